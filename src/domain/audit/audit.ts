@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+
+import { momentSchema, plainDateSchema } from '../shared/plain-date.ts';
+import { typedLineSchema, typedTextSchema } from '../shared/text.ts';
+import { questionIdSchema, type QuestionId } from '../template/template.ts';
+
+export const auditIdSchema = z.uuid().brand<'AuditId'>();
+export type AuditId = z.infer<typeof auditIdSchema>;
+
+export const evidenceIdSchema = z.uuid().brand<'EvidenceId'>();
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
+export const actionIdSchema = z.uuid().brand<'ActionId'>();
+export type ActionId = z.infer<typeof actionIdSchema>;
+
+/** How well the evidence bears the rating out; judged apart from the rating. */
+export const EVIDENCE_STRENGTHS = ['none', 'described', 'documented', 'tested'] as const;
+export const evidenceStrengthSchema = z.enum(EVIDENCE_STRENGTHS);
+export type EvidenceStrength = z.infer<typeof evidenceStrengthSchema>;
+
+/**
+ * One question's answer. Whether it is answered is derived by `findAnswerState`. Choosing not
+ * applicable sets `naReason` (perhaps empty) and leaves every other word as it was.
+ */
+export const answerSchema = z.strictObject({
+  /** Position on the template's scale, 0 the worst. Never beside `naReason`. */
+  rating: z.exactOptional(z.int().check(z.minimum(0), z.maximum(20))),
+  /** Present when the question is said not to apply; empty until a reason is given. */
+  naReason: z.exactOptional(typedTextSchema),
+  narrative: typedTextSchema,
+  impact: typedTextSchema,
+  evidenceStrength: z.exactOptional(evidenceStrengthSchema),
+  complete: z.boolean(),
+  /** For the author alone: leaves the device in backups only. */
+  privateNote: typedTextSchema,
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+export const EMPTY_ANSWER: Answer = {
+  narrative: '',
+  impact: '',
+  complete: false,
+  privateNote: '',
+};
+
+const evidenceCommon = {
+  id: evidenceIdSchema,
+  /** Counts up from 1 in an audit and is shown as E01. */
+  number: z.int().check(z.minimum(1)),
+  title: typedLineSchema,
+  ownerRole: typedLineSchema,
+  /** The day or period the evidence speaks of, which is not the day it was added. */
+  dateRepresented: z.exactOptional(plainDateSchema),
+  reviewDate: z.exactOptional(plainDateSchema),
+  /** The questions it serves: one item may serve many. */
+  questionIds: z.array(questionIdSchema),
+  addedAt: momentSchema,
+};
+
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('link'), ...evidenceCommon, address: typedTextSchema }),
+  z.strictObject({ kind: z.literal('document'), ...evidenceCommon, whereHeld: typedTextSchema }),
+]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const ACTION_STATUSES = ['notStarted', 'inProgress', 'done'] as const;
+
+const actionCommon = {
+  id: actionIdSchema,
+  /** Counts up from 1 in an audit and is shown as A01. */
+  number: z.int().check(z.minimum(1)),
+  questionId: questionIdSchema,
+  addedAt: momentSchema,
+};
+
+/** What follows from a gap: something will be done, or the gap is accepted for a reason. */
+export const actionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('planned'),
+    ...actionCommon,
+    what: typedTextSchema,
+    ownerRole: typedLineSchema,
+    dueDate: z.exactOptional(plainDateSchema),
+    successMeasure: typedTextSchema,
+    status: z.enum(ACTION_STATUSES),
+  }),
+  z.strictObject({ kind: z.literal('accepted'), ...actionCommon, reason: typedTextSchema }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+export type PlannedAction = Extract<Action, { kind: 'planned' }>;
+
+/** Who the audit is of, and for when. */
+export const auditDetailsSchema = z.strictObject({
+  organisation: typedLineSchema,
+  /** The period audited, in the organisation's own words, such as "April 2025 to March 2026". */
+  period: typedLineSchema,
+  preparedBy: typedLineSchema,
+  preparedFor: typedLineSchema,
+  dueDate: z.exactOptional(plainDateSchema),
+});
+export type AuditDetails = z.infer<typeof auditDetailsSchema>;
+
+/** One organisation's answers for one round, put together from its stored rows. */
+export type Audit = {
+  readonly id: AuditId;
+  readonly templateHash: string;
+  readonly details: AuditDetails;
+  /** The fictional sample: marked on every page and in every file. */
+  readonly isSample: boolean;
+  readonly answerByQuestion: ReadonlyMap<QuestionId, Answer>;
+  readonly evidence: readonly Evidence[];
+  readonly actions: readonly Action[];
+  readonly startedAt: string;
+  readonly changedAt: string;
+};
+
+/** `E01`: the reference a person uses for an item of evidence. */
+export function formatEvidenceNumber({ number }: Evidence): string {
+  return `E${String(number).padStart(2, '0')}`;
+}
+
+/** `A01`: the reference a person uses for an action. */
+export function formatActionNumber({ number }: Action): string {
+  return `A${String(number).padStart(2, '0')}`;
+}
+
+/**
+ * The address as a link, when it parses as http or https; anything else is shown as text, so
+ * that `javascript:` and its kin are never made clickable.
+ */
+export function findLinkAddress(address: string): string | undefined {
+  const parsed = URL.parse(address.trim());
+  if (parsed === null) return undefined;
+  return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
+}

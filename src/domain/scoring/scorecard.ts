@@ -1,0 +1,87 @@
+import type { Action, Answer, AuditDetails, AuditId, Evidence } from '../audit/audit.ts';
+import type { AnswerState } from '../audit/answer-state.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { StandardId } from '../template/standard.ts';
+import type { Question, Template } from '../template/template.ts';
+
+/** Points of one standard. A question gives between 0 and 1 point: position / (points - 1). */
+export type Score =
+  | { readonly kind: 'scored'; readonly points: number; readonly outOf: number }
+  | {
+      readonly kind: 'provisional';
+      readonly points: number;
+      readonly outOf: number;
+      readonly missing: number;
+    }
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: 'unanswered'; readonly missing: number };
+
+/** The mean of the standards that have a score, as a share from 0 to 1. */
+export type OverallScore =
+  | { readonly kind: 'scored'; readonly share: number; readonly standards: number }
+  | {
+      readonly kind: 'provisional';
+      readonly share: number;
+      readonly standards: number;
+      readonly missing: number;
+    }
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: 'unanswered'; readonly missing: number };
+
+export type Counts = {
+  readonly total: number;
+  /** Rated questions by position on the scale, 0 the worst. */
+  readonly byRating: readonly number[];
+  readonly notApplicable: number;
+  readonly unanswered: number;
+};
+
+export type QuestionResult = {
+  readonly question: Question;
+  readonly standardId: StandardId;
+  readonly standardTitle: string;
+  /** Place in the template, from 1: shown to people, never an identity. */
+  readonly place: string;
+  readonly answer: Answer;
+  readonly state: AnswerState;
+  readonly evidence: readonly Evidence[];
+  readonly actions: readonly Action[];
+  readonly isGap: boolean;
+  /** A gap on a must. */
+  readonly isStatutoryGap: boolean;
+  /** Judged none or only described, or never judged. */
+  readonly hasWeakEvidence: boolean;
+  readonly hasStaleEvidence: boolean;
+  readonly hasOverdueAction: boolean;
+};
+
+export type StandardResult = {
+  readonly id: StandardId;
+  readonly title: string;
+  readonly score: Score;
+  readonly counts: Counts;
+  readonly questions: readonly QuestionResult[];
+};
+
+/** Where template and answers meet, once: every screen, report and file reads this. */
+export type Scorecard = {
+  readonly template: Template;
+  readonly audit: {
+    readonly id: AuditId;
+    readonly details: AuditDetails;
+    readonly isSample: boolean;
+    readonly startedAt: string;
+    readonly changedAt: string;
+  };
+  readonly today: PlainDate;
+  readonly overall: OverallScore;
+  readonly counts: Counts;
+  readonly standards: readonly StandardResult[];
+  /** Statutory first, then the worst rating, then weak evidence, then overdue action. */
+  readonly gaps: readonly QuestionResult[];
+  /** Rated at the top with evidence none, only described, unjudged or out of date. */
+  readonly unevidencedStrengths: readonly QuestionResult[];
+  readonly evidence: readonly Evidence[];
+  readonly actions: readonly Action[];
+  readonly overdueActions: readonly Action[];
+};

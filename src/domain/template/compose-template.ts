@@ -1,0 +1,120 @@
+import { hashContent } from '../shared/content-hash.ts';
+import { must } from '../shared/must.ts';
+import { fail, succeed, type Result } from '../shared/result.ts';
+import type { StandardsFile } from './standard.ts';
+import type {
+  Agency,
+  Depth,
+  Edition,
+  SourceQuestion,
+  TemplateModule,
+  WhyFile,
+} from './template-source.ts';
+import type { Question, Scale, Template } from './template.ts';
+
+/** Everything one agency's templates are made from. */
+export type TemplateSources = {
+  readonly agency: Agency;
+  readonly why: WhyFile;
+  readonly edition: Edition;
+  readonly standards: StandardsFile;
+  readonly scale: Scale;
+  readonly moduleById: ReadonlyMap<string, TemplateModule>;
+};
+
+export type TemplateChoice = {
+  readonly depth: Depth;
+  /** Ids of the agency's conditional parts that are switched on. */
+  readonly options: readonly string[];
+};
+
+export type CompositionProblem =
+  | { readonly kind: 'noSuchEdition'; readonly editions: readonly string[] }
+  | { readonly kind: 'noSuchDepth'; readonly depths: readonly string[] }
+  | { readonly kind: 'noSuchOption'; readonly option: string; readonly options: readonly string[] };
+
+/**
+ * Composes the template of (agency, edition, depth, options). The same sources and choice give
+ * the same template and hash, byte for byte.
+ */
+export function composeTemplate(
+  sources: TemplateSources,
+  choice: TemplateChoice,
+): Result<Template, CompositionProblem> {
+  const { agency, edition, scale, standards } = sources;
+  const standing = agency.editions[edition.id];
+  if (standing === undefined) {
+    return fail({ kind: 'noSuchEdition', editions: Object.keys(agency.editions) });
+  }
+  const depth = agency.depths[choice.depth];
+  if (depth === undefined) return fail({ kind: 'noSuchDepth', depths: Object.keys(agency.depths) });
+
+  const optionIds = agency.options.map(({ id }) => id);
+  const unknown = choice.options.find((option) => !optionIds.includes(option));
+  if (unknown !== undefined) {
+    return fail({ kind: 'noSuchOption', option: unknown, options: optionIds });
+  }
+
+  const chosen = agency.options.filter(({ id }) => choice.options.includes(id));
+  const moduleIds = [...depth.modules, ...chosen.flatMap(({ modules }) => modules)];
+  const asked = listSourceQuestions(sources, moduleIds);
+  const content: Omit<Template, 'hash'> = {
+    id: [agency.id, edition.id, choice.depth, ...chosen.map(({ id }) => id)].join('.'),
+    version: depth.version,
+    agency: agency.id,
+    agencyName: agency.name,
+    edition: edition.id,
+    editionTitle: edition.title,
+    editionStatus: edition.status,
+    depth: choice.depth,
+    options: chosen.map(({ id }) => id),
+    title: standing.reportTitle,
+    duty: standing.duty,
+    scale,
+    standards: standards
+      .map((standard) => ({
+        ...standard,
+        questions: asked
+          .filter((question) => question.standard === standard.id)
+          .map((question) => composeQuestion(question, sources)),
+      }))
+      .filter((standard) => standard.questions.length > 0),
+  };
+  return succeed({ ...content, hash: hashContent(content) });
+}
+
+function listSourceQuestions(
+  { moduleById, edition }: TemplateSources,
+  moduleIds: readonly string[],
+): readonly SourceQuestion[] {
+  return [...new Set(moduleIds)]
+    .flatMap((id) => must(moduleById.get(id), `module ${id}`).questions)
+    .filter((question) => edition.id in question.editions);
+}
+
+function composeQuestion(source: SourceQuestion, sources: TemplateSources): Question {
+  const { agency, edition, why } = sources;
+  const entry = must(source.editions[edition.id], `${source.id} in ${edition.id}`);
+  const isBound = entry.binds !== 'section11' || agency.editions[edition.id]?.kind === 'section11';
+  const wording = {
+    question: entry.question ?? source.question,
+    expectation: entry.expectation ?? source.expectation,
+    descriptors: source.descriptors,
+  };
+  return {
+    id: source.id,
+    covers: source.covers ?? [source.id],
+    title: source.title,
+    ...wording,
+    why: why[source.id] ?? source.why,
+    strength: entry.strength === 'must' && isBound ? 'must' : 'should',
+    ...(entry.strengthNote === undefined ? {} : { strengthNote: entry.strengthNote }),
+    citations: entry.citations,
+    evidence: source.evidence,
+    guidance: (source.guidance ?? [])
+      .filter(({ editions }) => editions.includes(edition.id))
+      .map(({ id, text }) => ({ id, text })),
+    notApplicableAllowed: source.notApplicableAllowed,
+    wordingHash: hashContent(wording),
+  };
+}

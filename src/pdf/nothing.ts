@@ -1,0 +1,2 @@
+/** Stands in for jsPDF's optional packages, so that the build leaves them out. */
+export default {};

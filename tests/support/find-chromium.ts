@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The browser the tests drive. Throws one line that says how to get one; never skips. */
+export function findChromium(): string {
+  const places = [process.env['CHROMIUM_PATH'], ...USUAL_PLACES];
+  const found = places.find((place) => place !== undefined && place !== '' && existsSync(place));
+  if (found === undefined) {
+    throw new Error(
+      'No browser found: install Chromium (Debian, Ubuntu: apt-get install -y chromium) or set CHROMIUM_PATH.',
+    );
+  }
+  return found;
+}
+
+/** Quiet, and without a sandbox only where root leaves no other way. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+import { CHROMIUM_ARGS, findChromium } from './tests/support/find-chromium.ts';
+
+/** Another port would be another origin, and the user's work would seem gone. */
+const PORT = 4173;
+
+/** jsPDF's optional parts for drawing web pages; the report never uses them. */
+const NOTHING = fileURLToPath(new URL('src/pdf/nothing.ts', import.meta.url));
+
+const isTest = process.env['VITEST'] !== undefined;
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
+  worker: { format: 'es' },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { port: PORT, strictPort: true },
+  preview: { port: PORT, strictPort: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*', 'tests/**/*.long.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: isTest
+                ? { executablePath: findChromium(), args: [...CHROMIUM_ARGS] }
+                : {},
+            }),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/**/*.long.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
