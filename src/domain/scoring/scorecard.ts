@@ -4,7 +4,10 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { StandardId } from '../template/standard.ts';
 import type { Question, Template } from '../template/template.ts';
 
-/** Points of one standard. A question gives between 0 and 1 point: position / (points - 1). */
+/**
+ * Points of one standard in whole numbers: a rating gives its position on the scale, out of the
+ * scale's top position, so that no order of adding can change a sum.
+ */
 export type Score =
   | { readonly kind: 'scored'; readonly points: number; readonly outOf: number }
   | {
@@ -51,6 +54,7 @@ export type QuestionResult = {
   readonly isStatutoryGap: boolean;
   /** Judged none or only described, or never judged. */
   readonly hasWeakEvidence: boolean;
+  /** There is evidence, and every item of it is out of date. */
   readonly hasStaleEvidence: boolean;
   readonly hasOverdueAction: boolean;
 };

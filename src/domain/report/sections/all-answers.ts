@@ -1,0 +1,115 @@
+import { formatActionNumber } from '../../audit/audit.ts';
+import { formatCounts, formatScore } from '../../scoring/format-score.ts';
+import type { QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
+import type { Scale } from '../../template/template.ts';
+import {
+  answerAnchor,
+  describeNotApplicable,
+  toEvidenceRuns,
+  toRatingSlot,
+  toRuns,
+} from '../cells.ts';
+import type { ReportBlock, Run } from '../report-block.ts';
+import { EVIDENCE_STRENGTH_WORDS, STRENGTH_WORDS } from '../wording.ts';
+
+/** Everything answered, question by question; a private note is the author's alone. */
+export function buildAllAnswers(scorecard: Scorecard): readonly ReportBlock[] {
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: 'Appendix B All answers',
+      anchor: 'answers',
+      startsPage: true,
+    },
+    ...scorecard.standards.flatMap((standard, index) =>
+      buildStandard(standard, index + 1, scorecard),
+    ),
+  ];
+}
+
+function buildStandard(
+  standard: StandardResult,
+  place: number,
+  { template }: Scorecard,
+): readonly ReportBlock[] {
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: `${place} ${standard.title}`,
+      anchor: `answers-${standard.id}`,
+    },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      runs: toRuns(
+        `${formatScore(standard.score)} (${formatCounts(standard.counts, template.scale)})`,
+      ),
+    },
+    ...standard.questions.flatMap((result) => buildAnswer(result, template.scale)),
+  ];
+}
+
+function buildAnswer(result: QuestionResult, scale: Scale): readonly ReportBlock[] {
+  const { question, place } = result;
+  return [
+    {
+      kind: 'heading',
+      level: 3,
+      text: `${place} ${question.title}`,
+      anchor: answerAnchor(question.id),
+    },
+    { kind: 'paragraph', runs: toRuns(question.question) },
+    {
+      kind: 'facts',
+      caption: `Answer to ${place} ${question.title}`,
+      facts: listFacts(result, scale),
+    },
+  ];
+}
+
+type Fact = { readonly label: string; readonly runs: readonly Run[] };
+
+function listFacts(result: QuestionResult, scale: Scale): readonly Fact[] {
+  const { question, answer, evidence } = result;
+  const notApplicable = describeNotApplicable(result);
+  return [
+    { label: 'Rating', runs: [{ text: toRatingSlot(result, scale).label, bold: true }] },
+    ...(notApplicable === undefined
+      ? []
+      : [{ label: 'Why it does not apply', runs: toRuns(notApplicable) }]),
+    { label: 'Strength of the duty', runs: toRuns(describeStrength(result)) },
+    ...(answer.narrative === '' ? [] : [{ label: 'Arrangements', runs: toRuns(answer.narrative) }]),
+    ...(answer.impact === ''
+      ? []
+      : [{ label: 'Difference it makes', runs: toRuns(answer.impact) }]),
+    {
+      label: 'Strength of evidence',
+      runs: toRuns(
+        answer.evidenceStrength === undefined
+          ? 'Not judged'
+          : EVIDENCE_STRENGTH_WORDS[answer.evidenceStrength],
+      ),
+    },
+    ...(evidence.length === 0 ? [] : [{ label: 'Evidence', runs: toEvidenceRuns(result) }]),
+    ...listActionFacts(result),
+    { label: 'Source', runs: toRuns(question.citations.map(({ text }) => text).join('; ')) },
+  ];
+}
+
+function describeStrength({ question }: QuestionResult): string {
+  const words = STRENGTH_WORDS[question.strength];
+  return question.strengthNote === undefined ? words : `${words} (${question.strengthNote})`;
+}
+
+function listActionFacts({ actions }: QuestionResult): readonly Fact[] {
+  return actions.map((action) =>
+    action.kind === 'planned'
+      ? { label: `Action ${formatActionNumber(action)}`, runs: toRuns(action.what) }
+      : {
+          label: `Gap accepted, ${formatActionNumber(action)}`,
+          runs: toRuns(action.reason || 'No reason given'),
+        },
+  );
+}

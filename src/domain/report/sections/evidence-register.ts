@@ -1,0 +1,74 @@
+import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../audit/audit.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
+import { isEvidenceStale } from '../../scoring/timeliness.ts';
+import { describeDate, evidenceAnchor, toCell, toQuestionRun } from '../cells.ts';
+import type { Cell, ReportBlock } from '../report-block.ts';
+
+/** Each item of evidence once, with the questions it serves. */
+export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBlock[] {
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: 'Appendix A Evidence register',
+      anchor: 'evidence',
+      startsPage: true,
+    },
+    {
+      kind: 'table',
+      caption: 'Evidence, where it is, who holds it and which questions it serves',
+      columns: [
+        { title: 'Evidence', width: 0.25 },
+        { title: 'Where it is', width: 0.25 },
+        { title: 'Owner', width: 0.14 },
+        { title: 'Dates', width: 0.18 },
+        { title: 'Questions', width: 0.18 },
+      ],
+      rows: scorecard.evidence.map((item) => ({
+        anchor: evidenceAnchor(formatEvidenceNumber(item)),
+        cells: [
+          toCell(`${formatEvidenceNumber(item)} ${item.title || 'Untitled'}`),
+          describePlace(item),
+          toCell(item.ownerRole || 'Not given'),
+          toCell(describeDates(item, scorecard)),
+          listQuestionsOf(item, scorecard),
+        ],
+      })),
+      emptyText: 'No evidence has been recorded.',
+    },
+  ];
+}
+
+function describePlace(item: Evidence): Cell {
+  if (item.kind === 'document') return toCell(item.whereHeld || 'Not given');
+  const address = findLinkAddress(item.address);
+  if (address === undefined) return toCell(item.address || 'Not given');
+  return {
+    runs: [
+      {
+        text: item.address,
+        link: { kind: 'web', address, description: `Open ${item.title || item.address}` },
+      },
+    ],
+  };
+}
+
+function describeDates(item: Evidence, { today }: Scorecard): string {
+  return [
+    `Of ${describeDate(item.dateRepresented, 'no date given')}`,
+    ...(item.reviewDate === undefined ? [] : [`review by ${describeDate(item.reviewDate, '')}`]),
+    ...(isEvidenceStale(item, today) ? ['out of date'] : []),
+  ].join('; ');
+}
+
+function listQuestionsOf(item: Evidence, { standards }: Scorecard): Cell {
+  const results = standards
+    .flatMap((standard) => standard.questions)
+    .filter(({ question }) => item.questionIds.includes(question.id));
+  if (results.length === 0) return toCell('None yet');
+  return {
+    runs: results.flatMap((result, index) =>
+      index === 0 ? [toQuestionRun(result)] : [{ text: '; ' }, toQuestionRun(result)],
+    ),
+  };
+}

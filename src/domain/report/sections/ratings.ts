@@ -1,0 +1,129 @@
+import { formatScore } from '../../scoring/format-score.ts';
+import type { Counts, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
+import type { Scale } from '../../template/template.ts';
+import { toCell, toQuestionCell, toRatingCell, toRuns, toScaleSlot } from '../cells.ts';
+import type { ChartSeries, Column, ReportBlock } from '../report-block.ts';
+import { summariseWeakest } from '../summarise.ts';
+import { EVIDENCE_STRENGTH_WORDS } from '../wording.ts';
+
+/** Ratings by standard: the chart, the table behind it, and strengths that lack evidence. */
+export function buildRatings(scorecard: Scorecard): readonly ReportBlock[] {
+  const { template, standards } = scorecard;
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: '2 Ratings by standard',
+      anchor: 'ratings',
+      startsPage: true,
+    },
+    { kind: 'paragraph', tone: 'lead', runs: toRuns(summariseWeakest(scorecard)) },
+    buildRatingsChart(scorecard),
+    {
+      kind: 'table',
+      caption: 'Ratings by standard: how many questions have each rating, and the score',
+      columns: listColumns(template.scale),
+      rows: standards.map((standard) => ({
+        cells: [
+          toCell(standard.title),
+          ...listCounts(standard.counts).map((count) => toCell(String(count))),
+          toCell(formatScore(standard.score)),
+        ],
+      })),
+      emptyText: 'The template has no standards.',
+    },
+    ...buildUnevidencedStrengths(scorecard),
+  ];
+}
+
+/** The chart of the screen and of the PDF, with the sentence that tells it. */
+export function buildRatingsChart(
+  scorecard: Scorecard,
+): Extract<ReportBlock, { kind: 'stackedBars' }> {
+  const { template, standards } = scorecard;
+  const series = listSeries(template.scale);
+  return {
+    kind: 'stackedBars',
+    title: 'Ratings by standard',
+    subtitle: 'Number of questions with each rating, one bar for each standard',
+    alt: [
+      summariseWeakest(scorecard),
+      ...standards.map((standard) => describeStandard(standard, series)),
+    ].join(' '),
+    series,
+    bars: standards.map((standard) => ({
+      label: standard.title,
+      values: listCounts(standard.counts),
+    })),
+  };
+}
+
+function describeStandard(
+  { title, counts }: StandardResult,
+  series: readonly ChartSeries[],
+): string {
+  const parts = listCounts(counts).flatMap((count, index) =>
+    count > 0 ? [`${count} ${series[index]?.label.toLowerCase() ?? ''}`] : [],
+  );
+  return `${title}: ${parts.join(', ')}.`;
+}
+
+/** Worst first, then not applicable, then not answered, in chart and table alike. */
+export function listSeries(scale: Scale): readonly ChartSeries[] {
+  return [
+    ...scale.points.map((point, rating) => ({
+      label: point.label,
+      slot: toScaleSlot(scale, rating),
+    })),
+    { label: 'Not applicable', slot: { kind: 'notApplicable', label: 'Not applicable' } },
+    { label: 'Not answered', slot: { kind: 'unanswered', label: 'Not answered' } },
+  ];
+}
+
+export function listCounts(counts: Counts): readonly number[] {
+  return [...counts.byRating, counts.notApplicable, counts.unanswered];
+}
+
+function listColumns(scale: Scale): readonly Column[] {
+  const counted = listSeries(scale);
+  const width = (1 - 0.3 - 0.16) / counted.length;
+  return [
+    { title: 'Standard', width: 0.3 },
+    ...counted.map(({ label }) => ({ title: label, width, align: 'right' as const })),
+    { title: 'Score', width: 0.16, align: 'right' },
+  ];
+}
+
+function buildUnevidencedStrengths({
+  unevidencedStrengths,
+  template,
+}: Scorecard): readonly ReportBlock[] {
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: 'Top ratings with weak or old evidence',
+      anchor: 'unevidenced',
+    },
+    {
+      kind: 'table',
+      caption:
+        'Questions at the top rating whose evidence is none, only described, not judged or out of date',
+      columns: [
+        { title: 'Question', width: 0.5 },
+        { title: 'Rating', width: 0.2 },
+        { title: 'Strength of evidence', width: 0.3 },
+      ],
+      rows: unevidencedStrengths.map((result) => ({
+        cells: [
+          toQuestionCell(result),
+          toRatingCell(result, template.scale),
+          toCell(
+            `${result.answer.evidenceStrength === undefined ? 'Not judged' : EVIDENCE_STRENGTH_WORDS[result.answer.evidenceStrength]}${result.hasStaleEvidence ? ', out of date' : ''}`,
+          ),
+        ],
+      })),
+      emptyText: 'Every top rating has evidence that is documented or tested, and in date.',
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+/** `countOf(1, 'gap')` is "1 gap", `countOf(3, 'gap')` is "3 gaps". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "Leadership, Culture and Training". */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** Letters, digits and hyphens only, for file names: "Anytown Police" gives "Anytown-Police". */
+export function toFileWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+export const STRENGTH_WORDS = { must: 'Must', should: 'Should' } as const;
+
+export const EVIDENCE_STRENGTH_WORDS = {
+  none: 'None',
+  described: 'Described',
+  documented: 'Documented',
+  tested: 'Tested, with impact shown',
+} as const;
+
+export const ACTION_STATUS_WORDS = {
+  notStarted: 'Not started',
+  inProgress: 'In progress',
+  done: 'Done',
+} as const;

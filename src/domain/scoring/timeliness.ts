@@ -1,0 +1,22 @@
+import type { Action, Evidence } from '../audit/audit.ts';
+import { countDays, type PlainDate } from '../shared/plain-date.ts';
+
+/** Evidence without a review date is taken to be out of date this many days after the day it speaks of. */
+const EVIDENCE_LIFE_DAYS = 365;
+
+/** Planned, not done, and its due date has passed. */
+export function isOverdue(action: Action, today: PlainDate): boolean {
+  return (
+    action.kind === 'planned' &&
+    action.status !== 'done' &&
+    action.dueDate !== undefined &&
+    action.dueDate < today
+  );
+}
+
+/** Its review date has passed or, when it has none, it speaks of a day over a year ago. */
+export function isEvidenceStale(evidence: Evidence, today: PlainDate): boolean {
+  if (evidence.reviewDate !== undefined) return evidence.reviewDate < today;
+  if (evidence.dateRepresented === undefined) return false;
+  return countDays(evidence.dateRepresented, today) > EVIDENCE_LIFE_DAYS;
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Audit } from '../../../src/domain/audit/audit.ts';
+import { findAnswerState } from '../../../src/domain/audit/answer-state.ts';
+import { buildReport } from '../../../src/domain/report/build-report.ts';
+import { formatOverall, formatScore } from '../../../src/domain/scoring/format-score.ts';
+import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
+import { auditOf } from '../../support/arbitraries.ts';
+import { anAudit, aTemplate } from '../../support/builders.ts';
+import { listTexts } from '../../support/report-text.ts';
+
+const TODAY = '2026-11-22';
+const MADE_AT = '2026-11-22T10:00:00.000Z';
+const template = aTemplate(3, 3, (place) => ({ strength: place % 2 === 0 ? 'must' : 'should' }));
+
+describe('whatever was typed', () => {
+  test('every answer, item of evidence and action stands in the report, and no private note does', () => {
+    fc.assert(
+      fc.property(auditOf(template), (audit) => {
+        const texts = listTexts(
+          buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT }),
+        );
+        const all = texts.join('\n');
+        for (const typed of listTyped(audit)) expect(all).toContain(typed);
+        expect(all).not.toContain('PRIVATE-CANARY');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('anchors are unique and every inner link has its place', () => {
+    fc.assert(
+      fc.property(auditOf(template), (audit) => {
+        const report = buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT });
+        const anchors = report.blocks.flatMap((block) =>
+          block.kind === 'heading'
+            ? [block.anchor]
+            : block.kind === 'table'
+              ? block.rows.flatMap(({ anchor }) => anchor ?? [])
+              : [],
+        );
+        expect(new Set(anchors).size).toBe(anchors.length);
+        const links = JSON.stringify(report).matchAll(/"kind":"anchor","anchor":"([^"]+)"/g);
+        for (const [, anchor] of links) expect(anchors).toContain(anchor);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('column widths of every table add up to its whole width', () => {
+    const report = buildReport(scoreAudit(template, anAudit(template, [1]), TODAY), {
+      madeAt: MADE_AT,
+    });
+    for (const block of report.blocks) {
+      if (block.kind !== 'table') continue;
+      expect(block.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1);
+    }
+  });
+});
+
+test('the scores of the report are the scores of the scorecard', () => {
+  const card = scoreAudit(template, anAudit(template, [3, 2, 1, 0, 3, 3, 2]), TODAY);
+  const texts = listTexts(buildReport(card, { madeAt: MADE_AT }));
+  expect(texts.some((text) => text.includes(formatOverall(card.overall)))).toBe(true);
+  for (const { score } of card.standards) expect(texts).toContain(formatScore(score));
+});
+
+test('leads with the gaps, statutory ones apart', () => {
+  const card = scoreAudit(template, anAudit(template, [0, 0, 3, 3, 1]), TODAY);
+  const report = buildReport(card, { madeAt: MADE_AT });
+  const summary = report.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.anchor === 'summary',
+  );
+  expect(report.blocks[summary + 1]).toMatchObject({
+    runs: [{ text: '2 statutory gaps and 1 other gap.' }],
+  });
+});
+
+test('a body outside section 11 reads nothing of section 11 on cover, footer or file name', () => {
+  const other = {
+    ...template,
+    title: 'Organisational safeguarding assessment',
+    duty: 'Guidance only.',
+  };
+  const report = buildReport(scoreAudit(other, anAudit(other, [1]), TODAY), { madeAt: MADE_AT });
+  const outside = JSON.stringify([report.title, report.fileName, report.cover, report.footer]);
+  expect(outside).not.toMatch(/section.?11/i);
+  expect(report.fileName).toBe(
+    'Organisational-safeguarding-assessment_Anytown-Police_draft_2026-11-22',
+  );
+});
+
+test('the sample is marked as sample in its file name, its marking and its footer', () => {
+  const card = scoreAudit(template, anAudit(template, [1], { isSample: true }), TODAY);
+  const report = buildReport(card, { madeAt: MADE_AT });
+  expect(report.marking).toContain('SAMPLE');
+  expect(report.footer).toContain('Sample');
+  expect(report.fileName).toContain('_sample_');
+});
+
+function listTyped({ answerByQuestion, evidence, actions, details }: Audit): readonly string[] {
+  return [
+    ...[...answerByQuestion.values()].flatMap((answer) => {
+      const state = findAnswerState(answer);
+      return [
+        answer.narrative,
+        answer.impact,
+        ...(state.kind === 'notApplicable' ? [state.reason] : []),
+      ];
+    }),
+    ...evidence.flatMap((item) => [
+      item.title,
+      item.ownerRole,
+      item.kind === 'link' ? item.address : item.whereHeld,
+    ]),
+    ...actions.flatMap((action) =>
+      action.kind === 'planned'
+        ? [action.what, action.ownerRole, action.successMeasure]
+        : [action.reason],
+    ),
+    ...Object.values(details),
+  ].filter((text) => text !== '');
+}
