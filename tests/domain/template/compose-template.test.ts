@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  composeTemplate,
+  type TemplateSources,
+} from '../../../src/domain/template/compose-template.ts';
+import {
+  agencySchema,
+  editionSchema,
+  moduleSchema,
+} from '../../../src/domain/template/template-source.ts';
+import {
+  listQuestions,
+  templateSchema,
+  type Template,
+} from '../../../src/domain/template/template.ts';
+import { aTemplate } from '../../support/builders.ts';
+
+const NO_EVIDENCE = { documents: [], data: [], voice: [], impact: [] };
+const CITATIONS = [{ kind: 'guidance', text: 'Working Together 2023, chapter 4' }];
+
+function aSourceQuestion(id: string, change: object = {}): object {
+  return {
+    id,
+    standard: 'leadership',
+    title: `Title of ${id}`,
+    question: 'Do we?',
+    expectation: 'It is done.',
+    why: 'It matters.',
+    descriptors: ['a', 'b', 'c', 'd'].map((letter) => `${letter} ${id}`),
+    evidence: NO_EVIDENCE,
+    notApplicableAllowed: false,
+    editions: { wt2023: { strength: 'should', citations: CITATIONS } },
+    ...change,
+  };
+}
+
+function sourcesWith(
+  questions: readonly object[],
+  standing = 'section11',
+  extra: readonly object[] = [],
+): TemplateSources {
+  const { scale } = aTemplate();
+  return {
+    agency: agencySchema.parse({
+      id: 'police',
+      name: 'Police forces',
+      about: 'For forces.',
+      editions: { wt2023: { kind: standing, duty: 'A duty.', reportTitle: 'A title' } },
+      depths: { standard: { version: '1.0', modules: ['main'] } },
+      options: [{ id: 'more', title: 'More', about: 'More of it.', modules: ['extra'] }],
+    }),
+    why: {},
+    edition: editionSchema.parse({
+      id: 'wt2023',
+      title: 'Working Together 2023',
+      shortTitle: 'WT 2023',
+      publisher: 'HM Government',
+      published: '2023-12',
+      chapter: 'chapter 4',
+      status: 'Current.',
+      notes: [],
+    }),
+    standards: [
+      { id: 'leadership', title: 'Leadership', about: 'Leading.' },
+      { id: 'culture', title: 'Culture', about: 'Speaking up.' },
+    ],
+    scale,
+    moduleById: new Map([
+      ['main', moduleSchema.parse({ id: 'main', title: 'Main', questions })],
+      [
+        'extra',
+        moduleSchema.parse({
+          id: 'extra',
+          title: 'Extra',
+          questions: extra.length > 0 ? extra : [aSourceQuestion('extra.one')],
+        }),
+      ],
+    ]),
+  };
+}
+
+function compose(sources: TemplateSources, options: readonly string[] = []): Template {
+  const composed = composeTemplate(sources, { depth: 'standard', options });
+  if (!composed.ok) throw new Error(composed.problem.kind);
+  return composed.value;
+}
+
+test('what it composes is a template by the schema', () => {
+  const template = compose(sourcesWith([aSourceQuestion('core.one')]));
+  expect(templateSchema.parse(template)).toEqual(template);
+});
+
+test('a must that binds section 11 bodies is a should for a body reached by guidance only', () => {
+  const question = aSourceQuestion('core.one', {
+    editions: { wt2023: { strength: 'must', binds: 'section11', citations: CITATIONS } },
+  });
+  const strengthFor = (standing: string): string | undefined =>
+    listQuestions(compose(sourcesWith([question], standing)))[0]?.strength;
+  expect(strengthFor('section11')).toBe('must');
+  expect(strengthFor('guidanceOnly')).toBe('should');
+  expect(strengthFor('sisterDuty')).toBe('should');
+});
+
+test('a must that is law for everyone stays a must', () => {
+  const question = aSourceQuestion('core.one', {
+    editions: { wt2023: { strength: 'must', citations: CITATIONS } },
+  });
+  const [composed] = listQuestions(compose(sourcesWith([question], 'guidanceOnly')));
+  expect(composed?.strength).toBe('must');
+});
+
+test('a question that is not in the edition is left out, and a standard without questions too', () => {
+  const other = aSourceQuestion('core.old', {
+    standard: 'culture',
+    editions: { wt2018: { strength: 'should', citations: CITATIONS } },
+  });
+  const template = compose(sourcesWith([aSourceQuestion('core.one'), other]));
+  expect(template.standards.map(({ id }) => id)).toEqual(['leadership']);
+  expect(listQuestions(template).map(({ id }) => id)).toEqual(['core.one']);
+});
+
+test('an option adds its modules and names itself in the id', () => {
+  const template = compose(sourcesWith([aSourceQuestion('core.one')]), ['more']);
+  expect(template.id).toBe('police.wt2023.standard.more');
+  expect(listQuestions(template).map(({ id }) => id)).toEqual(['core.one', 'extra.one']);
+});
+
+describe('hashes', () => {
+  const plain = compose(sourcesWith([aSourceQuestion('core.one')]));
+
+  test('are the same for the same sources', () => {
+    expect(compose(sourcesWith([aSourceQuestion('core.one')])).hash).toBe(plain.hash);
+  });
+
+  test('of the wording change with the question, not with why it is asked', () => {
+    const wordingOf = (change: object): string | undefined =>
+      listQuestions(compose(sourcesWith([aSourceQuestion('core.one', change)])))[0]?.wordingHash;
+    expect(wordingOf({ question: 'Do we really?' })).not.toBe(wordingOf({}));
+    expect(wordingOf({ why: 'Another reason.' })).toBe(wordingOf({}));
+  });
+
+  test('of the template change with any text in it', () => {
+    const changed = compose(sourcesWith([aSourceQuestion('core.one', { why: 'Another reason.' })]));
+    expect(changed.hash).not.toBe(plain.hash);
+  });
+});
+
+test.each([
+  [
+    { depth: 'full', options: [] },
+    { kind: 'noSuchDepth', depths: ['standard'] },
+  ],
+  [
+    { depth: 'standard', options: ['none'] },
+    { kind: 'noSuchOption', option: 'none', options: ['more'] },
+  ],
+] as const)('%j is refused with what there is instead', (choice, problem) => {
+  const composed = composeTemplate(sourcesWith([aSourceQuestion('core.one')]), choice);
+  expect(composed).toEqual({ ok: false, problem });
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { readBundledFiles } from '../support/read-templates.ts';
+import { hashRun, listRuns, unpackHashes } from '../support/source-runs.ts';
+
+const sourceHashes = unpackHashes(
+  readFileSync(new URL('../fixtures/source-runs.bin', import.meta.url)),
+);
+
+test('no nine words in a row of a template stand in a source document', () => {
+  const copied = [...readBundledFiles()].flatMap(([file, json]) =>
+    listTexts(json, file).flatMap(({ path, text }) =>
+      listRuns(text)
+        .filter((run) => sourceHashes.has(hashRun(run)))
+        .map((run) => `${path}: ${run}`),
+    ),
+  );
+  expect(copied).toEqual([]);
+});
+
+test('the guard knows the sources: a sentence of Working Together is caught', () => {
+  const sentence =
+    'places duties on a range of organisations, agencies and individuals to ensure their functions';
+  expect(listRuns(sentence).some((run) => sourceHashes.has(hashRun(run)))).toBe(true);
+});
+
+type Located = { readonly path: string; readonly text: string };
+
+function listTexts(json: unknown, path: string): readonly Located[] {
+  if (typeof json === 'string') return [{ path, text: json }];
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) =>
+    // Titles of laws and places in them are cited as they are.
+    key === 'citations' ? [] : listTexts(value, `${path}.${key}`),
+  );
+}
