@@ -4,24 +4,37 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
+import { checkedTemplates } from './src/commands/build/checked-templates.ts';
+import {
+  contentSecurityPolicy,
+  SECURITY_HEADERS,
+} from './src/commands/build/content-security-policy.ts';
+import { serviceWorker } from './src/commands/build/service-worker.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/support/find-chromium.ts';
 
 /** Another port would be another origin, and the user's work would seem gone. */
 const PORT = 4173;
 
+const inProject = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** jsPDF's optional parts for drawing web pages; the report never uses them. */
-const NOTHING = fileURLToPath(new URL('src/pdf/nothing.ts', import.meta.url));
+const NOTHING = inProject('src/pdf/nothing.ts');
 
 const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    checkedTemplates(inProject('audit-templates')),
+    contentSecurityPolicy(),
+    serviceWorker(inProject('src/offline/service-worker.ts')),
+  ],
   resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: PORT, strictPort: true },
-  preview: { port: PORT, strictPort: true },
+  preview: { port: PORT, strictPort: true, headers: SECURITY_HEADERS },
   test: {
     projects: [
       {
