@@ -16,7 +16,7 @@ const domain = [
 ];
 const owned = {
   dexie: 'storage',
-  'dexie-react-hooks': 'features',
+  'dexie-react-hooks': '(app|features)',
   jspdf: 'pdf',
   'jspdf-autotable': 'pdf',
   recharts: 'components',
