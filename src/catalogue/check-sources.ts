@@ -13,6 +13,9 @@ import {
 import { listQuestions, scaleSchema, type Template } from '../domain/template/template.ts';
 import { SCALE_FILE, STANDARDS_FILE, listSelections, nameOf, type Selection } from './files.ts';
 
+// Only builds and tests come here: the app itself carries no texts for schema faults.
+z.config(z.locales.en());
+
 /** A mistake in `audit-templates/`: which file, where in it, and what is wrong. */
 export type TemplateFault = {
   readonly file: string;

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+
+import { evidenceIdSchema, findLinkAddress, type Evidence } from '../../domain/audit/audit.ts';
+import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
+import type { QuestionId } from '../../domain/template/template.ts';
+import type { EvidenceDraft } from '../../storage/evidence.ts';
+import { EMPTY_DATE, partialDateSchema, toDateForm, toDate, type DateForm } from './date-form.ts';
+
+const line = (emptyMessage: string): z.ZodMiniType<string> =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, emptyMessage),
+      z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`),
+    );
+
+/** Link first, then a document held elsewhere: an item is named, and says where it is. */
+export const evidenceFormSchema = z
+  .object({
+    kind: z.enum(['link', 'document']),
+    title: line('Enter what the evidence is'),
+    place: z.string().check(z.trim()),
+    ownerRole: z.string().check(z.trim(), z.maxLength(MAX_LINE_LENGTH)),
+    dateRepresented: partialDateSchema('the date it represents'),
+    reviewDate: partialDateSchema('the review date'),
+  })
+  .check(
+    z.refine(({ kind, place }) => kind !== 'link' || findLinkAddress(place) !== undefined, {
+      path: ['place'],
+      message: 'Enter a web address in the correct format, like https://example.org/policy',
+    }),
+    z.refine(({ kind, place }) => kind !== 'document' || place !== '', {
+      path: ['place'],
+      message: 'Enter where the document is held',
+    }),
+  );
+export type EvidenceForm = {
+  kind: Evidence['kind'];
+  title: string;
+  place: string;
+  ownerRole: string;
+  dateRepresented: DateForm;
+  reviewDate: DateForm;
+};
+
+export function startEvidenceForm(kind: Evidence['kind']): EvidenceForm {
+  return {
+    kind,
+    title: '',
+    place: '',
+    ownerRole: '',
+    dateRepresented: EMPTY_DATE,
+    reviewDate: EMPTY_DATE,
+  };
+}
+
+export function toEvidenceForm(item: Evidence): EvidenceForm {
+  return {
+    kind: item.kind,
+    title: item.title,
+    place: item.kind === 'link' ? item.address : item.whereHeld,
+    ownerRole: item.ownerRole,
+    dateRepresented: toDateForm(item.dateRepresented),
+    reviewDate: toDateForm(item.reviewDate),
+  };
+}
+
+/** A form that has passed its schema, as an item to store; `id` is new or the one being changed. */
+export function toEvidenceDraft(
+  form: EvidenceForm,
+  id: string,
+  questionIds: readonly QuestionId[],
+): EvidenceDraft {
+  const dateRepresented = toDate(form.dateRepresented);
+  const reviewDate = toDate(form.reviewDate);
+  const common = {
+    id: evidenceIdSchema.parse(id),
+    title: form.title.trim(),
+    ownerRole: form.ownerRole.trim(),
+    questionIds: [...questionIds],
+    ...(dateRepresented === undefined ? {} : { dateRepresented }),
+    ...(reviewDate === undefined ? {} : { reviewDate }),
+  };
+  const place = form.place.trim();
+  return form.kind === 'link'
+    ? { kind: 'link', ...common, address: place }
+    : { kind: 'document', ...common, whereHeld: place };
+}

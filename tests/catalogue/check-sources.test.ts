@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { build } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+import { checkSources } from '../../src/catalogue/check-sources.ts';
+import { checkedTemplates, formatFault } from '../../src/commands/build/checked-templates.ts';
+import { readBundledFiles, TEMPLATE_FOLDER } from '../support/read-templates.ts';
+
+const POLICE = 'modules/police.json';
+
+test('the bundled templates have no fault', () => {
+  expect(checkSources(readBundledFiles()).map(formatFault)).toEqual([]);
+});
+
+/** The bundled files with one of them put through a change of its text. */
+function filesWith(file: string, from: string | RegExp, to: string): ReadonlyMap<string, unknown> {
+  const files = new Map(readBundledFiles());
+  const text = JSON.stringify(files.get(file));
+  expect(text).toMatch(from);
+  return files.set(file, JSON.parse(text.replace(from, to)));
+}
+
+describe('a planted fault is named with its file, its place and the reason', () => {
+  test.each([
+    [
+      'an unknown field',
+      filesWith(POLICE, '"title":"Police"', '"title":"Police","colour":"blue"'),
+      /^audit-templates\/modules\/police.json: .*colour/,
+    ],
+    [
+      'an empty text',
+      filesWith(POLICE, /"title":"Police"/, '"title":""'),
+      /^audit-templates\/modules\/police.json, title: /,
+    ],
+    [
+      'a standard that does not exist',
+      filesWith(POLICE, /"standard":"[a-z-]+"/, '"standard":"other"'),
+      /^audit-templates\/modules\/police.json, questions\.0\.standard: /,
+    ],
+    [
+      'an id that is not the file’s name',
+      filesWith(POLICE, '"id":"police"', '"id":"polise"'),
+      'audit-templates/modules/police.json, id: is polise, but the file is named police',
+    ],
+    [
+      'a module that does not exist',
+      filesWith('agencies/police.json', '"core-arrangements"', '"core-arrangement"'),
+      'audit-templates/agencies/police.json, modules: there is no module core-arrangement',
+    ],
+    [
+      'a question asked twice',
+      filesWith(POLICE, '"id":"police.s11"', '"id":"core.senior-lead"'),
+      /^audit-templates\/agencies\/police.json, police.wt2018.standard: core.senior-lead is asked twice/,
+    ],
+    [
+      'a rating without a descriptor',
+      filesWith(
+        POLICE,
+        /("descriptors":\["(?:[^"\\]|\\.)*","(?:[^"\\]|\\.)*","(?:[^"\\]|\\.)*"),"(?:[^"\\]|\\.)*"\]/,
+        '$1]',
+      ),
+      /^audit-templates\/modules\/police.json, [a-z0-9.-]+\.descriptors: has 3 descriptors for 4 ratings/,
+    ],
+    [
+      'a reason for a question the agency is not asked',
+      filesWith('why/police.json', '"core.senior-lead"', '"core.senior-leader"'),
+      'audit-templates/why/police.json, core.senior-leader: this agency is not asked such a question',
+    ],
+  ])('%s', (_, files, expected) => {
+    const faults = checkSources(files).map(formatFault);
+    expect(faults[0]).toMatch(expected);
+  });
+});
+
+test('a template fault fails the build', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 's11-templates-'));
+  const templates = join(folder, 'audit-templates');
+  cpSync(TEMPLATE_FOLDER, templates, { recursive: true });
+  writeFileSync(join(templates, 'modules', 'police.json'), '{ "id": "police", ');
+  writeFileSync(join(folder, 'index.html'), '<p>An app</p>');
+  const built = build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [checkedTemplates(templates)],
+  });
+  await expect(built).rejects.toThrow(/audit-templates\/modules\/police\.json: .*JSON/);
+  rmSync(folder, { recursive: true });
+});

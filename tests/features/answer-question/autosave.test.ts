@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { fail, succeed, type Result } from '../../../src/domain/shared/result.ts';
+import type { Answer } from '../../../src/domain/audit/audit.ts';
+import {
+  createAutosave,
+  REST_MS,
+  type Autosave,
+} from '../../../src/features/answer-question/autosave.ts';
+import type { SaveState } from '../../../src/storage/save-state.ts';
+import type { SavedAnswer } from '../../../src/storage/stored-answer.ts';
+import type { WriteProblem } from '../../../src/storage/storage-problem.ts';
+import { anAnswer } from '../../support/builders.ts';
+
+type Outcome = Result<SavedAnswer, WriteProblem>;
+type Write = { readonly answer: Answer; readonly base: number; readonly end: (o: Outcome) => void };
+
+/** A store whose writes end when the test says so. */
+function startRecording(): {
+  readonly autosave: Autosave;
+  readonly writes: Write[];
+  readonly states: SaveState[];
+  readonly clashes: Answer[];
+} {
+  const writes: Write[] = [];
+  const states: SaveState[] = [];
+  const clashes: Answer[] = [];
+  const autosave = createAutosave(
+    (answer, base) => new Promise((end) => writes.push({ answer, base, end })),
+    4,
+    {
+      onState: (state) => states.push(state),
+      onClash: (other) => clashes.push(other),
+    },
+  );
+  return { autosave, writes, states, clashes };
+}
+
+function stored(answer: Answer, revision: number): Outcome {
+  return succeed({ answer, revision });
+}
+
+const typed = (narrative: string): Answer => anAnswer({ narrative });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('typing is saved once it rests, with the last words', async () => {
+  const { autosave, writes } = startRecording();
+  autosave.change(typed('a'), 'atRest');
+  await vi.advanceTimersByTimeAsync(REST_MS - 1);
+  autosave.change(typed('ab'), 'atRest');
+  await vi.advanceTimersByTimeAsync(REST_MS - 1);
+  expect(writes).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(writes.map(({ answer }) => answer.narrative)).toEqual(['ab']);
+});
+
+test('a choice is saved at once', () => {
+  const { autosave, writes } = startRecording();
+  autosave.change(anAnswer({ rating: 2 }), 'atOnce');
+  expect(writes).toHaveLength(1);
+});
+
+test('"saved" is said only when storage has said so', async () => {
+  const { autosave, writes, states } = startRecording();
+  autosave.change(typed('a'), 'atOnce');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states.map(({ kind }) => kind)).toEqual(['saving']);
+  writes[0]?.end(stored(typed('a'), 5));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.map(({ kind }) => kind)).toEqual(['saving', 'saved']);
+});
+
+test('saves follow one another, each on the revision the one before returned', async () => {
+  const { autosave, writes, states } = startRecording();
+  autosave.change(typed('a'), 'atOnce');
+  autosave.change(typed('ab'), 'atOnce');
+  expect(writes).toHaveLength(1);
+  writes[0]?.end(stored(typed('a'), 5));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(writes.map(({ base }) => base)).toEqual([4, 5]);
+  expect(states.some(({ kind }) => kind === 'saved')).toBe(false);
+});
+
+describe('a failed save', () => {
+  test('says so, keeps the words, and saves them when tried again', async () => {
+    const { autosave, writes, states } = startRecording();
+    autosave.change(typed('kept'), 'atOnce');
+    writes[0]?.end(fail({ kind: 'full' }));
+    await vi.advanceTimersByTimeAsync(0);
+    const last = states.at(-1);
+    expect(last).toMatchObject({ kind: 'notSaved', problem: { kind: 'full' } });
+    expect(autosave.findUnsaved()).toEqual({ answer: typed('kept'), baseRevision: 4 });
+    if (last?.kind === 'notSaved') last.retry();
+    expect(writes[1]?.answer.narrative).toBe('kept');
+  });
+
+  test('keeps what was typed since, not what failed', async () => {
+    const { autosave, writes } = startRecording();
+    autosave.change(typed('old'), 'atOnce');
+    autosave.change(typed('new'), 'atRest');
+    writes[0]?.end(fail({ kind: 'closed' }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(autosave.findUnsaved()?.answer.narrative).toBe('new');
+  });
+});
+
+test('what is being written counts as unsaved until it is stored', async () => {
+  const { autosave, writes } = startRecording();
+  autosave.change(typed('a'), 'atOnce');
+  expect(autosave.findUnsaved()?.answer.narrative).toBe('a');
+  writes[0]?.end(stored(typed('a'), 5));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(autosave.findUnsaved()).toBeUndefined();
+});
+
+test('what another tab had written is handed on', async () => {
+  const { autosave, writes, clashes } = startRecording();
+  autosave.change(typed('mine'), 'atOnce');
+  writes[0]?.end(succeed({ answer: typed('mine'), revision: 9, clash: typed('theirs') }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(clashes).toEqual([typed('theirs')]);
+});
