@@ -1,0 +1,91 @@
+import { EMPTY_ANSWER, type Answer, type AuditId } from '../domain/audit/audit.ts';
+import { succeed, type Result } from '../domain/shared/result.ts';
+import type { QuestionId } from '../domain/template/template.ts';
+import { readAtOnce, writeAtOnce } from './at-once.ts';
+import { tables } from './database.ts';
+import { parseRow, parseRows, readHead } from './read-rows.ts';
+import { findStored, keepLateAnswer, replaceAnswer, type Stored } from './replace-answer.ts';
+import { answerHistoryRowSchema, answerRowSchema, type AnswerHistoryRow } from './rows.ts';
+import type { LateAnswer, SavedAnswer, StoredAnswer } from './stored-answer.ts';
+import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
+
+export type AnswerHistory = {
+  /** Newest first. */
+  readonly earlier: readonly AnswerHistoryRow[];
+  readonly damaged: readonly DamagedRow[];
+};
+
+/**
+ * Reads, changes and writes in one transaction, so that two tabs cannot lose each other's words.
+ * `baseRevision` is the one the author saw: when it is stale this change stands, and the other is
+ * kept in the history and returned as `clash`. A change that changes nothing writes nothing. A
+ * tab makes its calls for one question one after another, each with the revision the one before
+ * returned, or it clashes with itself. A throw in `change` leaves everything as it was.
+ */
+export function updateAnswer(
+  auditId: AuditId,
+  questionId: QuestionId,
+  change: (answer: Answer) => Answer,
+  baseRevision: number,
+  now: Date,
+): Promise<Result<SavedAnswer, WriteProblem>> {
+  return writeAnswer(auditId, questionId, (stored) =>
+    replaceAnswer(stored, change(stored.answer), baseRevision, now),
+  );
+}
+
+/**
+ * Stores an answer that was typed some time ago. Over a newer revision the one typed last stands
+ * and the other goes to the history as a clash: words typed since are never pushed aside.
+ */
+export function updateAnswerLate(
+  auditId: AuditId,
+  questionId: QuestionId,
+  late: LateAnswer,
+  now: Date,
+): Promise<Result<SavedAnswer, WriteProblem>> {
+  return writeAnswer(auditId, questionId, (stored) => {
+    const isOvertaken = stored.revision !== late.baseRevision && stored.changedAt > late.keptAt;
+    if (isOvertaken) return keepLateAnswer(stored, late, now);
+    return replaceAnswer(stored, late.answer, late.baseRevision, now);
+  });
+}
+
+/** One answer and its revision; the empty answer at revision 0 when none is stored. */
+export function readAnswer(
+  auditId: AuditId,
+  questionId: QuestionId,
+): Promise<Result<StoredAnswer, ReadProblem>> {
+  return readAtOnce([tables.answers], async () => {
+    const found = await tables.answers.get([auditId, questionId]);
+    if (found === undefined) return succeed({ answer: EMPTY_ANSWER, revision: 0 });
+    const row = parseRow('answers', answerRowSchema, found);
+    if (!row.ok) return row;
+    return succeed({ answer: row.value.answer, revision: row.value.revision });
+  });
+}
+
+/** Every answer that another took the place of. `updateAnswer` brings one back. */
+export function listAnswerHistory(
+  auditId: AuditId,
+  questionId: QuestionId,
+): Promise<Result<AnswerHistory, ReadProblem>> {
+  return readAtOnce([tables.answerHistory], async () => {
+    const key = [auditId, questionId];
+    const found = await tables.answerHistory.where('[auditId+questionId]').equals(key).toArray();
+    const { rows, damaged } = parseRows('answerHistory', answerHistoryRowSchema, found);
+    return succeed({ earlier: rows.toSorted((a, b) => (b.id ?? 0) - (a.id ?? 0)), damaged });
+  });
+}
+
+function writeAnswer(
+  auditId: AuditId,
+  questionId: QuestionId,
+  write: (stored: Stored) => Promise<Result<SavedAnswer, WriteProblem>>,
+): Promise<Result<SavedAnswer, WriteProblem>> {
+  const { audits, answers, answerHistory, rowHistory } = tables;
+  return writeAtOnce([audits, answers, answerHistory, rowHistory], async () => {
+    const head = await readHead(auditId);
+    return head.ok ? write(await findStored(head.value, questionId)) : head;
+  });
+}

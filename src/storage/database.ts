@@ -1,0 +1,67 @@
+import { Dexie } from 'dexie';
+
+import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
+import type { QuestionId, Template } from '../domain/template/template.ts';
+import type {
+  ActionRow,
+  AnswerHistoryRow,
+  AnswerRow,
+  EvidenceRow,
+  HeadRow,
+  RowHistoryRow,
+  SettingRow,
+} from './rows.ts';
+
+export const DATABASE_NAME = 's11-self-audit';
+
+/** The version of the tables this code knows. */
+export const TABLES_VERSION = 1;
+
+/** Dexie stores ten times the version it is given. */
+export const NATIVE_VERSION = TABLES_VERSION * 10;
+
+/**
+ * Dexie opens a database it finds newer at whatever version it has, and adds the tables it misses
+ * there. This lets it open our version and nothing else, so old code never writes to new data.
+ */
+const ownVersionOnly = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version !== NATIVE_VERSION) {
+      throw new DOMException(`opens version ${NATIVE_VERSION} alone`, 'VersionError');
+    }
+    return indexedDB.open(name, version);
+  },
+  databases: () => indexedDB.databases(),
+};
+
+/** Opened by `openStorage` alone: never by the first read, which would skip its checks. */
+export const database = new Dexie(DATABASE_NAME, {
+  autoOpen: false,
+  cache: 'disabled',
+  chromeTransactionDurability: 'strict',
+  indexedDB: ownVersionOnly,
+});
+
+database.version(TABLES_VERSION).stores({
+  audits: 'id',
+  templates: 'hash',
+  answers: '[auditId+questionId]',
+  answerHistory: '++id, [auditId+questionId]',
+  evidence: '[auditId+id]',
+  actions: '[auditId+id]',
+  rowHistory: '++id, [auditId+kind+rowId]',
+  settings: 'key',
+});
+
+/** Rows come out as `unknown`: each is parsed by its schema where it is read. */
+export const tables = {
+  audits: database.table<unknown, AuditId, HeadRow>('audits'),
+  templates: database.table<unknown, string, Template>('templates'),
+  answers: database.table<unknown, [AuditId, QuestionId], AnswerRow>('answers'),
+  answerHistory: database.table<unknown, number, AnswerHistoryRow>('answerHistory'),
+  evidence: database.table<unknown, [AuditId, EvidenceId], EvidenceRow>('evidence'),
+  actions: database.table<unknown, [AuditId, ActionId], ActionRow>('actions'),
+  rowHistory: database.table<unknown, number, RowHistoryRow>('rowHistory'),
+  settings: database.table<unknown, string, SettingRow>('settings'),
+};
+export type TableName = keyof typeof tables;

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+
+import { answerSchema, auditIdSchema, type Answer, type AuditId } from '../domain/audit/audit.ts';
+import { momentSchema } from '../domain/shared/plain-date.ts';
+import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
+
+const PREFIX = 's11-pending ';
+
+/**
+ * Two tabs on one question keep apart what each has not yet stored. Not `randomUUID`, which plain
+ * http hosts lack.
+ */
+const TAB = crypto.getRandomValues(new Uint32Array(2)).join('-');
+
+const pendingTextSchema = z.strictObject({
+  auditId: auditIdSchema,
+  questionId: questionIdSchema,
+  baseRevision: z.int().check(z.minimum(0)),
+  answer: answerSchema,
+  /** When it was typed. */
+  keptAt: momentSchema,
+});
+
+/** An answer as typed, kept in `localStorage` because the page might not live to store it. */
+export type PendingText = z.infer<typeof pendingTextSchema> & {
+  /** Its key in `localStorage`. */
+  readonly key: string;
+};
+
+/**
+ * Keeps an answer at once, for when the page is hidden or left with words not yet stored.
+ * Answers whether it was kept: `localStorage` may be full, refused or absent.
+ */
+export function keepPending(
+  auditId: AuditId,
+  questionId: QuestionId,
+  baseRevision: number,
+  answer: Answer,
+  now: Date,
+): boolean {
+  const pending = { auditId, questionId, baseRevision, answer, keptAt: now.toISOString() };
+  try {
+    localStorage.setItem(toKey(auditId, questionId), JSON.stringify(pending));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Forgets what this tab kept for a question, once a save of it has succeeded. `savedAt` is the
+ * `now` of that save: words kept after it are not in it, and stay.
+ */
+export function forgetPending(auditId: AuditId, questionId: QuestionId, savedAt: Date): void {
+  const pending = readPending(toKey(auditId, questionId));
+  if (pending !== undefined && pending.keptAt <= savedAt.toISOString()) dropPending(pending);
+}
+
+/** What all tabs, this and earlier ones, have kept and not forgotten, in the order it was typed. */
+export function listPending(auditId?: AuditId): readonly PendingText[] {
+  return listKeys()
+    .flatMap((key) => readPending(key) ?? [])
+    .filter((pending) => auditId === undefined || pending.auditId === auditId)
+    .toSorted((a, b) => a.keptAt.localeCompare(b.keptAt));
+}
+
+/** Forgets one kept answer, whichever tab kept it. */
+export function dropPending({ key }: Pick<PendingText, 'key'>): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Refused: it will be offered again, and replaying it twice changes nothing.
+  }
+}
+
+/** Forgets all that was kept for an audit, as when it is erased. */
+export function dropPendingOf(auditId: AuditId): void {
+  for (const key of listKeys()) {
+    if (key.startsWith(`${PREFIX}${auditId} `)) dropPending({ key });
+  }
+}
+
+function toKey(auditId: AuditId, questionId: QuestionId): string {
+  return `${PREFIX}${auditId} ${questionId} ${TAB}`;
+}
+
+function listKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+/** `undefined` for what is absent, refused or unreadable; the unreadable is left where it is. */
+function readPending(key: string): PendingText | undefined {
+  try {
+    const parsed = pendingTextSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return parsed.success ? { ...parsed.data, key } : undefined;
+  } catch {
+    return undefined;
+  }
+}

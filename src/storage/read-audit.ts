@@ -1,0 +1,120 @@
+import type { Audit, AuditId } from '../domain/audit/audit.ts';
+import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { templateSchema, type QuestionId, type Template } from '../domain/template/template.ts';
+import { readAtOnce } from './at-once.ts';
+import { tables } from './database.ts';
+import { parseRow, parseRows, readHead } from './read-rows.ts';
+import { actionRowSchema, answerRowSchema, evidenceRowSchema, headRowSchema } from './rows.ts';
+import type { HeadRow } from './rows.ts';
+import type {
+  AuditProblem,
+  DamagedRow,
+  DamagedRowProblem,
+  ReadProblem,
+} from './storage-problem.ts';
+
+/** An audit put together from its rows, with what a screen needs beside it. */
+export type StoredAudit = {
+  readonly audit: Audit;
+  readonly template: Template;
+  /** What `updateAnswer` takes as `baseRevision`; a question that is not in it stands at 0. */
+  readonly revisionByQuestion: ReadonlyMap<QuestionId, number>;
+  readonly lastQuestionId?: QuestionId;
+  /** Set while the audit is put away by `removeAudit`. */
+  readonly removedAt?: string;
+  /** Rows that could not be read and are left out of `audit`. Say so wherever it is shown. */
+  readonly damaged: readonly DamagedRow[];
+};
+
+export type AuditList = {
+  /** Those not removed, the one changed last first. */
+  readonly audits: readonly StoredAudit[];
+  /** Heads and templates that could not be read, each hiding its whole audit. */
+  readonly damaged: readonly DamagedRow[];
+};
+
+const auditTables = [
+  tables.audits,
+  tables.templates,
+  tables.answers,
+  tables.evidence,
+  tables.actions,
+];
+
+/** Reads an audit as it stands at one moment; may be given to a live query. */
+export function readAudit(auditId: AuditId): Promise<Result<StoredAudit, AuditProblem>> {
+  return readAtOnce(auditTables, async () => {
+    const head = await readHead(auditId);
+    return head.ok ? readParts(head.value) : head;
+  });
+}
+
+/** Reads all audits that are not removed, whole; may be given to a live query. */
+export function listAudits(): Promise<Result<AuditList, ReadProblem>> {
+  return readAtOnce(auditTables, async () => {
+    const heads = parseRows('audits', headRowSchema, await tables.audits.toArray());
+    const audits: StoredAudit[] = [];
+    const damaged = [...heads.damaged];
+    for (const head of heads.rows) {
+      if (head.removedAt !== undefined) continue;
+      const stored = await readParts(head);
+      if (stored.ok) audits.push(stored.value);
+      else damaged.push(toDamagedRow(stored.problem));
+    }
+    const newestFirst = audits.toSorted((a, b) =>
+      b.audit.changedAt.localeCompare(a.audit.changedAt),
+    );
+    return succeed({ audits: newestFirst, damaged });
+  });
+}
+
+async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowProblem>> {
+  const template = await readTemplate(head.templateHash);
+  if (!template.ok) return template;
+
+  const answers = parseRows(
+    'answers',
+    answerRowSchema,
+    await tables.answers.where('auditId').equals(head.id).toArray(),
+  );
+  const evidence = parseRows(
+    'evidence',
+    evidenceRowSchema,
+    await tables.evidence.where('auditId').equals(head.id).toArray(),
+  );
+  const actions = parseRows(
+    'actions',
+    actionRowSchema,
+    await tables.actions.where('auditId').equals(head.id).toArray(),
+  );
+  return succeed({
+    audit: {
+      id: head.id,
+      templateHash: head.templateHash,
+      details: head.details,
+      isSample: head.isSample,
+      startedAt: head.startedAt,
+      changedAt: head.changedAt,
+      answerByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.answer])),
+      evidence: evidence.rows.map((row) => row.evidence).toSorted((a, b) => a.number - b.number),
+      actions: actions.rows.map((row) => row.action).toSorted((a, b) => a.number - b.number),
+    },
+    template: template.value,
+    revisionByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.revision])),
+    damaged: [...answers.damaged, ...evidence.damaged, ...actions.damaged],
+    ...(head.lastQuestionId !== undefined && { lastQuestionId: head.lastQuestionId }),
+    ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
+  });
+}
+
+async function readTemplate(hash: string): Promise<Result<Template, DamagedRowProblem>> {
+  const found = await tables.templates.get(hash);
+  if (found === undefined) {
+    return fail({ kind: 'damagedRow', table: 'templates', key: hash, where: 'missing' });
+  }
+  return parseRow('templates', templateSchema, found);
+}
+
+function toDamagedRow({ table, key, where }: DamagedRowProblem): DamagedRow {
+  return { table, key, where };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+import type { AuditId } from '../domain/audit/audit.ts';
+import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { tables, type TableName } from './database.ts';
+import { headRowSchema, type HeadRow } from './rows.ts';
+import type { DamagedRow, DamagedRowProblem, MissingAudit } from './storage-problem.ts';
+
+export type ReadRows<Row> = {
+  readonly rows: readonly Row[];
+  readonly damaged: readonly DamagedRow[];
+};
+
+/** Parses the rows one by one, so that one damaged row does not hide the others. */
+export function parseRows<Row>(
+  table: TableName,
+  schema: z.ZodMiniType<Row>,
+  found: readonly unknown[],
+): ReadRows<Row> {
+  const rows: Row[] = [];
+  const damaged: DamagedRow[] = [];
+  for (const row of found) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) rows.push(parsed.data);
+    else damaged.push({ table, key: describeKey(table, row), where: firstPath(parsed.error) });
+  }
+  return { rows, damaged };
+}
+
+/** Parses one row that must be whole for the caller to go on. */
+export function parseRow<Row>(
+  table: TableName,
+  schema: z.ZodMiniType<Row>,
+  found: unknown,
+): Result<Row, DamagedRowProblem> {
+  const parsed = schema.safeParse(found);
+  if (parsed.success) return succeed(parsed.data);
+  const where = firstPath(parsed.error);
+  return fail({ kind: 'damagedRow', table, key: describeKey(table, found), where });
+}
+
+/** The audit's head row; call it within a transaction over `audits`. */
+export async function readHead(
+  auditId: AuditId,
+): Promise<Result<HeadRow, MissingAudit | DamagedRowProblem>> {
+  const found = await tables.audits.get(auditId);
+  if (found === undefined) return fail({ kind: 'missingAudit', auditId });
+  return parseRow('audits', headRowSchema, found);
+}
+
+/** `answer.rating`: where a value first breaks its schema. */
+export function firstPath(error: z.core.$ZodError): string {
+  return error.issues[0]?.path.map(String).join('.') ?? '';
+}
+
+const KEY_FIELDS = {
+  audits: ['id'],
+  templates: ['hash'],
+  answers: ['auditId', 'questionId'],
+  answerHistory: ['id'],
+  evidence: ['auditId', 'id'],
+  actions: ['auditId', 'id'],
+  rowHistory: ['id'],
+  settings: ['key'],
+} as const satisfies Record<TableName, readonly string[]>;
+
+/** A row's key as text. IndexedDB keeps no row without one, however damaged the rest is. */
+function describeKey(table: TableName, row: unknown): string {
+  const fields = new Map<string, unknown>(
+    typeof row === 'object' && row !== null ? Object.entries(row) : [],
+  );
+  return KEY_FIELDS[table].map((field) => String(fields.get(field))).join(' ');
+}

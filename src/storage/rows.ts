@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+
+import {
+  actionIdSchema,
+  actionSchema,
+  answerSchema,
+  auditDetailsSchema,
+  auditIdSchema,
+  evidenceIdSchema,
+  evidenceSchema,
+} from '../domain/audit/audit.ts';
+import { momentSchema } from '../domain/shared/plain-date.ts';
+import { lineSchema } from '../domain/shared/text.ts';
+import { questionIdSchema, templateSchema } from '../domain/template/template.ts';
+
+/**
+ * The rows of tables version 1. Released: never edited. A change is a next version with its own
+ * schemas, its upgrade, and one more fixture beside `tests/fixtures/storage/v1.json`.
+ */
+const countSchema = z.int().check(z.minimum(0));
+const revisionSchema = z.int().check(z.minimum(1));
+const hashSchema = templateSchema.shape.hash;
+
+/** The head of an audit: all of it but its answers, evidence and actions. */
+export const headRowSchema = z.strictObject({
+  id: auditIdSchema,
+  templateHash: hashSchema,
+  details: auditDetailsSchema,
+  isSample: z.boolean(),
+  startedAt: momentSchema,
+  changedAt: momentSchema,
+  lastQuestionId: z.exactOptional(questionIdSchema),
+  /** Set while the audit is put away; it can be brought back until it is erased. */
+  removedAt: z.exactOptional(momentSchema),
+  /** Counts the changes of `details`. */
+  revision: revisionSchema,
+  /** The highest numbers ever given, so that a removed item's number is never given again. */
+  lastEvidenceNumber: countSchema,
+  lastActionNumber: countSchema,
+});
+export type HeadRow = z.infer<typeof headRowSchema>;
+
+export const answerRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  questionId: questionIdSchema,
+  answer: answerSchema,
+  revision: revisionSchema,
+  changedAt: momentSchema,
+});
+export type AnswerRow = z.infer<typeof answerRowSchema>;
+
+/**
+ * An answer that another took the place of. `clash`: it was written in another tab, and the one
+ * who wrote over it had not seen it.
+ */
+export const answerHistoryRowSchema = z.strictObject({
+  id: z.exactOptional(z.int()),
+  auditId: auditIdSchema,
+  questionId: questionIdSchema,
+  answer: answerSchema,
+  revision: countSchema,
+  changedAt: momentSchema,
+  movedAt: momentSchema,
+  why: z.enum(['overwritten', 'clash']),
+});
+export type AnswerHistoryRow = z.infer<typeof answerHistoryRowSchema>;
+
+export const evidenceRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  id: evidenceIdSchema,
+  evidence: evidenceSchema,
+  revision: revisionSchema,
+  changedAt: momentSchema,
+});
+export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+
+export const actionRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  id: actionIdSchema,
+  action: actionSchema,
+  revision: revisionSchema,
+  changedAt: momentSchema,
+});
+export type ActionRow = z.infer<typeof actionRowSchema>;
+
+const rowHistoryCommon = {
+  id: z.exactOptional(z.int()),
+  auditId: auditIdSchema,
+  /** The id of the item; for details the audit's, for a damaged answer the question's. */
+  rowId: z.string(),
+  movedAt: momentSchema,
+};
+
+/** What was overwritten or removed, other than answers. */
+export const rowHistoryRowSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('evidence'),
+    ...rowHistoryCommon,
+    why: z.enum(['overwritten', 'removed']),
+    row: evidenceRowSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('action'),
+    ...rowHistoryCommon,
+    why: z.enum(['overwritten', 'removed']),
+    row: actionRowSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('details'),
+    ...rowHistoryCommon,
+    why: z.literal('overwritten'),
+    row: auditDetailsSchema,
+  }),
+  /** A row that could not be read, kept as it was found when a good one took its place. */
+  z.strictObject({
+    kind: z.literal('damaged'),
+    ...rowHistoryCommon,
+    why: z.enum(['overwritten', 'removed']),
+    table: z.enum(['answers', 'evidence', 'actions']),
+    row: z.unknown(),
+  }),
+]);
+export type RowHistoryRow = z.infer<typeof rowHistoryRowSchema>;
+
+/** A fact about this device, such as when a backup was last made. */
+export const settingRowSchema = z.strictObject({ key: lineSchema, value: z.json() });
+export type SettingRow = z.infer<typeof settingRowSchema>;

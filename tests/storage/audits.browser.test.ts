@@ -1,0 +1,245 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import type { Audit } from '../../src/domain/audit/audit.ts';
+import { saveAction } from '../../src/storage/actions.ts';
+import { updateAnswer } from '../../src/storage/answers.ts';
+import { putAudit, rememberPlace, startAudit, updateDetails } from '../../src/storage/audits.ts';
+import { saveEvidence } from '../../src/storage/evidence.ts';
+import { keepPending, listPending } from '../../src/storage/pending-text.ts';
+import { listAudits, readAudit } from '../../src/storage/read-audit.ts';
+import {
+  eraseAudit,
+  listRemovedAudits,
+  removeAudit,
+  restoreAudit,
+} from '../../src/storage/removed-audits.ts';
+import {
+  aLink,
+  anAnswer,
+  aPlannedAction,
+  aTemplate,
+  AUDIT,
+  DETAILS,
+  LATER,
+  LATEST,
+  LEAD,
+  NOW,
+  openEmptyStorage,
+  OTHER_AUDIT,
+  POLICY,
+  reopenStorage,
+  startAnAudit,
+  write,
+} from './an-audit.ts';
+import { dumpRaw, putRaw } from './raw-database.ts';
+
+beforeEach(openEmptyStorage);
+
+/** The audit with something in every table. */
+async function fillAudit(id = AUDIT, template = aTemplate()): Promise<void> {
+  await startAnAudit(id, template);
+  await updateAnswer(id, LEAD, write('one'), 0, NOW);
+  await updateAnswer(id, LEAD, write('two'), 1, NOW);
+  await saveEvidence(id, aLink(1), NOW);
+  await saveEvidence(id, aLink(1, 'Renamed'), NOW);
+  await saveAction(id, aPlannedAction(1), NOW);
+  await updateDetails(id, (details) => ({ ...details, period: '2026' }), LATER);
+}
+
+describe('an audit', () => {
+  test('is read back as it was started, with its template', async () => {
+    await startAnAudit();
+    expect(await readAudit(AUDIT)).toEqual({
+      ok: true,
+      value: {
+        audit: {
+          id: AUDIT,
+          templateHash: aTemplate().hash,
+          details: DETAILS,
+          isSample: false,
+          answerByQuestion: new Map(),
+          evidence: [],
+          actions: [],
+          startedAt: NOW.toISOString(),
+          changedAt: NOW.toISOString(),
+        },
+        template: aTemplate(),
+        revisionByQuestion: new Map(),
+        damaged: [],
+      },
+    });
+  });
+
+  test('that was never started is missing', async () => {
+    expect(await readAudit(AUDIT)).toEqual({
+      ok: false,
+      problem: { kind: 'missingAudit', auditId: AUDIT },
+    });
+  });
+
+  test('is never started over another', async () => {
+    await fillAudit();
+    const before = await dumpRaw();
+    const again = {
+      id: AUDIT,
+      template: aTemplate('b'),
+      details: DETAILS,
+      isSample: true,
+      now: LATER,
+    };
+    expect(await startAudit(again)).toEqual({
+      ok: false,
+      problem: { kind: 'auditExists', auditId: AUDIT },
+    });
+    expect(await dumpRaw()).toEqual(before);
+  });
+
+  test('keeps its details as they were when they change', async () => {
+    await startAnAudit();
+    expect(await updateDetails(AUDIT, (now) => ({ ...now, period: '2026' }), LATER)).toEqual({
+      ok: true,
+      value: { ...DETAILS, period: '2026' },
+    });
+    expect(await readAudit(AUDIT)).toMatchObject({
+      value: { audit: { details: { period: '2026' }, changedAt: LATER.toISOString() } },
+    });
+    expect((await dumpRaw()).stores['rowHistory']).toMatchObject([
+      { kind: 'details', why: 'overwritten', row: DETAILS, movedAt: LATER.toISOString() },
+    ]);
+  });
+
+  test('refuses details over the limit, naming the field', async () => {
+    await startAnAudit();
+    const long = 'x'.repeat(501);
+    expect(await updateDetails(AUDIT, (now) => ({ ...now, period: long }), LATER)).toEqual({
+      ok: false,
+      problem: { kind: 'unfit', where: 'period' },
+    });
+  });
+
+  test('remembers the place without counting it as a change', async () => {
+    await startAnAudit();
+    await rememberPlace(AUDIT, POLICY);
+    await reopenStorage();
+    expect(await readAudit(AUDIT)).toMatchObject({
+      value: { lastQuestionId: POLICY, audit: { changedAt: NOW.toISOString() } },
+    });
+  });
+});
+
+describe('a whole audit', () => {
+  const { id: evidenceIdOfLink, ...link } = aLink(1);
+  const sample: Audit = {
+    id: AUDIT,
+    templateHash: aTemplate().hash,
+    details: DETAILS,
+    isSample: true,
+    answerByQuestion: new Map([[LEAD, anAnswer('Sample', { rating: 1 })]]),
+    evidence: [
+      {
+        ...link,
+        kind: 'document',
+        id: evidenceIdOfLink,
+        whereHeld: 'Office',
+        number: 7,
+        addedAt: NOW.toISOString(),
+      },
+    ],
+    actions: [
+      {
+        ...aPlannedAction(1),
+        kind: 'accepted',
+        reason: 'Small',
+        number: 3,
+        addedAt: NOW.toISOString(),
+      },
+    ],
+    startedAt: NOW.toISOString(),
+    changedAt: LATER.toISOString(),
+  };
+
+  test('is not stored in part when one thing in it does not fit', async () => {
+    const before = await dumpRaw();
+    const broken = { ...sample, answerByQuestion: new Map([[LEAD, anAnswer('', { rating: 99 })]]) };
+    expect(await putAudit(broken, aTemplate(), LATEST)).toEqual({
+      ok: false,
+      problem: { kind: 'unfit', where: 'answers.0.answer.rating' },
+    });
+    expect(await dumpRaw()).toEqual(before);
+  });
+});
+
+describe('the list of audits', () => {
+  test('has the one changed last first and leaves out those removed', async () => {
+    await startAnAudit(AUDIT);
+    await startAnAudit(OTHER_AUDIT, aTemplate('b'));
+    await updateAnswer(AUDIT, LEAD, write('newer'), 0, LATER);
+    expect(await listAudits()).toMatchObject({
+      value: {
+        audits: [
+          { audit: { id: AUDIT, answerByQuestion: new Map([[LEAD, anAnswer('newer')]]) } },
+          { audit: { id: OTHER_AUDIT }, template: { hash: 'b'.repeat(64) } },
+        ],
+        damaged: [],
+      },
+    });
+    await removeAudit(AUDIT, LATEST);
+    expect(await listAudits()).toMatchObject({
+      value: { audits: [{ audit: { id: OTHER_AUDIT } }] },
+    });
+  });
+
+  test('names a head and a template it cannot read beside the audits it can', async () => {
+    await startAnAudit(AUDIT);
+    await startAnAudit(OTHER_AUDIT, aTemplate('b'));
+    await putRaw('audits', { id: 'not-a-uuid' });
+    await putRaw('templates', { ...aTemplate('b'), title: '' });
+    expect(await listAudits()).toMatchObject({
+      value: {
+        audits: [{ audit: { id: AUDIT } }],
+        damaged: [
+          { table: 'audits', key: 'not-a-uuid', where: 'id' },
+          { table: 'templates', key: 'b'.repeat(64), where: 'title' },
+        ],
+      },
+    });
+  });
+});
+
+describe('a removed audit', () => {
+  test('comes back whole after the page was opened again', async () => {
+    await fillAudit();
+    const before = await readAudit(AUDIT);
+    await removeAudit(AUDIT, LATEST);
+    await reopenStorage();
+
+    expect(await listRemovedAudits()).toMatchObject({
+      value: { removed: [{ id: AUDIT, removedAt: LATEST.toISOString() }], damaged: [] },
+    });
+    expect(await readAudit(AUDIT)).toMatchObject({ value: { removedAt: LATEST.toISOString() } });
+    expect(await restoreAudit(AUDIT)).toEqual({ ok: true, value: undefined });
+    expect(await readAudit(AUDIT)).toEqual(before);
+    expect(await listRemovedAudits()).toMatchObject({ value: { removed: [] } });
+  });
+
+  test('that is erased leaves no row of it, and all rows of others', async () => {
+    await fillAudit(OTHER_AUDIT, aTemplate('b'));
+    const before = await dumpRaw();
+    await fillAudit(AUDIT);
+    await putRaw('evidence', { auditId: AUDIT, id: 'damaged' });
+    keepPending(AUDIT, LEAD, 2, anAnswer('not yet stored'), LATEST);
+    keepPending(OTHER_AUDIT, LEAD, 2, anAnswer('stays'), LATEST);
+
+    expect(await eraseAudit(AUDIT)).toEqual({ ok: true, value: undefined });
+
+    expect(await dumpRaw()).toEqual(before);
+    expect(listPending()).toMatchObject([{ auditId: OTHER_AUDIT }]);
+  });
+
+  test('that is erased leaves the template another audit is answered on', async () => {
+    await startAnAudit(AUDIT);
+    await startAnAudit(OTHER_AUDIT);
+    await eraseAudit(AUDIT);
+    expect(await readAudit(OTHER_AUDIT)).toMatchObject({ ok: true });
+  });
+});

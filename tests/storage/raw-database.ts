@@ -1,0 +1,94 @@
+/** The browser's database without our code or Dexie: what the tests load and look at. */
+export const NAME = 's11-self-audit';
+
+export type Dump = {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, readonly unknown[]>>;
+};
+
+export type RawStore = {
+  readonly keyPath: string | readonly string[];
+  readonly autoIncrement: boolean;
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  readonly rows: readonly unknown[];
+};
+
+export function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no reason given'));
+    };
+  });
+}
+
+/** Opens as the database stands; it stays open, unless told otherwise, when another upgrades. */
+export function openRaw(version?: number): Promise<IDBDatabase> {
+  return settle(indexedDB.open(NAME, version));
+}
+
+export async function deleteRaw(): Promise<void> {
+  await settle(indexedDB.deleteDatabase(NAME));
+}
+
+export async function findRawVersion(): Promise<number | undefined> {
+  const all = await indexedDB.databases();
+  return all.find(({ name }) => name === NAME)?.version;
+}
+
+/** Makes a database of the given native version with these stores and rows. */
+export async function loadRaw(
+  version: number,
+  stores: Readonly<Record<string, RawStore>>,
+): Promise<void> {
+  const request = indexedDB.open(NAME, version);
+  request.onupgradeneeded = () => {
+    for (const [name, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
+      const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
+      const store = request.result.createObjectStore(name, { keyPath: path, autoIncrement });
+      for (const [index, fields] of Object.entries(indexes)) store.createIndex(index, [...fields]);
+      for (const row of rows) store.put(row);
+    }
+  };
+  const database = await settle(request);
+  database.close();
+}
+
+/** Every store with its keys, indexes and rows. */
+export async function dumpStores(): Promise<Readonly<Record<string, RawStore>>> {
+  const database = await openRaw();
+  const stores: Record<string, RawStore> = {};
+  for (const name of database.objectStoreNames) {
+    const store = database.transaction(name).objectStore(name);
+    const indexes: Record<string, readonly string[]> = {};
+    for (const index of store.indexNames) indexes[index] = [store.index(index).keyPath].flat();
+    stores[name] = {
+      keyPath: store.keyPath ?? '',
+      autoIncrement: store.autoIncrement,
+      indexes,
+      rows: await settle<unknown[]>(store.getAll()),
+    };
+  }
+  database.close();
+  return stores;
+}
+
+/** All rows of all stores. */
+export async function dumpRaw(): Promise<Dump> {
+  const database = await openRaw();
+  const stores: Record<string, readonly unknown[]> = {};
+  for (const name of database.objectStoreNames) {
+    stores[name] = await settle<unknown[]>(database.transaction(name).objectStore(name).getAll());
+  }
+  database.close();
+  return { version: database.version, stores };
+}
+
+/** Puts one row past our code, as damage or another hand would. */
+export async function putRaw(store: string, row: unknown): Promise<void> {
+  const database = await openRaw();
+  await settle(database.transaction(store, 'readwrite').objectStore(store).put(row));
+  database.close();
+}
