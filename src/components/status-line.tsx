@@ -1,0 +1,32 @@
+import type { ReactElement, ReactNode } from 'react';
+
+import { classNames } from './class-names.ts';
+
+type StatusLineProps = {
+  /** What stands there to be read, times and buttons included. */
+  readonly children: ReactNode;
+  /** A failure is read out at once and stays until it is mended. */
+  readonly failed?: boolean;
+  /**
+   * What is read out politely when it changes. Apart from `children`, so that a clock that ticks
+   * there is not read out at every save.
+   */
+  readonly announcement?: string;
+};
+
+/** Where the work is kept, in one line. The page's only polite live region. */
+export function StatusLine({
+  children,
+  failed = false,
+  announcement = '',
+}: StatusLineProps): ReactElement {
+  return (
+    <div className={classNames('s11-status-line', failed && 's11-status-line--failed')}>
+      <div role="alert">{failed && children}</div>
+      {!failed && <div>{children}</div>}
+      <div role="status" className="govuk-visually-hidden">
+        {announcement}
+      </div>
+    </div>
+  );
+}

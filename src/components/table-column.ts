@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+export type TableSort = { readonly key: string; readonly direction: 'ascending' | 'descending' };
+
+/** One column: its heading, and what stands in each row. */
+export type TableColumn<Row> = {
+  readonly key: string;
+  readonly heading: ReactNode;
+  readonly headingHidden?: boolean;
+  readonly render: (row: Row) => ReactNode;
+  /** The cell that names its row. One column has it. */
+  readonly rowHeader?: boolean;
+  /** Figures stand under each other, at the right. */
+  readonly numeric?: boolean;
+  /** What the rows are put in order by; its presence makes the heading a button. */
+  readonly sortBy?: (row: Row) => string | number;
+};
+
+/** Equal rows keep the order they came in. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  sort: TableSort | undefined,
+): readonly Row[] {
+  const sortBy = columns.find((column) => column.key === sort?.key)?.sortBy;
+  if (sort === undefined || sortBy === undefined) return rows;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  return rows.toSorted((a, b) => sign * compare(sortBy(a), sortBy(b)));
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a).localeCompare(String(b), 'en-GB', { numeric: true });
+}
