@@ -18,7 +18,6 @@ const owned = {
   dexie: 'storage',
   'dexie-react-hooks': '(app|features)',
   jspdf: 'pdf',
-  'jspdf-autotable': 'pdf',
   recharts: 'components',
 };
 

@@ -1,0 +1,86 @@
+import type { ReportBlock } from '../../domain/report/report-block.ts';
+import { drawContents } from './draw-contents.ts';
+import { drawFigures } from './draw-figures.ts';
+import {
+  drawHeading,
+  measureHeading,
+  nextTagLevel,
+  type HeadingBlock,
+  type HeadingLevel,
+} from './draw-heading.ts';
+import { drawStackedBars } from './draw-stacked-bars.ts';
+import { drawFacts, drawTableBlock } from './draw-table.ts';
+import { drawCallout, drawList, drawParagraph } from './draw-text-blocks.ts';
+import type { Pen } from './pen.ts';
+import { BODY_HEIGHT, STYLE } from './theme.ts';
+
+/** Draws the blocks of a report in order. The contents list the headings that come after them. */
+export function drawBlocks(pen: Pen, blocks: readonly ReportBlock[]): void {
+  let tagLevel: 0 | HeadingLevel = 0;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') {
+      tagLevel = nextTagLevel(tagLevel, block.level);
+      drawHeading(pen, block, tagLevel, measureStart(blocks, index + 1));
+    } else if (block.kind === 'contents') {
+      drawContents(pen, blocks.slice(index + 1).filter(isHeading));
+    } else {
+      drawBlock(pen, block);
+    }
+  });
+}
+
+function isHeading(block: ReportBlock): block is HeadingBlock {
+  return block.kind === 'heading';
+}
+
+type PlainBlock = Exclude<ReportBlock, { kind: 'heading' | 'contents' }>;
+
+function drawBlock(pen: Pen, block: PlainBlock): void {
+  switch (block.kind) {
+    case 'paragraph':
+      drawParagraph(pen, block);
+      return;
+    case 'list':
+      drawList(pen, block);
+      return;
+    case 'figures':
+      drawFigures(pen, block);
+      return;
+    case 'facts':
+      drawFacts(pen, block);
+      return;
+    case 'callout':
+      drawCallout(pen, block);
+      return;
+    case 'table':
+      drawTableBlock(pen, block);
+      return;
+    case 'stackedBars':
+      drawStackedBars(pen, block);
+      return;
+  }
+}
+
+/** Roughly the least height a block needs under its heading, in points. */
+function measureStart(blocks: readonly ReportBlock[], index: number): number {
+  const block = blocks[index];
+  switch (block?.kind) {
+    case undefined:
+      return 0;
+    case 'heading':
+      return block.startsPage === true
+        ? 0
+        : measureHeading(block.level) + measureStart(blocks, index + 1);
+    case 'stackedBars':
+      return Math.min(BODY_HEIGHT / 2, 70 + block.bars.length * 23);
+    case 'table':
+    case 'facts':
+    case 'figures':
+    case 'callout':
+      return 96;
+    case 'paragraph':
+    case 'list':
+    case 'contents':
+      return 2 * STYLE.body.leading;
+  }
+}

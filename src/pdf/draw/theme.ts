@@ -1,0 +1,73 @@
+/** A4 in points. */
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+
+/** Where the text of a page may stand, in points from the top left corner. */
+export const BODY = {
+  left: 62,
+  right: PAGE.width - 62,
+  top: 74,
+  bottom: PAGE.height - 78,
+} as const;
+export const BODY_WIDTH = BODY.right - BODY.left;
+export const BODY_HEIGHT = BODY.bottom - BODY.top;
+
+export const COLOUR = {
+  ink: '#0B0C0C',
+  quiet: '#505A5F',
+  brand: '#00594F',
+  brandPale: '#EEF5F3',
+  link: '#1A5276',
+  line: '#B1B4B6',
+  edge: '#595959',
+  white: '#FFFFFF',
+} as const;
+
+/** How a text is set; sizes and line heights in points. */
+export type TextStyle = {
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+};
+
+export const STYLE = {
+  body: { size: 12, leading: 17, colour: COLOUR.ink },
+  lead: { size: 14, leading: 20, colour: COLOUR.ink },
+  quiet: { size: 11, leading: 15.5, colour: COLOUR.quiet },
+  caption: { size: 11, leading: 15, colour: COLOUR.ink, bold: true },
+  cell: { size: 10, leading: 13.5, colour: COLOUR.ink },
+  cellHead: { size: 10, leading: 13.5, colour: COLOUR.brand, bold: true },
+  cellLabel: { size: 10, leading: 13.5, colour: COLOUR.ink, bold: true },
+  figure: { size: 26, leading: 30, colour: COLOUR.brand, bold: true },
+  figureLabel: { size: 10.5, leading: 14, colour: COLOUR.ink },
+  calloutTitle: { size: 12, leading: 17, colour: COLOUR.brand, bold: true },
+  chart: { size: 10, leading: 12.5, colour: COLOUR.ink },
+  contentsSection: { size: 12, leading: 17, colour: COLOUR.ink, bold: true },
+  contentsPart: { size: 11, leading: 15.5, colour: COLOUR.ink },
+  running: { size: 9, leading: 12, colour: COLOUR.quiet },
+  marking: { size: 9, leading: 12, colour: COLOUR.ink, bold: true },
+  coverTitle: { size: 32, leading: 38, colour: COLOUR.white, bold: true },
+  coverOrganisation: { size: 18, leading: 24, colour: COLOUR.white },
+  coverLabel: { size: 12, leading: 17, colour: COLOUR.quiet },
+} as const satisfies Record<string, TextStyle>;
+
+export const HEADING: Readonly<
+  Record<
+    1 | 2 | 3 | 4,
+    { readonly style: TextStyle; readonly before: number; readonly after: number }
+  >
+> = {
+  1: {
+    style: { size: 24, leading: 30, colour: COLOUR.brand, bold: true },
+    before: 24,
+    after: 12,
+  },
+  2: { style: { size: 17, leading: 22, colour: COLOUR.ink, bold: true }, before: 15, after: 7 },
+  3: { style: { size: 13.5, leading: 18, colour: COLOUR.ink, bold: true }, before: 11, after: 5 },
+  4: { style: { size: 12, leading: 17, colour: COLOUR.brand, bold: true }, before: 8, after: 3 },
+};
+
+/** Between two blocks, in points. */
+export const GAP = 11;
+
+export const CELL_PADDING = { x: 5, y: 4 } as const;
