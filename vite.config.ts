@@ -20,6 +20,15 @@ const inProject = (path: string): string => fileURLToPath(new URL(path, import.m
 /** jsPDF's optional parts for drawing web pages; the report never uses them. */
 const NOTHING = inProject('src/pdf/nothing.ts');
 
+/** The builds for browsers of today and for production, which the packages' own entries leave aside. */
+const LEANER = [
+  { find: /^dexie$/, replacement: inProject('node_modules/dexie/dist/modern/dexie.mjs') },
+  {
+    find: /^react-router$/,
+    replacement: inProject('node_modules/react-router/dist/production/index.mjs'),
+  },
+];
+
 const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
@@ -30,7 +39,12 @@ export default defineConfig({
     contentSecurityPolicy(),
     serviceWorker(inProject('src/offline/service-worker.ts')),
   ],
-  resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
+  resolve: {
+    alias: [
+      ...['html2canvas', 'canvg', 'dompurify'].map((find) => ({ find, replacement: NOTHING })),
+      ...LEANER,
+    ],
+  },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: PORT, strictPort: true },
@@ -48,6 +62,27 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found in the middle of a run, a dependency would reload the page under its tests.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-hook-form',
+            'react-router',
+            'dexie-react-hooks',
+            'recharts',
+            'axe-core',
+            'fast-check',
+            'zod/mini',
+            'jspdf',
+            'canonicalize',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -17,11 +17,7 @@ const DIRECTIVES = [
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types app#sw',
-  "webrtc 'block'",
 ] as const;
-
-/** For a `<meta>` element, which knows neither `frame-ancestors` nor `webrtc`. */
-const META_POLICY = DIRECTIVES.filter((directive) => !directive.startsWith('webrtc')).join('; ');
 
 /** The headers a host sends with every file. */
 export const SECURITY_HEADERS = {
@@ -31,7 +27,7 @@ export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** Writes the policy into the built page, for hosts that cannot send headers. */
+/** Writes the policy into the built page, for hosts that cannot send headers; a page cannot say who may frame it. */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
@@ -39,7 +35,7 @@ export function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: DIRECTIVES.join('; ') },
         injectTo: 'head-prepend',
       },
     ],

@@ -35,6 +35,7 @@ export function buildReport(scorecard: Scorecard, choices: ReportChoices): Repor
     marking: audit.isSample ? 'SAMPLE – NOTHING HERE IS REAL' : 'DRAFT',
     madeAt: choices.madeAt,
     blocks: [
+      { kind: 'heading', level: 1, text: 'Contents', anchor: 'contents', startsPage: true },
       { kind: 'contents' },
       ...buildBoardSummary(scorecard),
       ...buildRatings(scorecard),

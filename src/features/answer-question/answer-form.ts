@@ -42,7 +42,10 @@ function toChoice({ naReason, rating }: Answer): string {
   return rating === undefined ? NOT_CHOSEN : String(rating);
 }
 
-/** What the form says, as an answer. Choosing not applicable leaves every other word in place. */
+/**
+ * What the form says, as an answer. Choosing not applicable leaves every other word in place, and
+ * an answer counts as complete only when nothing it needs is missing.
+ */
 export function toAnswer(form: AnswerForm): Answer {
   const { choice, naReason, evidenceStrength, complete, narrative, impact, privateNote } = form;
   const strength = z.safeParse(evidenceStrengthSchema, evidenceStrength);
@@ -50,7 +53,7 @@ export function toAnswer(form: AnswerForm): Answer {
     narrative,
     impact,
     privateNote,
-    complete: complete === 'yes',
+    complete: complete === 'yes' && listFaults(form).length === 0,
     ...(strength.success ? { evidenceStrength: strength.data } : {}),
     ...(choice === NOT_APPLICABLE
       ? { naReason }

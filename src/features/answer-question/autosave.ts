@@ -56,16 +56,17 @@ export function createAutosave(save: Save, revision: number, listener: AutosaveL
       const saved = await save(answer, baseRevision);
       inFlight = undefined;
       if (!saved.ok) {
-        waiting ??= answer;
+        if (!isWaiting()) waiting = answer;
         listener.onState({ kind: 'notSaved', problem: saved.problem, retry: () => void flush() });
         return;
       }
       baseRevision = saved.value.revision;
       if (saved.value.clash !== undefined) listener.onClash(saved.value.clash);
-      // Typing went on meanwhile: what is on the screen is not saved yet.
-      if (waiting === undefined) listener.onState({ kind: 'saved', at: new Date() });
+      // When typing went on meanwhile, what is on the screen is not saved yet.
+      if (!isWaiting()) listener.onState({ kind: 'saved', at: new Date() });
     }
   };
+  const isWaiting = (): boolean => waiting !== undefined;
 
   return {
     change: (answer, when) => {

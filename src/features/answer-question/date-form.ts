@@ -21,7 +21,7 @@ export function toDate({ day, month, year }: DateForm): PlainDate | undefined {
 }
 
 /** All three boxes empty, or a date that exists; `what` names it in the message. */
-export function partialDateSchema(what: string): z.ZodMiniType<DateForm> {
+export function partialDateSchema(what: string): z.ZodMiniType<DateForm, DateForm> {
   return z.object({ day: z.string(), month: z.string(), year: z.string() }).check(
     z.superRefine((date, context) => {
       const message = findDateFault(date, what);

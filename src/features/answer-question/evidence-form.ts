@@ -6,7 +6,7 @@ import type { QuestionId } from '../../domain/template/template.ts';
 import type { EvidenceDraft } from '../../storage/evidence.ts';
 import { EMPTY_DATE, partialDateSchema, toDateForm, toDate, type DateForm } from './date-form.ts';
 
-const line = (emptyMessage: string): z.ZodMiniType<string> =>
+const line = (emptyMessage: string): z.ZodMiniType<string, string> =>
   z
     .string()
     .check(

@@ -16,6 +16,8 @@ export type AnswerFormState = {
   /** What another tab wrote meanwhile; it is kept in the history. */
   readonly clash: Answer | undefined;
   readonly dismissClash: () => void;
+  /** Takes the other tab's answer into the form, where it is saved like typing. */
+  readonly useOther: () => void;
 };
 
 type Place = { readonly auditId: AuditId; readonly questionId: QuestionId };
@@ -57,7 +59,8 @@ export function useAnswerForm(
       form.subscribe({
         formState: { values: true },
         callback: ({ values, name, type }) => {
-          if (type !== 'change' && name === undefined) return;
+          // Leaving a field and resetting the form tell of values too, and change none.
+          if (type !== 'change') return;
           getAutosave().change(toAnswer(values), isText(name) ? 'atRest' : 'atOnce');
         },
       }),
@@ -77,7 +80,13 @@ export function useAnswerForm(
   const dismissClash = useCallback(() => {
     setClash(undefined);
   }, []);
-  return { form, flush, clash, dismissClash };
+  const useOther = useCallback(() => {
+    if (clash === undefined) return;
+    form.reset(toForm(clash));
+    getAutosave().change(clash, 'atOnce');
+    setClash(undefined);
+  }, [clash, form, getAutosave]);
+  return { form, flush, clash, dismissClash, useOther };
 }
 
 /** The one value the screen turns on while it is typed. */

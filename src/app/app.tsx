@@ -1,0 +1,30 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { HashRouter } from 'react-router';
+
+import type { SaveState } from '../storage/save-state.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { OpenRefused } from './open-refused.tsx';
+import { AppRoutes } from './routes.tsx';
+import { useOfflineApp } from './use-offline.ts';
+import { useStorage } from './use-storage.ts';
+
+/** The whole app: it opens the database first, and shows no page that could not keep what is typed. */
+export function App(): ReactElement {
+  const storage = useStorage();
+  const offline = useOfflineApp();
+  const [save, setSave] = useState<SaveState>({ kind: 'nothingYet' });
+  const reportSave = useCallback((state: SaveState) => {
+    setSave(state);
+  }, []);
+  return (
+    <HashRouter>
+      <Frame save={save} offline={offline} storage={storage}>
+        <ErrorBoundary>
+          {storage.status === 'refused' && <OpenRefused problem={storage.problem} />}
+          {storage.status === 'open' && <AppRoutes reportSave={reportSave} />}
+        </ErrorBoundary>
+      </Frame>
+    </HashRouter>
+  );
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+
+import { must } from '../domain/shared/must.ts';
+import type { SaveState } from '../storage/save-state.ts';
+import { AuditFrame } from './audit-frame.tsx';
+import { LoadingPage } from './loading-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import type { OpenAudit } from './use-audit.ts';
+
+const TaskListPage = lazy(async () => ({
+  default: (await import('../features/audit-overview/task-list-page.tsx')).TaskListPage,
+}));
+const StandardPage = lazy(async () => ({
+  default: (await import('../features/audit-overview/standard-page.tsx')).StandardPage,
+}));
+const DetailsPage = lazy(async () => ({
+  default: (await import('../features/audit-setup/details-page.tsx')).DetailsPage,
+}));
+const QuestionPage = lazy(async () => ({
+  default: (await import('../features/answer-question/question-page.tsx')).QuestionPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
+}));
+
+type AuditPagesProps = { readonly reportSave: (state: SaveState) => void };
+
+/** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
+export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {
+  const { audit } = useParams();
+  return (
+    <AuditFrame key={audit} id={must(audit, 'the audit in the address')}>
+      {(open) => (
+        <Suspense fallback={<LoadingPage />}>
+          <Pages open={open} reportSave={reportSave} />
+        </Suspense>
+      )}
+    </AuditFrame>
+  );
+}
+
+function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudit }): ReactElement {
+  return (
+    <Routes>
+      <Route index element={<TaskListPage {...open} />} />
+      <Route path="details" element={<DetailsPage {...open} reportSave={reportSave} />} />
+      <Route path="standards/:standard" element={<StandardPage {...open} />} />
+      <Route
+        path="questions/:question"
+        element={<QuestionPage {...open} reportSave={reportSave} />}
+      />
+      <Route path="report" element={<ReportPage {...open} />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

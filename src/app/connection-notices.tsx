@@ -1,0 +1,88 @@
+import { useState, type ReactElement } from 'react';
+
+import { Alert } from '../components/alert.tsx';
+import { Button } from '../components/button.tsx';
+import type { ConnectionEvent } from '../storage/connection.ts';
+import { explainWriteProblem } from '../storage/explain-problem.ts';
+import type { ReplayedText } from '../storage/replay-pending.ts';
+import type { StorageState } from './use-storage.ts';
+
+/** What happened to the database behind the user's back: brought back text, or a lost connection. */
+export function ConnectionNotices({
+  storage,
+}: {
+  readonly storage: StorageState;
+}): ReactElement | null {
+  if (storage.status !== 'open') return null;
+  return (
+    <>
+      {storage.event !== undefined && <ConnectionNotice event={storage.event} />}
+      {storage.replayed.length > 0 && <ReplayNotice replayed={storage.replayed} />}
+    </>
+  );
+}
+
+function ConnectionNotice({ event }: { readonly event: ConnectionEvent }): ReactElement | null {
+  // A lost connection is opened again by the next save, which says so if it cannot.
+  if (event.kind === 'lost') return null;
+  return (
+    <Alert
+      kind="error"
+      role="alert"
+      title={
+        event.kind === 'newerVersion'
+          ? 'Another tab has opened a newer version of this app'
+          : 'The audits on this device were deleted in another tab'
+      }
+      actions={
+        <Button
+          variant="secondary"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          Reload this page
+        </Button>
+      }
+    >
+      <p className="govuk-body">
+        What was saved before is safe where it is. Nothing more can be saved from this tab: copy any
+        words you have just typed, then reload.
+      </p>
+    </Alert>
+  );
+}
+
+function ReplayNotice({
+  replayed,
+}: {
+  readonly replayed: readonly ReplayedText[];
+}): ReactElement | null {
+  const [isShown, setIsShown] = useState(true);
+  if (!isShown) return null;
+  const failed = replayed.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
+  const [problem] = failed;
+  if (problem !== undefined) {
+    return (
+      <Alert kind="warning" role="alert" title="Some words from last time could not be saved yet">
+        <p className="govuk-body">
+          {explainWriteProblem(problem)} They are kept, and saving is tried again at each start.
+        </p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert
+      kind="success"
+      role="status"
+      title="Words you had typed last time were saved"
+      onDismiss={() => {
+        setIsShown(false);
+      }}
+    >
+      <p className="govuk-body">
+        The app was closed while you were typing. Nothing was lost: the words are in your answer.
+      </p>
+    </Alert>
+  );
+}

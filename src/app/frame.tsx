@@ -1,0 +1,72 @@
+import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { Link, NavigationType, useLocation, useNavigationType } from 'react-router';
+
+import { Alert } from '../components/alert.tsx';
+import { AppHeader } from '../components/app-header.tsx';
+import { Button } from '../components/button.tsx';
+import { ServiceNav } from '../components/service-nav.tsx';
+import { SkipLink } from '../components/skip-link.tsx';
+import type { OfflineState } from '../offline/offline-app.ts';
+import type { SaveState } from '../storage/save-state.ts';
+import { ConnectionNotices } from './connection-notices.tsx';
+import { SavedLine } from './saved-line.tsx';
+import type { StorageState } from './use-storage.ts';
+
+type FrameProps = {
+  readonly save: SaveState;
+  readonly offline: OfflineState;
+  readonly storage: StorageState;
+  readonly children: ReactNode;
+};
+
+/** What stands around every page: header, menu, where the work is kept, and what must be known. */
+export function Frame({ save, offline, storage, children }: FrameProps): ReactElement {
+  useTopOfPage();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <SkipLink />
+      <AppHeader homeLink={<Link to="/">Section 11 self-audit</Link>} />
+      <ServiceNav
+        items={[
+          { link: <Link to="/">Audits</Link>, current: isAudits(pathname) },
+          { link: <Link to="/about">About and privacy</Link>, current: pathname === '/about' },
+        ]}
+      />
+      <div className="s11-width-container--wide s11-frame-lines">
+        <SavedLine save={save} offline={offline} />
+        {offline.kind === 'updateReady' && (
+          <Alert
+            title="A new version is ready"
+            role="status"
+            actions={
+              <Button variant="secondary" onClick={offline.update}>
+                Update now
+              </Button>
+            }
+          >
+            <p className="govuk-body">
+              It will be used the next time you open the app. Updating now reloads every open tab of
+              it.
+            </p>
+          </Alert>
+        )}
+        <ConnectionNotices storage={storage} />
+      </div>
+      {children}
+    </>
+  );
+}
+
+function isAudits(pathname: string): boolean {
+  return pathname === '/' || pathname.startsWith('/audits');
+}
+
+/** A new page starts at its top; going back leaves the place to the browser. */
+function useTopOfPage(): void {
+  const { pathname } = useLocation();
+  const how = useNavigationType();
+  useEffect(() => {
+    if (how !== NavigationType.Pop) window.scrollTo(0, 0);
+  }, [pathname, how]);
+}

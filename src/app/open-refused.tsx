@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+
+import { Page } from '../components/page.tsx';
+import type { OpenProblem } from '../storage/connection.ts';
+import { explainOpenProblem } from '../storage/explain-problem.ts';
+
+/** Instead of the app, when its database cannot be used: no word is typed that could not be kept. */
+export function OpenRefused({ problem }: { readonly problem: OpenProblem }): ReactElement {
+  const { title, text } = explainOpenProblem(problem);
+  return (
+    <Page title={title}>
+      {text.map((paragraph) => (
+        <p key={paragraph} className="govuk-body">
+          {paragraph}
+        </p>
+      ))}
+    </Page>
+  );
+}

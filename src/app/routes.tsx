@@ -1,0 +1,34 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Route, Routes } from 'react-router';
+
+import { HomePage } from '../features/home/home-page.tsx';
+import type { SaveState } from '../storage/save-state.ts';
+import { LoadingPage } from './loading-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const StartPage = lazy(async () => ({
+  default: (await import('../features/audit-setup/start-page.tsx')).StartPage,
+}));
+const AuditPages = lazy(async () => ({
+  default: (await import('./audit-pages.tsx')).AuditPages,
+}));
+const AboutPage = lazy(async () => ({
+  default: (await import('../features/about/about-page.tsx')).AboutPage,
+}));
+
+type AppRoutesProps = { readonly reportSave: (state: SaveState) => void };
+
+/** Every place in the app. All but the first page are loaded when they are first gone to. */
+export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <Routes>
+        <Route index element={<HomePage />} />
+        <Route path="audits/new" element={<StartPage />} />
+        <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
+        <Route path="about" element={<AboutPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

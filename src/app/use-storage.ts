@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+
+import {
+  openStorage,
+  watchConnection,
+  type ConnectionEvent,
+  type OpenProblem,
+} from '../storage/connection.ts';
+import { replayPending, type ReplayedText } from '../storage/replay-pending.ts';
+
+export type StorageState =
+  | { readonly status: 'opening' }
+  | { readonly status: 'refused'; readonly problem: OpenProblem }
+  | {
+      readonly status: 'open';
+      /** Words an earlier page typed and did not live to store. */
+      readonly replayed: readonly ReplayedText[];
+      readonly event?: ConnectionEvent;
+    };
+
+/** Opens the database once, stores what earlier pages left behind, and watches the connection. */
+export function useStorage(): StorageState {
+  const [state, setState] = useState<StorageState>({ status: 'opening' });
+  useEffect(() => {
+    let isGone = false;
+    const show = (next: StorageState): void => {
+      if (!isGone) setState(next);
+    };
+    void openAndReplay().then(show);
+    const stopWatching = watchConnection((event) => {
+      setState((now) => (now.status === 'open' ? { ...now, event } : now));
+    });
+    return () => {
+      isGone = true;
+      stopWatching();
+    };
+  }, []);
+  return state;
+}
+
+async function openAndReplay(): Promise<StorageState> {
+  const opened = await openStorage();
+  if (!opened.ok) return { status: 'refused', problem: opened.problem };
+  return { status: 'open', replayed: await replayPending(new Date()) };
+}

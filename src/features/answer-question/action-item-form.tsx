@@ -1,0 +1,106 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactElement } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+
+import { DateInput } from '../../components/date-input.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { ACTION_STATUSES, type Action } from '../../domain/audit/audit.ts';
+import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
+import { actionFormSchema, startActionForm, toActionForm, type ActionForm } from './action-form.ts';
+import { ItemForm } from './item-form.tsx';
+
+type ActionItemFormProps = {
+  /** The action to change, or the kind of a new one. */
+  readonly action: Action | Action['kind'];
+  readonly onSave: (form: ActionForm) => Promise<void>;
+  readonly onCancel: () => void;
+};
+
+/** An action with its owner and date, or the reason a gap is accepted. */
+export function ActionItemForm({ action, onSave, onCancel }: ActionItemFormProps): ReactElement {
+  const form = useForm<ActionForm>({
+    resolver: zodResolver(actionFormSchema),
+    defaultValues: typeof action === 'string' ? startActionForm(action) : toActionForm(action),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const isPlanned = (typeof action === 'string' ? action : action.kind) === 'planned';
+  return (
+    <ItemForm
+      title={nameForm(action, isPlanned)}
+      prefix="action"
+      state={form.formState}
+      saveLabel={isPlanned ? 'Save action' : 'Save reason'}
+      onSubmit={form.handleSubmit(onSave)}
+      onCancel={onCancel}
+    >
+      {isPlanned ? (
+        <PlannedFields form={form} />
+      ) : (
+        <Textarea
+          {...form.register('reason')}
+          id="action-reason"
+          label="Why is this gap accepted?"
+          hint="Your board will read this."
+          error={form.formState.errors.reason?.message}
+          rows={3}
+        />
+      )}
+    </ItemForm>
+  );
+}
+
+function nameForm(action: Action | Action['kind'], isPlanned: boolean): string {
+  if (typeof action === 'string') return isPlanned ? 'Add an action' : 'Accept this gap';
+  return isPlanned ? 'Change this action' : 'Change the reason';
+}
+
+function PlannedFields({ form }: { readonly form: UseFormReturn<ActionForm> }): ReactElement {
+  const { errors } = form.formState;
+  return (
+    <>
+      <Textarea
+        {...form.register('what')}
+        id="action-what"
+        label="What will change?"
+        error={errors.what?.message}
+        rows={2}
+      />
+      <TextInput
+        {...form.register('ownerRole')}
+        id="action-ownerRole"
+        label="Who owns it? (needed before sign-off)"
+        hint="A role, such as head of training"
+        error={errors.ownerRole?.message}
+      />
+      <DateInput
+        id="action-dueDate"
+        legend="When is it due? (needed before sign-off)"
+        hint="For example, 27 3 2027"
+        error={errors.dueDate?.message}
+        day={form.register('dueDate.day')}
+        month={form.register('dueDate.month')}
+        year={form.register('dueDate.year')}
+      />
+      <Textarea
+        {...form.register('successMeasure')}
+        id="action-successMeasure"
+        label="How will you know it has worked? (optional)"
+        rows={2}
+      />
+      <Radios
+        {...form.register('status')}
+        id="action-status"
+        legend="How far is it?"
+        small
+        inline
+        options={ACTION_STATUSES.map((status) => ({
+          value: status,
+          label: ACTION_STATUS_WORDS[status],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { formatActionNumber, type Action, type PlannedAction } from '../../domain/audit/audit.ts';
+import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
+import { formatShortDate } from '../../domain/shared/plain-date.ts';
+
+type ActionLineProps = {
+  readonly action: Action;
+  readonly isOverdue: boolean;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+};
+
+export function ActionLine({
+  action,
+  isOverdue,
+  onChange,
+  onRemove,
+}: ActionLineProps): ReactElement {
+  const number = formatActionNumber(action);
+  return (
+    <li className="s11-item">
+      <div>
+        {action.kind === 'planned' ? (
+          <>
+            <strong>
+              {number} {action.what}
+            </strong>
+            <div className="s11-item__more">
+              {describe(action)} {isOverdue && <Tag kind="attention">Overdue</Tag>}
+            </div>
+          </>
+        ) : (
+          <>
+            <strong>{number} Gap accepted</strong>
+            <div className="s11-item__more">{action.reason}</div>
+          </>
+        )}
+      </div>
+      <div className="s11-item__actions">
+        <Button variant="link" onClick={onChange}>
+          Change<VisuallyHidden> {number}</VisuallyHidden>
+        </Button>
+        <Button variant="link" onClick={onRemove}>
+          Remove<VisuallyHidden> {number}</VisuallyHidden>
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function describe({ ownerRole, dueDate, status }: PlannedAction): string {
+  return [
+    ownerRole === '' ? 'No owner yet' : ownerRole,
+    dueDate === undefined ? 'no due date yet' : `due ${formatShortDate(dueDate)}`,
+    ACTION_STATUS_WORDS[status].toLowerCase(),
+  ].join(' · ');
+}

@@ -1,0 +1,123 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactElement } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+
+import { DateInput } from '../../components/date-input.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import type { Evidence } from '../../domain/audit/audit.ts';
+import {
+  evidenceFormSchema,
+  startEvidenceForm,
+  toEvidenceForm,
+  type EvidenceForm,
+} from './evidence-form.ts';
+import { ItemForm } from './item-form.tsx';
+
+type EvidenceItemFormProps = {
+  /** The item to change, or the kind of a new one. */
+  readonly item: Evidence | Evidence['kind'];
+  readonly onSave: (form: EvidenceForm) => Promise<void>;
+  readonly onCancel: () => void;
+};
+
+/** One item of evidence: what it is, where it is, who answers for it, and how old it is. */
+export function EvidenceItemForm({ item, onSave, onCancel }: EvidenceItemFormProps): ReactElement {
+  const form = useForm<EvidenceForm>({
+    resolver: zodResolver(evidenceFormSchema),
+    defaultValues: typeof item === 'string' ? startEvidenceForm(item) : toEvidenceForm(item),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const { errors } = form.formState;
+  return (
+    <ItemForm
+      title={nameForm(item)}
+      prefix="evidence"
+      state={form.formState}
+      saveLabel="Save evidence"
+      onSubmit={form.handleSubmit(onSave)}
+      onCancel={onCancel}
+    >
+      <TextInput
+        {...form.register('title')}
+        id="evidence-title"
+        label="What is it?"
+        hint="For example, safer recruitment policy, version 4"
+        error={errors.title?.message}
+      />
+      <PlaceField form={form} kind={typeof item === 'string' ? item : item.kind} />
+      <TextInput
+        {...form.register('ownerRole')}
+        id="evidence-ownerRole"
+        label="Who holds it? (optional)"
+        hint="A role, such as HR manager"
+        error={errors.ownerRole?.message}
+      />
+      <DateFields form={form} />
+    </ItemForm>
+  );
+}
+
+function nameForm(item: Evidence | Evidence['kind']): string {
+  if (typeof item !== 'string') return 'Change this evidence';
+  return item === 'link' ? 'Add a link' : 'Add a document held elsewhere';
+}
+
+type FieldsProps = { readonly form: UseFormReturn<EvidenceForm> };
+
+function PlaceField({
+  form,
+  kind,
+}: FieldsProps & { readonly kind: Evidence['kind'] }): ReactElement {
+  const error = form.formState.errors.place?.message;
+  if (kind === 'link') {
+    return (
+      <TextInput
+        {...form.register('place')}
+        id="evidence-place"
+        type="url"
+        inputMode="url"
+        label="Web address"
+        hint="Can people outside your organisation open it? If not, add it as a document held elsewhere."
+        error={error}
+      />
+    );
+  }
+  return (
+    <Textarea
+      {...form.register('place')}
+      id="evidence-place"
+      label="Where is it held?"
+      hint="For example, HR shared drive, or the governance team’s files"
+      error={error}
+      rows={2}
+    />
+  );
+}
+
+function DateFields({ form }: FieldsProps): ReactElement {
+  const { errors } = form.formState;
+  return (
+    <>
+      <DateInput
+        id="evidence-dateRepresented"
+        legend="What date does it represent? (optional)"
+        hint="The day or period it speaks of, for example 27 3 2026"
+        error={errors.dateRepresented?.message}
+        day={form.register('dateRepresented.day')}
+        month={form.register('dateRepresented.month')}
+        year={form.register('dateRepresented.year')}
+      />
+      <DateInput
+        id="evidence-reviewDate"
+        legend="When is it due for review? (optional)"
+        hint="For example, 27 3 2027"
+        error={errors.reviewDate?.message}
+        day={form.register('reviewDate.day')}
+        month={form.register('reviewDate.month')}
+        year={form.register('reviewDate.year')}
+      />
+    </>
+  );
+}

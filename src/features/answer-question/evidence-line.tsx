@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
+import { formatShortDate } from '../../domain/shared/plain-date.ts';
+
+type EvidenceLineProps = {
+  readonly item: Evidence;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+};
+
+export function EvidenceLine({ item, onChange, onRemove }: EvidenceLineProps): ReactElement {
+  const name = `${formatEvidenceNumber(item)} ${item.title}`;
+  return (
+    <li className="s11-item">
+      <div>
+        <strong>{name}</strong>
+        <div className="s11-item__more">
+          <Place item={item} />
+          {describeMore(item)}
+        </div>
+      </div>
+      <div className="s11-item__actions">
+        <Button variant="link" onClick={onChange}>
+          Change<VisuallyHidden> {name}</VisuallyHidden>
+        </Button>
+        <Button variant="link" onClick={onRemove}>
+          Remove<VisuallyHidden> {name}</VisuallyHidden>
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** A web address is a link only when it is http or https; anything else is shown as text. */
+function Place({ item }: { readonly item: Evidence }): ReactElement {
+  if (item.kind === 'document') return <>{item.whereHeld}</>;
+  const address = findLinkAddress(item.address);
+  if (address === undefined) return <>{item.address}</>;
+  return (
+    <a className="govuk-link" href={address} target="_blank" rel="noreferrer noopener">
+      {item.address}
+      <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
+    </a>
+  );
+}
+
+function describeMore({ ownerRole, dateRepresented, reviewDate, questionIds }: Evidence): string {
+  const parts = [
+    ...(ownerRole === '' ? [] : [ownerRole]),
+    ...(dateRepresented === undefined ? [] : [`of ${formatShortDate(dateRepresented)}`]),
+    ...(reviewDate === undefined ? [] : [`review by ${formatShortDate(reviewDate)}`]),
+    ...(questionIds.length > 1 ? [`serves ${questionIds.length} questions`] : []),
+  ];
+  return parts.map((part) => ` · ${part}`).join('');
+}

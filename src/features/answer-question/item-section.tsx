@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from 'react';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+
+type ItemSectionProps = {
+  readonly id: string;
+  readonly title: string;
+  /** The line of each item; none shows `empty` instead. */
+  readonly lines: readonly ReactElement[];
+  readonly empty: ReactNode;
+  /** What was just removed, with the way back. */
+  readonly removed: { readonly title: string; readonly onUndo: () => void } | undefined;
+  /** The buttons that add an item, or the form that is open. */
+  readonly children: ReactNode;
+};
+
+/** A list of things kept beside an answer, each of which can be added, changed and removed. */
+export function ItemSection(props: ItemSectionProps): ReactElement {
+  const { id, title, lines, empty, removed, children } = props;
+  return (
+    <section aria-labelledby={id} className="s11-items">
+      <h2 className="govuk-heading-m" id={id}>
+        {title} ({lines.length})
+      </h2>
+      {removed !== undefined && (
+        <Alert
+          kind="success"
+          role="status"
+          title={`Removed ${removed.title}`}
+          headingLevel={3}
+          actions={
+            <Button variant="secondary" onClick={removed.onUndo}>
+              Undo
+            </Button>
+          }
+        />
+      )}
+      {lines.length > 0 ? <ul className="govuk-list s11-item-list">{lines}</ul> : empty}
+      {children}
+    </section>
+  );
+}

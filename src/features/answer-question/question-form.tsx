@@ -1,0 +1,105 @@
+import { useState, type ReactElement } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Page } from '../../components/page.tsx';
+import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { SaveState } from '../../storage/save-state.ts';
+import type { StoredAnswer } from '../../storage/stored-answer.ts';
+import { ActionSection } from './action-section.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { listFaults, type FieldFault } from './answer-form.ts';
+import { ClashNotice } from './clash-notice.tsx';
+import { CompleteFields } from './complete-fields.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { NeighbourLinks } from './neighbour-links.tsx';
+import { QuestionGuidance } from './question-guidance.tsx';
+import type { QuestionNeighbours } from './question-neighbours.ts';
+import { useAnswerForm, type AnswerFormState } from './use-answer-form.ts';
+
+type QuestionFormProps = {
+  readonly result: QuestionResult;
+  readonly storedAnswer: StoredAnswer;
+  readonly stored: StoredAudit;
+  readonly today: Scorecard['today'];
+  readonly neighbours: QuestionNeighbours;
+  readonly reportSave: (state: SaveState) => void;
+};
+
+/** The question with its answer, evidence and actions. Saving never waits for it to be complete. */
+export function QuestionForm(props: QuestionFormProps): ReactElement {
+  const { result, storedAnswer, stored, today, neighbours, reportSave } = props;
+  const { question, standardTitle, standardId, place } = result;
+  const { audit, template } = stored;
+  const key = { auditId: audit.id, questionId: question.id };
+  const answer = useAnswerForm(key, storedAnswer, reportSave);
+  const { faults, attempts, leave } = useLeaving(answer);
+  const home = `/audits/${audit.id}`;
+  const standardAddress = `${home}/standards/${standardId}`;
+  const { next } = neighbours;
+  const nextAddress = next === undefined ? home : `${home}/questions/${next.question.id}`;
+  return (
+    <Page
+      title={question.title}
+      context={`${standardTitle} – ${audit.details.organisation}`}
+      caption={`${standardTitle} · Question ${place}, ${neighbours.place} of ${neighbours.inStandard} in this standard`}
+      back={<Link to={standardAddress}>{standardTitle}</Link>}
+      hasError={faults.length > 0}
+      before={<ErrorSummary attempt={attempts} errors={faults.map(toSummaryItem)} />}
+    >
+      <p className="govuk-body-l">{question.question}</p>
+      <QuestionGuidance question={question} />
+      {answer.clash !== undefined && (
+        <ClashNotice
+          other={answer.clash}
+          scale={template.scale}
+          onUse={answer.useOther}
+          onDismiss={answer.dismissClash}
+        />
+      )}
+      <AnswerFields answer={answer} question={question} scale={template.scale} faults={faults} />
+      <EvidenceSection result={result} stored={stored} reportSave={reportSave} />
+      <ActionSection result={result} auditId={audit.id} today={today} reportSave={reportSave} />
+      <CompleteFields answer={answer} />
+      <ButtonGroup>
+        <Button onClick={() => void leave(nextAddress)}>Save and continue</Button>
+        <Button variant="secondary" onClick={() => void leave(standardAddress)}>
+          Save and go to {standardTitle}
+        </Button>
+      </ButtonGroup>
+      <NeighbourLinks auditId={audit.id} neighbours={neighbours} />
+    </Page>
+  );
+}
+
+function toSummaryItem({ field, message }: FieldFault): {
+  readonly fieldId: string;
+  readonly message: string;
+} {
+  return { fieldId: field, message };
+}
+
+type Leaving = {
+  readonly faults: readonly FieldFault[];
+  readonly attempts: number;
+  readonly leave: (address: string) => Promise<void>;
+};
+
+/** Saves and goes on; an answer said to be complete is first held to what that needs. */
+function useLeaving({ form, flush }: AnswerFormState): Leaving {
+  const navigate = useNavigate();
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [attempts, setAttempts] = useState(0);
+  const leave = async (address: string): Promise<void> => {
+    await flush();
+    const values = form.getValues();
+    const found = values.complete === 'yes' ? listFaults(values) : [];
+    setFaults(found);
+    setAttempts(attempts + 1);
+    if (found.length === 0) await navigate(address);
+  };
+  return { faults, attempts, leave };
+}

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { ButtonLink } from '../../components/button-link.tsx';
+import { Page } from '../../components/page.tsx';
+import { ProgressText } from '../../components/progress-text.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
+import { isAnswered } from '../../domain/audit/answer-state.ts';
+import { formatOverall } from '../../domain/scoring/format-score.ts';
+import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
+import { summariseGaps } from '../../domain/report/summarise.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
+
+type TaskListPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
+
+/** The home of one audit: what is done, what is left, and the way on. */
+export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactElement {
+  const { audit, template } = stored;
+  const { counts, overall, standards } = scorecard;
+  const answered = counts.total - counts.unanswered;
+  const next = findNext(stored, scorecard);
+  return (
+    <Page
+      title={audit.details.organisation}
+      caption={`${template.title} · ${template.editionTitle}`}
+      back={<Link to="/">Your audits</Link>}
+    >
+      <ProgressText done={answered} total={counts.total} what="questions answered" bar />
+      {answered > 0 && (
+        <p className="govuk-body">
+          {summariseGaps(scorecard)}. Score: {formatOverall(overall)}.
+        </p>
+      )}
+      <ButtonGroup>
+        {next !== undefined && (
+          <ButtonLink>
+            <Link to={`/audits/${audit.id}/questions/${next.id}`}>{next.label}</Link>
+          </ButtonLink>
+        )}
+        <ButtonLink variant="secondary">
+          <Link to={`/audits/${audit.id}/report`}>See the report</Link>
+        </ButtonLink>
+      </ButtonGroup>
+      {answered === 0 && (
+        <p className="govuk-body">Start with any standard. You do not have to go in order.</p>
+      )}
+      <h2 className="govuk-heading-m">Set up</h2>
+      <TaskList
+        items={[
+          {
+            title: <Link to={`/audits/${audit.id}/details`}>Details of this audit</Link>,
+            hint: 'Organisation, period, who prepares it and for whom',
+            status: 'Completed',
+          },
+        ]}
+      />
+      <h2 className="govuk-heading-m">Standards</h2>
+      <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
+    </Page>
+  );
+}
+
+function toTask(standard: StandardResult, auditId: string): TaskListItem {
+  const { id, title, questions } = standard;
+  const complete = questions.filter(({ answer }) => answer.complete).length;
+  return {
+    title: <Link to={`/audits/${auditId}/standards/${id}`}>{title}</Link>,
+    hint: `${questions.filter(({ answer }) => isAnswered(answer)).length} of ${questions.length} answered, ${complete} completed`,
+    status: describeStatus(standard, complete),
+  };
+}
+
+/** Completed is plain text, so that what is not finished stands out. */
+function describeStatus({ questions }: StandardResult, complete: number): ReactElement | string {
+  if (complete === questions.length) return 'Completed';
+  const isStarted = questions.some(
+    ({ answer }) => isAnswered(answer) || answer.narrative !== '' || answer.naReason !== undefined,
+  );
+  return isStarted ? <Tag kind="outline">In progress</Tag> : <Tag kind="info">Not yet started</Tag>;
+}
+
+type Next = { readonly id: string; readonly label: string };
+
+/** Where it was left, or the first question without an answer. */
+function findNext({ lastQuestionId }: StoredAudit, { standards }: Scorecard): Next | undefined {
+  const questions = standards.flatMap((standard) => standard.questions);
+  const left = questions.find(({ question }) => question.id === lastQuestionId);
+  if (left !== undefined) return { id: left.question.id, label: 'Continue where you left off' };
+  const first = questions.find(({ answer }) => !isAnswered(answer));
+  if (first === undefined) return undefined;
+  const isStarted = questions.some(({ answer }) => isAnswered(answer));
+  return { id: first.question.id, label: isStarted ? 'Continue answering' : 'Start answering' };
+}

@@ -1,0 +1,195 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import type { RatingStanding } from '../../components/rating-look.ts';
+import { RatingTag } from '../../components/rating-tag.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import type { Cell, RatingSlot, ReportBlock, Run } from '../../domain/report/report-block.ts';
+import { unreachable } from '../../domain/shared/unreachable.ts';
+
+type ReportBlocksProps = { readonly blocks: readonly ReportBlock[]; readonly auditId: string };
+
+/** The blocks of a report as a web page: the same words and numbers as in the PDF. */
+export function ReportBlocks({ blocks, auditId }: ReportBlocksProps): ReactElement {
+  return (
+    <>
+      {blocks.map((block, place) => (
+        <Block key={place} block={block} auditId={auditId} />
+      ))}
+    </>
+  );
+}
+
+type BlockProps = { readonly block: ReportBlock; readonly auditId: string };
+
+function Block({ block, auditId }: BlockProps): ReactElement | null {
+  switch (block.kind) {
+    case 'heading':
+      return <BlockHeading {...block} />;
+    case 'paragraph':
+      return (
+        <p className={PARAGRAPHS[block.tone ?? 'plain']}>
+          <Runs runs={block.runs} auditId={auditId} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className="govuk-list govuk-list--bullet">
+          {block.items.map((runs, place) => (
+            <li key={place}>
+              <Runs runs={runs} auditId={auditId} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'figures':
+      return <BlockFigures {...block} />;
+    case 'callout':
+      return (
+        <InsetText>
+          <p className="govuk-body s11-list-title">{block.title}</p>
+          <p className="govuk-body">
+            <Runs runs={block.runs} auditId={auditId} />
+          </p>
+        </InsetText>
+      );
+    case 'facts':
+      return (
+        <SummaryList
+          rows={block.facts.map(({ label, runs }) => ({
+            key: label,
+            value: <Runs runs={runs} auditId={auditId} />,
+          }))}
+        />
+      );
+    case 'table':
+      return <BlockTable block={block} auditId={auditId} />;
+    case 'stackedBars':
+      return (
+        <LazyStackedBars
+          alt={block.alt}
+          series={block.series.map(({ label, slot }) => ({ label, ...toStanding(slot) }))}
+          bars={block.bars}
+        />
+      );
+    case 'contents':
+      return null;
+    default:
+      return unreachable(block);
+  }
+}
+
+function BlockFigures({ figures }: Extract<ReportBlock, { kind: 'figures' }>): ReactElement {
+  return (
+    <ul className="govuk-list s11-numbers">
+      {figures.map(({ value, label }) => (
+        <li key={label} className="s11-numbers__item">
+          <span className="s11-numbers__value">{value}</span> {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const PARAGRAPHS = {
+  lead: 'govuk-body-l',
+  plain: 'govuk-body',
+  quiet: 'govuk-body s11-quiet',
+} as const;
+
+function BlockHeading({
+  level,
+  text,
+  anchor,
+}: Extract<ReportBlock, { kind: 'heading' }>): ReactElement {
+  if (level === 1) {
+    return (
+      <h2 className="govuk-heading-l" id={anchor}>
+        {text}
+      </h2>
+    );
+  }
+  return (
+    <h3 className="govuk-heading-m" id={anchor}>
+      {text}
+    </h3>
+  );
+}
+
+type TableRow = { readonly cells: readonly Cell[]; readonly place: number };
+
+type BlockTableProps = {
+  readonly block: Extract<ReportBlock, { kind: 'table' }>;
+  readonly auditId: string;
+};
+
+function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
+  const rows = block.rows.map(({ cells }, place) => ({ cells, place }));
+  return (
+    <DataTable<TableRow>
+      caption={block.caption}
+      captionSize="s"
+      rows={rows}
+      rowKey={({ place }) => String(place)}
+      empty={block.emptyText}
+      columns={block.columns.map(({ title, align }, column) => ({
+        key: String(column),
+        heading: title,
+        rowHeader: column === 0,
+        numeric: align === 'right',
+        render: ({ cells }) => {
+          const cell = cells[column];
+          if (cell === undefined) return '';
+          if (cell.rating !== undefined) {
+            return <RatingTag label={cell.rating.label} {...toStanding(cell.rating)} />;
+          }
+          return <Runs runs={cell.runs} auditId={auditId} />;
+        },
+      }))}
+    />
+  );
+}
+
+type RunsProps = { readonly runs: readonly Run[]; readonly auditId: string };
+
+function Runs({ runs, auditId }: RunsProps): ReactElement {
+  return (
+    <>
+      {runs.map((run, place) => (
+        <OneRun key={place} run={run} auditId={auditId} />
+      ))}
+    </>
+  );
+}
+
+const ANSWER = 'answer-';
+
+/** A link to an answer leads to its question's page; other places in the report are named only. */
+function OneRun({ run, auditId }: { readonly run: Run; readonly auditId: string }): ReactElement {
+  const { link, text } = run;
+  if (link?.kind === 'web') {
+    return (
+      <a className="govuk-link" href={link.address} target="_blank" rel="noreferrer noopener">
+        {text}
+      </a>
+    );
+  }
+  if (link?.kind === 'anchor' && link.anchor.startsWith(ANSWER)) {
+    return (
+      <Link
+        className="govuk-link"
+        to={`/audits/${auditId}/questions/${link.anchor.slice(ANSWER.length)}`}
+      >
+        {text}
+      </Link>
+    );
+  }
+  return run.bold === true ? <strong>{text}</strong> : <>{text}</>;
+}
+
+function toStanding({ kind, share }: RatingSlot): RatingStanding {
+  return kind === 'rated' ? { kind, share: share ?? 0 } : { kind };
+}

@@ -1,0 +1,63 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState, type ReactElement } from 'react';
+import { useForm } from 'react-hook-form';
+import { Link, useNavigate } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Agency, Edition } from '../../domain/template/template-source.ts';
+import { createAudit } from './create-audit.ts';
+import { DetailsFields } from './details-fields.tsx';
+import { EMPTY_START, startFormSchema, type StartForm } from './start-form.ts';
+import { TemplateFields } from './template-fields.tsx';
+import { toSummary } from './to-summary.ts';
+
+type StartFormPageProps = {
+  readonly agencies: readonly Agency[];
+  readonly editions: readonly Edition[];
+};
+
+export function StartFormPage({ agencies, editions }: StartFormPageProps): ReactElement {
+  const navigate = useNavigate();
+  const [fault, setFault] = useState('');
+  const form = useForm<StartForm>({
+    resolver: zodResolver(startFormSchema),
+    defaultValues: { ...EMPTY_START, edition: editions[0]?.id ?? '' },
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const { errors, submitCount } = form.formState;
+  const start = form.handleSubmit(async (values) => {
+    const created = await createAudit(values);
+    if (created.ok) await navigate(`/audits/${created.value}`);
+    else setFault(created.problem);
+  });
+  return (
+    <Page
+      title="Start an audit"
+      back={<Link to="/">Your audits</Link>}
+      hasError={Object.keys(errors).length > 0}
+      before={<ErrorSummary errors={toSummary(errors)} attempt={submitCount} />}
+    >
+      {fault !== '' && (
+        <Alert kind="error" role="alert" title="The audit could not be started">
+          <p className="govuk-body">{fault}</p>
+        </Alert>
+      )}
+      <form onSubmit={(event) => void start(event)} noValidate>
+        <TemplateFields form={form} agencies={agencies} editions={editions} />
+        <h2 className="govuk-heading-m">About the audit</h2>
+        <InsetText>
+          Name roles rather than people where you can. You can change all of this later.
+        </InsetText>
+        <DetailsFields register={form.register} errorOf={(name) => errors[name]?.message} />
+        <Button type="submit" disabled={form.formState.isSubmitting}>
+          Start the audit
+        </Button>
+      </form>
+    </Page>
+  );
+}
