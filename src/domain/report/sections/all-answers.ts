@@ -63,7 +63,8 @@ function buildAnswer(result: QuestionResult, scale: Scale): readonly ReportBlock
     { kind: 'paragraph', runs: toRuns(question.question) },
     {
       kind: 'facts',
-      caption: `Answer to ${place} ${question.title}`,
+      // The heading above names it.
+      caption: '',
       facts: listFacts(result, scale),
     },
   ];
@@ -84,17 +85,24 @@ function listFacts(result: QuestionResult, scale: Scale): readonly Fact[] {
     ...(answer.impact === ''
       ? []
       : [{ label: 'Difference it makes', runs: toRuns(answer.impact) }]),
-    {
-      label: 'Strength of evidence',
-      runs: toRuns(
-        answer.evidenceStrength === undefined
-          ? 'Not judged'
-          : EVIDENCE_STRENGTH_WORDS[answer.evidenceStrength],
-      ),
-    },
+    ...listStrengthFacts(result),
     ...(evidence.length === 0 ? [] : [{ label: 'Evidence', runs: toEvidenceRuns(result) }]),
     ...listActionFacts(result),
     { label: 'Source', runs: toRuns(question.citations.map(({ text }) => text).join('; ')) },
+  ];
+}
+
+/** A question nobody has begun has no evidence to judge. */
+function listStrengthFacts({ answer, state }: QuestionResult): readonly Fact[] {
+  const { evidenceStrength } = answer;
+  if (evidenceStrength === undefined && state.kind !== 'rated') return [];
+  return [
+    {
+      label: 'Strength of evidence',
+      runs: toRuns(
+        evidenceStrength === undefined ? 'Not judged' : EVIDENCE_STRENGTH_WORDS[evidenceStrength],
+      ),
+    },
   ];
 }
 

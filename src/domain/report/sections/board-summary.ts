@@ -1,6 +1,7 @@
 import { formatActionNumber, type PlannedAction } from '../../audit/audit.ts';
-import type { Scorecard } from '../../scoring/scorecard.ts';
-import { describeDate, toQuestionRun, toRuns } from '../cells.ts';
+import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
+import { isOverdue } from '../../scoring/timeliness.ts';
+import { describeDate, toQuestionRun, toRatingSlot, toRuns } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
 import {
   countGaps,
@@ -36,28 +37,28 @@ export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] 
     },
     { kind: 'paragraph', runs: toRuns(summariseWeakest(scorecard)) },
     buildFigures(scorecard),
-    ...listFew(
-      'Gaps to look at first',
-      'summary-gaps',
-      scorecard.gaps.map((gap) => [toQuestionRun(gap)]),
-      'No gaps among the answers given.',
-    ),
-    ...listFew(
-      'Actions overdue',
-      'summary-overdue',
-      listOverdue(scorecard),
-      'No action is overdue.',
-    ),
-    ...listFew(
-      'What is strong',
-      'summary-strong',
-      listStrong(scorecard),
-      'No standard has every answered question at the top rating yet.',
-    ),
     {
       kind: 'callout',
       title: 'The board is asked to',
       runs: toRuns(listRequests(scorecard).join(' ')),
+    },
+    ...listFirstGaps(scorecard),
+    {
+      kind: 'facts',
+      caption: '',
+      facts: [
+        fact('Actions overdue', listOverdue(scorecard), 'No action is overdue.'),
+        fact(
+          'What is strong',
+          listStrong(scorecard),
+          'No standard has every applicable question at the top rating yet.',
+        ),
+        fact(
+          'Top ratings to test',
+          scorecard.unevidencedStrengths.map(toQuestionRun),
+          'Every top rating has evidence that is documented or tested, and in date.',
+        ),
+      ],
     },
   ];
 }
@@ -82,48 +83,68 @@ function buildFigures(scorecard: Scorecard): ReportBlock {
   };
 }
 
-function listFew(
-  title: string,
-  anchor: string,
-  items: readonly (readonly Run[])[],
-  emptyText: string,
-): readonly ReportBlock[] {
-  const heading: ReportBlock = { kind: 'heading', level: 2, text: title, anchor };
-  if (items.length === 0) return [heading, { kind: 'paragraph', runs: toRuns(emptyText) }];
-  const more = items.length - FEW;
+function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
+  if (gaps.length === 0) return [];
+  const more = gaps.length - FEW;
   return [
-    heading,
-    { kind: 'list', items: items.slice(0, FEW) },
+    { kind: 'heading', level: 2, text: 'Gaps to look at first', anchor: 'summary-gaps' },
+    {
+      kind: 'list',
+      items: gaps.slice(0, FEW).map((gap) => [
+        toQuestionRun(gap),
+        {
+          text: `: ${toRatingSlot(gap, template.scale).label.toLowerCase()}${gap.isStatutoryGap ? ', statutory' : ''}`,
+        },
+      ]),
+    },
     ...(more > 0
       ? [
           {
-            kind: 'paragraph',
-            tone: 'quiet',
-            runs: toRuns(`And ${more} more in this report.`),
-          } as const,
+            kind: 'paragraph' as const,
+            tone: 'quiet' as const,
+            runs: toRuns(`And ${more} more in section 3.`),
+          },
         ]
       : []),
   ];
 }
 
-function listOverdue({ overdueActions }: Scorecard): readonly (readonly Run[])[] {
-  return overdueActions
-    .filter((action): action is PlannedAction => action.kind === 'planned')
-    .map((action) =>
-      toRuns(
-        `${formatActionNumber(action)} ${action.what} (due ${describeDate(action.dueDate, 'no date')})`,
-      ),
+type Fact = { readonly label: string; readonly runs: readonly Run[] };
+
+/** The first few of a list in a line, and how many more there are. */
+function fact(label: string, items: readonly Run[], none: string): Fact {
+  if (items.length === 0) return { label, runs: toRuns(none) };
+  const shown = items
+    .slice(0, FEW)
+    .flatMap((run, index) => (index === 0 ? [run] : [SEPARATOR, run]));
+  const more = items.length - FEW;
+  return { label, runs: more > 0 ? [...shown, { text: `; and ${more} more` }] : shown };
+}
+
+const SEPARATOR: Run = { text: '; ' };
+
+/** By number and question: an action's own words may be long, and stand in the plan. */
+function listOverdue({ standards, today }: Scorecard): readonly Run[] {
+  const overdue = (result: QuestionResult): readonly PlannedAction[] =>
+    result.actions.flatMap((action) =>
+      action.kind === 'planned' && isOverdue(action, today) ? [action] : [],
+    );
+  return standards
+    .flatMap(({ questions }) => questions)
+    .flatMap((result) =>
+      overdue(result).map((action) => ({
+        ...toQuestionRun(result),
+        text: `${formatActionNumber(action)} on ${toQuestionRun(result).text}, due ${describeDate(action.dueDate, 'no date')}`,
+      })),
     );
 }
 
-function listStrong({ standards }: Scorecard): readonly (readonly Run[])[] {
+function listStrong({ standards }: Scorecard): readonly Run[] {
   return standards
     .filter((standard) => standard.score.kind === 'scored' && countGaps(standard) === 0)
-    .map(({ title, counts }) =>
-      toRuns(
-        `${title}: all ${countOf(counts.byRating.at(-1) ?? 0, 'applicable question')} at the top rating`,
-      ),
-    );
+    .map(({ title, counts }) => ({
+      text: `${title} (all ${countOf(counts.byRating.at(-1) ?? 0, 'applicable question')} at the top rating)`,
+    }));
 }
 
 function listRequests(scorecard: Scorecard): readonly string[] {

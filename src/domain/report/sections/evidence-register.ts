@@ -18,11 +18,11 @@ export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBloc
       kind: 'table',
       caption: 'Evidence, where it is, who holds it and which questions it serves',
       columns: [
-        { title: 'Evidence', width: 0.25 },
-        { title: 'Where it is', width: 0.25 },
-        { title: 'Owner', width: 0.14 },
-        { title: 'Dates', width: 0.18 },
-        { title: 'Questions', width: 0.18 },
+        { title: 'Evidence', width: 0.24 },
+        { title: 'Where it is', width: 0.24 },
+        { title: 'Owner', width: 0.17 },
+        { title: 'Dates', width: 0.16 },
+        { title: 'Questions', width: 0.19 },
       ],
       rows: scorecard.evidence.map((item) => ({
         anchor: evidenceAnchor(formatEvidenceNumber(item)),

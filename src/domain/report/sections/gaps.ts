@@ -26,11 +26,11 @@ export function buildGaps(scorecard: Scorecard): readonly ReportBlock[] {
       kind: 'table',
       caption: 'Gaps in priority order, with what is being done about each',
       columns: [
-        { title: 'Gap', width: 0.28 },
-        { title: 'Kind', width: 0.14 },
-        { title: 'Rating', width: 0.15 },
-        { title: 'Why it comes here', width: 0.18 },
-        { title: 'Action, or reason for accepting it', width: 0.25 },
+        { title: 'Gap', width: 0.25 },
+        { title: 'Kind', width: 0.12 },
+        { title: 'Rating', width: 0.13 },
+        { title: 'Why it comes here', width: 0.15 },
+        { title: 'Action, or reason for accepting it', width: 0.35 },
       ],
       rows: gaps.map((gap) => ({
         cells: [

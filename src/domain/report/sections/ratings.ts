@@ -21,7 +21,8 @@ export function buildRatings(scorecard: Scorecard): readonly ReportBlock[] {
     buildRatingsChart(scorecard),
     {
       kind: 'table',
-      caption: 'Ratings by standard: how many questions have each rating, and the score',
+      caption:
+        'Ratings by standard: how many questions have each rating, and the score (N/A: not applicable)',
       columns: listColumns(template.scale),
       rows: standards.map((standard) => ({
         cells: [
@@ -85,14 +86,18 @@ export function listCounts(counts: Counts): readonly number[] {
 }
 
 function listColumns(scale: Scale): readonly Column[] {
-  const counted = listSeries(scale);
-  const width = (1 - 0.3 - 0.16) / counted.length;
+  const titles = [...scale.points.map(({ label }) => label), 'N/A', 'No answer'];
+  const width = (1 - STANDARD_WIDTH - SCORE_WIDTH) / titles.length;
   return [
-    { title: 'Standard', width: 0.3 },
-    ...counted.map(({ label }) => ({ title: label, width, align: 'right' as const })),
-    { title: 'Score', width: 0.16, align: 'right' },
+    { title: 'Standard', width: STANDARD_WIDTH },
+    ...titles.map((title) => ({ title, width, align: 'right' as const })),
+    { title: 'Score', width: SCORE_WIDTH, align: 'right' },
   ];
 }
+
+/** Shares of the table's width. */
+const STANDARD_WIDTH = 0.28;
+const SCORE_WIDTH = 0.14;
 
 function buildUnevidencedStrengths({
   unevidencedStrengths,
