@@ -47,9 +47,13 @@ export const pastedText: fc.Arbitrary<string> = fc
   .map((words) => words.join(' ').trim())
   .filter((text) => text !== '');
 
-const maybeText = fc.oneof({ weight: 3, arbitrary: pastedText }, fc.constant(''));
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const answerOf = (top: number): fc.Arbitrary<Answer> =>
+/** The same without scripts that run from right to left, which tools extract in an order of their own. */
+export const leftToRightText = pastedText.filter((text) => !RIGHT_TO_LEFT.test(text));
+
+const answerOf = (top: number, maybeText: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
   fc
     .record(
       {
@@ -74,19 +78,20 @@ const answerOf = (top: number): fc.Arbitrary<Answer> =>
     );
 
 /** Any audit of a template: every field filled with anything a person could type or paste. */
-export function auditOf(template: Template): fc.Arbitrary<Audit> {
+export function auditOf(template: Template, text = pastedText): fc.Arbitrary<Audit> {
+  const maybeText = fc.oneof({ weight: 3, arbitrary: text }, fc.constant(''));
   const ids = listQuestions(template).map(({ id }) => id);
   const top = template.scale.points.length - 1;
   const someIds = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 });
-  const evidence = fc.array(fc.tuple(pastedText, pastedText, maybeText, someIds, fc.boolean()), {
+  const evidence = fc.array(fc.tuple(text, text, maybeText, someIds, fc.boolean()), {
     maxLength: 8,
   });
   const actions = fc.array(
-    fc.tuple(pastedText, maybeText, maybeText, fc.constantFrom(...ids), fc.boolean()),
+    fc.tuple(text, maybeText, maybeText, fc.constantFrom(...ids), fc.boolean()),
     { maxLength: 8 },
   );
-  const details = fc.tuple(pastedText, maybeText, maybeText, maybeText);
-  const answers = fc.array(fc.option(answerOf(top), { nil: undefined }), {
+  const details = fc.tuple(text, maybeText, maybeText, maybeText);
+  const answers = fc.array(fc.option(answerOf(top, maybeText), { nil: undefined }), {
     minLength: ids.length,
     maxLength: ids.length,
   });

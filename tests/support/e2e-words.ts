@@ -181,5 +181,5 @@ export function itemOf(page: Page, name: string): Locator {
 
 /** Waits for the line that promises work without a network. */
 export async function waitUntilReadyOffline(page: Page): Promise<void> {
-  await page.getByText('Ready to work offline').waitFor({ timeout: 30_000 });
+  await page.getByText(/(^|· )Ready to work offline/).waitFor({ timeout: 30_000 });
 }

@@ -96,7 +96,7 @@ function ReplacedNotice({ replaced, onDownload, onCancel }: ReplacedNoticeProps)
           {
             key: 'replacement',
             heading: 'In the PDF',
-            render: ({ replacement }) => (replacement === '' ? 'Left out' : replacement),
+            render: ({ replacement }) => describeReplacement(replacement),
           },
           { key: 'count', heading: 'How often', numeric: true, render: ({ count }) => count },
         ]}
@@ -109,6 +109,11 @@ function ReplacedNotice({ replaced, onDownload, onCancel }: ReplacedNoticeProps)
       </ButtonGroup>
     </Alert>
   );
+}
+
+function describeReplacement(replacement: string): string {
+  if (replacement === '') return 'Left out';
+  return replacement.trim() === '' ? 'Spaces' : replacement;
 }
 
 function formatSize(bytes: number): string {

@@ -17,21 +17,15 @@ const HAS_NO_MEANING_IN_PRINT = /^[\p{Cc}\p{Cs}\p{Co}\p{Cn}]$/u;
 /**
  * Text as it will stand on paper and come out when copied.
  *
- * Quietly, because nothing is lost: composed to NFC; every kind of line ending is a line break and
- * every kind of space a space (a no-break space stays one); a tab is four spaces; soft, no-break
- * and plain hyphens are one; of characters that look the same in our fonts one stands for all; a
- * variation selector after a character goes. Everything else that changes is noted. A character
- * that no font has stays in the text: it is drawn as a box and read as itself.
+ * Quietly, because no one could tell the difference: composed to NFC; every kind of line ending is a
+ * line break; a variation selector after a character goes. Everything else that changes is noted: a
+ * tab is four spaces, every other kind of space a space (a no-break space stays one); soft and
+ * no-break hyphens are plain ones; of characters that look the same in our fonts one stands for
+ * all. A character that no font has stays in the text: it is drawn as a box and read as itself.
  */
 export function normaliseText(text: string, typefaces: Typefaces, note: NoteReplacement): string {
   if (/^[\x20-\x7e\n]*$/.test(text)) return text;
-  const plain = text
-    .normalize('NFC')
-    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, '    ')
-    .replace(/[\u00ad\u2010\u2011]/g, '-')
-    .replace(/\u202f/g, '\u00a0')
-    .replace(/[\u1680\u2000-\u200a\u205f\u3000]/g, ' ');
+  const plain = text.normalize('NFC').replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
   let before = '';
   return plain.replace(UNITS, (unit) => {
     const kept = normaliseUnit(unit, before, typefaces, note);
@@ -49,15 +43,32 @@ function normaliseUnit(
   if (unit === '\n' || unit === ' ' || unit === '\u00a0') return unit;
   if (/^[\u200c\u200d]$/.test(unit) && /[\u0600-\u08ff]$/.test(before)) return unit;
   if (/^[\ufe00-\ufe0f]$/.test(unit) && before !== '') return '';
+  const plain = findPlain(unit);
+  if (plain !== undefined) {
+    note(unit, plain);
+    return plain;
+  }
   const bare = unit.replace(/\ufe0f/g, '');
   if (bare.length === 1 && !HAS_NO_FORM.test(bare)) {
     const code = bare.charCodeAt(0);
     const canonical = canonicalOf(code, typefaces);
-    if (canonical !== undefined) return String.fromCharCode(canonical);
+    if (canonical !== undefined) {
+      const stands = String.fromCharCode(canonical);
+      if (stands !== bare) note(unit, stands);
+      return stands;
+    }
   }
   const replacement = replace(unit, bare, typefaces);
   note(unit, replacement ?? MISSING);
   return replacement ?? unit;
+}
+
+/** What stands for a space or hyphen of another kind than the fonts tell apart. */
+function findPlain(unit: string): string | undefined {
+  if (unit === '\t') return '    ';
+  if (/^[\u00ad\u2010\u2011]$/.test(unit)) return '-';
+  if (unit === '\u202f') return '\u00a0';
+  return /^[\u1680\u2000-\u200a\u205f\u3000]$/.test(unit) ? ' ' : undefined;
 }
 
 function canonicalOf(code: number, typefaces: Typefaces): number | undefined {

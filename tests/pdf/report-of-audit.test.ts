@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Audit } from '../../src/domain/audit/audit.ts';
+import { findAnswerState } from '../../src/domain/audit/answer-state.ts';
+import { buildReport } from '../../src/domain/report/build-report.ts';
+import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
+import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
+import { renderReport, type RenderedReport } from '../../src/pdf/render-report.ts';
+import { MISSING, normaliseText } from '../../src/pdf/text/normalise-text.ts';
+import { readTypefaces } from '../../src/pdf/text/typefaces.ts';
+import { auditOf, leftToRightText } from '../support/arbitraries.ts';
+import { aTemplate } from '../support/builders.ts';
+import { readReportFonts } from '../support/pdf-fonts.ts';
+import { lintPdf } from '../support/pdf-lint.ts';
+import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+
+const fonts = readReportFonts();
+const typefaces = readTypefaces(fonts);
+const template = aTemplate(10, 10, (place) => ({ strength: place % 3 === 0 ? 'must' : 'should' }));
+
+function render(audit: Audit): RenderedReport {
+  const card = scoreAudit(template, audit, '2026-11-22');
+  return renderReport(buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z' }), fonts);
+}
+
+/** As the PDF's reader finds it: each character replaced as reported, and without breaks of lines. */
+function asExtracted(text: string): string {
+  const missing = new Set<string>();
+  const normalised = normaliseText(text, typefaces, (character, replacement) => {
+    if (replacement === MISSING) missing.add(character);
+  });
+  const drawn = [...missing].reduce(
+    (now, character) => now.replaceAll(character, MISSING),
+    normalised,
+  );
+  return drawn.replace(/\s+/g, '');
+}
+
+test('a 100-question audit: every answer, item of evidence and action is in the extracted text', async () => {
+  await fc.assert(
+    fc.asyncProperty(auditOf(template, leftToRightText), async (audit) => {
+      const { bytes } = render(audit);
+      const found = readTreeText(bytes).replace(/\s+/g, '');
+      for (const typed of listTyped(audit)) expect(found).toContain(asExtracted(typed));
+      expect(found).not.toContain('PRIVATE-CANARY');
+      expect(await lintPdf(bytes)).toEqual([]);
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+}, 180_000);
+
+test('what is replaced is reported, character by character', () => {
+  fc.assert(
+    fc.property(auditOf(template), (audit) => {
+      const reported = new Set(render(audit).replaced.map(({ character }) => character));
+      for (const typed of listTyped(audit)) {
+        normaliseText(typed, typefaces, (character) => {
+          expect(reported).toContain(character);
+        });
+      }
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
+}, 180_000);
+
+test('the structure tree has headings, tables with scopes, the figure and the contents', () => {
+  const [audit] = fc.sample(auditOf(template), { seed: 11, numRuns: 1 });
+  if (audit === undefined) throw new Error('no sample');
+  const { bytes } = render(audit);
+  const tree = runPdfTool('pdfinfo', bytes, ['-struct']);
+  for (const element of [
+    'Document',
+    'H1',
+    'H2',
+    'H3',
+    'Table',
+    'TH',
+    'TD',
+    'L',
+    'Figure',
+    'TOC',
+    'Link',
+  ]) {
+    expect(tree).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
+  }
+  expect(runPdfTool('qpdf', bytes, ['--check'])).toContain('No syntax or stream encoding errors');
+});
+
+test('the scores in the PDF are the scores of the scorecard', () => {
+  const [audit] = fc.sample(auditOf(template), { seed: 7, numRuns: 1 });
+  if (audit === undefined) throw new Error('no sample');
+  const card = scoreAudit(template, audit, '2026-11-22');
+  const found = readTreeText(render(audit).bytes).replace(/\s+/g, '');
+  expect(found).toContain(asExtracted(formatOverall(card.overall)));
+  for (const { title, score, counts } of card.standards) {
+    const row = [title, ...counts.byRating, counts.notApplicable, counts.unanswered];
+    expect(found).toContain(asExtracted(`${row.join('')}${formatScore(score)}`));
+  }
+});
+
+function listTyped({ answerByQuestion, evidence, actions, details }: Audit): readonly string[] {
+  return [
+    ...[...answerByQuestion.values()].flatMap((answer) => {
+      const state = findAnswerState(answer);
+      const reason = state.kind === 'notApplicable' ? [state.reason] : [];
+      return [answer.narrative, answer.impact, ...reason];
+    }),
+    ...evidence.flatMap((item) => [
+      item.title,
+      item.ownerRole,
+      item.kind === 'link' ? item.address : item.whereHeld,
+    ]),
+    ...actions.flatMap((action) =>
+      action.kind === 'planned'
+        ? [action.what, action.ownerRole, action.successMeasure]
+        : [action.reason],
+    ),
+    ...Object.values(details),
+  ].filter((text) => text.trim() !== '');
+}
