@@ -29,6 +29,9 @@ const LEANER = [
   },
 ];
 
+/** The long suite runs when it is asked for by name. */
+const LONG = process.argv.includes('long');
+
 const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
@@ -109,6 +112,28 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the others: a browser that shares two cores with them is slow to answer.
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: LONG ? ['tests/**/*.long.test.ts'] : [],
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: [],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
       },
     ],

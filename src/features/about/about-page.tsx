@@ -41,7 +41,11 @@ export function AboutPage(): ReactElement {
       <p className="govuk-body">
         The app is under the MIT licence. It uses GOV.UK Frontend (MIT licence, Crown copyright) for
         the look of its parts, and is not a government service. The PDF report carries the fonts
-        Source Sans 3 (SIL Open Font Licence) and DejaVu Sans (Bitstream Vera licence).
+        Source Sans 3 (SIL Open Font Licence) and DejaVu Sans (Bitstream Vera licence).{' '}
+        <a className="govuk-link" href="./third-party-licences.txt">
+          Licences of all parts
+        </a>
+        .
       </p>
     </Page>
   );
