@@ -129,7 +129,7 @@ export function formatActionNumber({ number }: Action): string {
  * that `javascript:` and its kin are never made clickable.
  */
 export function findLinkAddress(address: string): string | undefined {
-  const parsed = URL.parse(address.trim());
-  if (parsed === null) return undefined;
+  if (!URL.canParse(address.trim())) return undefined;
+  const parsed = new URL(address.trim());
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
 }

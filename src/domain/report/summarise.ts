@@ -1,6 +1,6 @@
 import { formatCounts, formatOverall } from '../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../scoring/scorecard.ts';
-import { countOf, joinWords } from './wording.ts';
+import { countOf } from './wording.ts';
 
 /** "2 statutory gaps and 5 other gaps": what every summary leads with. */
 export function summariseGaps({ gaps }: Scorecard): string {
@@ -30,13 +30,22 @@ export function summariseOverall({ overall, counts, template }: Scorecard): stri
   }
 }
 
-/** What the ratings chart shows, in one sentence; its headline and its alternative text. */
+/**
+ * What the ratings chart shows, in one sentence; its headline and the start of its alternative
+ * text. Titles have commas of their own, so several stand between semicolons.
+ */
 export function summariseWeakest({ standards, gaps }: Scorecard): string {
   if (gaps.length === 0) return 'No standard has a gap among the answers given.';
   const most = Math.max(...standards.map(countGaps));
   const weakest = standards.filter((standard) => countGaps(standard) === most);
-  const has = weakest.length === 1 ? 'has' : 'each have';
-  return `${joinWords(weakest.map(({ title }) => title))} ${has} the most gaps: ${most} below the top rating.`;
+  const [only] = weakest;
+  if (weakest.length === 1 && only !== undefined) {
+    return `${only.title} has the most gaps: ${most} of ${countOf(only.questions.length, 'question')}.`;
+  }
+  if (weakest.length === standards.length) {
+    return `Every standard has ${countOf(most, 'gap')}.`;
+  }
+  return `${weakest.length} standards have the most gaps, ${most} each: ${weakest.map(({ title }) => title).join('; ')}.`;
 }
 
 export function countGaps({ questions }: StandardResult): number {

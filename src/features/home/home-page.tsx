@@ -5,6 +5,7 @@ import { Alert } from '../../components/alert.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -105,6 +106,16 @@ function Welcome(): ReactElement {
           can open your audit.
         </p>
       </InsetText>
+      <Details summary="Expecting to see an audit here?">
+        <p className="govuk-body">
+          An audit is kept in the browser it was started in, at the address it was started at. Open
+          that browser on that device, and check that the address is the same.
+        </p>
+        <p className="govuk-body">
+          If it was here before, the browser may have cleared its data. Then it cannot be brought
+          back from this device.
+        </p>
+      </Details>
     </>
   );
 }

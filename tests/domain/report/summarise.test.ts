@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+
+import {
+  summariseGaps,
+  summariseOverall,
+  summariseWeakest,
+} from '../../../src/domain/report/summarise.ts';
+import type { Scorecard } from '../../../src/domain/scoring/scorecard.ts';
+import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
+import { anAnswer, anAudit, aTemplate } from '../../support/builders.ts';
+
+function cardOf(
+  ratings: readonly (number | undefined)[],
+  standards = 3,
+  perStandard = 2,
+): Scorecard {
+  const template = aTemplate(standards, perStandard, (place) => ({
+    strength: place === 0 ? 'must' : 'should',
+  }));
+  return scoreAudit(template, anAudit(template, ratings), '2026-11-22');
+}
+
+test.each([
+  [[3, 3, 3], 'No gaps among the answers given'],
+  [[0, 3, 3], '1 statutory gap and no other gaps'],
+  [[0, 0, 3], '1 statutory gap and 1 other gap'],
+  [[3, 0, 2], 'No statutory gaps and 2 other gaps'],
+])('ratings %j have %s', (ratings, words) => {
+  expect(summariseGaps(cardOf(ratings))).toBe(words);
+});
+
+test.each([
+  [[3, 3], 'No standard has a gap among the answers given.'],
+  [[1, 1, 1], 'Standard leadership has the most gaps: 2 of 2 questions.'],
+  [
+    [1, 3, 1],
+    '2 standards have the most gaps, 1 each: Standard leadership; Standard designated-lead.',
+  ],
+  [[1, 3, 1, 3, 1, 3], 'Every standard has 1 gap.'],
+])('ratings %j: %s', (ratings, words) => {
+  expect(summariseWeakest(cardOf(ratings))).toBe(words);
+});
+
+test('a score never stands without how it came about', () => {
+  expect(summariseOverall(cardOf([3, 0, 3, 3, 3, 3]))).toBe(
+    'Overall score 83%: the mean of 3 standards (5 of 6 fully met).',
+  );
+  expect(summariseOverall(cardOf([3]))).toBe(
+    'Provisional score 100% so far: the mean of 1 standard, with 5 answers still missing (1 of 6 fully met; 5 not answered).',
+  );
+  expect(summariseOverall(cardOf([]))).toBe(
+    'There is no overall score yet: no question has been rated.',
+  );
+});
+
+test('where nothing applies there is no score', () => {
+  const template = aTemplate(1, 1);
+  const audit = anAudit(template, [anAnswer({ naReason: 'None here' })]);
+  expect(summariseOverall(scoreAudit(template, audit, '2026-11-22'))).toBe(
+    'There is no overall score: no question applies to this organisation.',
+  );
+});
