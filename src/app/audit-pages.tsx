@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 
+import { LoadingPage } from '../components/loading-page.tsx';
 import { must } from '../domain/shared/must.ts';
-import type { SaveState } from '../storage/save-state.ts';
+import type { ReportSave } from '../storage/save-state.ts';
 import { AuditFrame } from './audit-frame.tsx';
-import { LoadingPage } from './loading-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { OpenAudit } from './use-audit.ts';
 
@@ -24,7 +24,7 @@ const ReportPage = lazy(async () => ({
   default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
 }));
 
-type AuditPagesProps = { readonly reportSave: (state: SaveState) => void };
+type AuditPagesProps = { readonly reportSave: ReportSave };
 
 /** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
 export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {

@@ -1,10 +1,9 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import type { ConnectionEvent } from '../storage/connection.ts';
-import { explainWriteProblem } from '../storage/explain-problem.ts';
-import type { ReplayedText } from '../storage/replay-pending.ts';
+import { ReplayNotices } from './replay-notices.tsx';
 import type { StorageState } from './use-storage.ts';
 
 /** What happened to the database behind the user's back: brought back text, or a lost connection. */
@@ -17,7 +16,7 @@ export function ConnectionNotices({
   return (
     <>
       {storage.event !== undefined && <ConnectionNotice event={storage.event} />}
-      {storage.replayed.length > 0 && <ReplayNotice replayed={storage.replayed} />}
+      {storage.replayed.length > 0 && <ReplayNotices replayed={storage.replayed} />}
     </>
   );
 }
@@ -48,40 +47,6 @@ function ConnectionNotice({ event }: { readonly event: ConnectionEvent }): React
       <p className="govuk-body">
         What was saved before is safe where it is. Nothing more can be saved from this tab: copy any
         words you have just typed, then reload.
-      </p>
-    </Alert>
-  );
-}
-
-function ReplayNotice({
-  replayed,
-}: {
-  readonly replayed: readonly ReplayedText[];
-}): ReactElement | null {
-  const [isShown, setIsShown] = useState(true);
-  if (!isShown) return null;
-  const failed = replayed.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.problem]));
-  const [problem] = failed;
-  if (problem !== undefined) {
-    return (
-      <Alert kind="warning" role="alert" title="Some words from last time could not be saved yet">
-        <p className="govuk-body">
-          {explainWriteProblem(problem)} They are kept, and saving is tried again at each start.
-        </p>
-      </Alert>
-    );
-  }
-  return (
-    <Alert
-      kind="success"
-      role="status"
-      title="Words you had typed last time were saved"
-      onDismiss={() => {
-        setIsShown(false);
-      }}
-    >
-      <p className="govuk-body">
-        The app was closed while you were typing. Nothing was lost: the words are in your answer.
       </p>
     </Alert>
   );

@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
+import { LoadingPage } from '../components/loading-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
-import type { SaveState } from '../storage/save-state.ts';
-import { LoadingPage } from './loading-page.tsx';
+import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const StartPage = lazy(async () => ({
@@ -16,7 +16,7 @@ const AboutPage = lazy(async () => ({
   default: (await import('../features/about/about-page.tsx')).AboutPage,
 }));
 
-type AppRoutesProps = { readonly reportSave: (state: SaveState) => void };
+type AppRoutesProps = { readonly reportSave: ReportSave };
 
 /** Every place in the app. All but the first page are loaded when they are first gone to. */
 export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {

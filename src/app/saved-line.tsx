@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { useLocation } from 'react-router';
 
 import { Button } from '../components/button.tsx';
 import { StatusLine } from '../components/status-line.tsx';
@@ -12,24 +13,48 @@ type SavedLineProps = { readonly save: SaveState; readonly offline: OfflineState
 /** Says what is stored, exactly: "saved" stands here only once the database has said so. */
 export function SavedLine({ save, offline }: SavedLineProps): ReactElement {
   const isOnline = useIsOnline();
+  const announcement = useOnceAPage(save);
   if (save.kind === 'notSaved') {
+    const { words } = save;
     return (
       <StatusLine failed>
         <strong>Not saved.</strong> {explainWriteProblem(save.problem)}{' '}
-        <Button variant="link" onClick={save.retry}>
-          Try again
-        </Button>
+        {save.retry !== undefined && (
+          <Button variant="link" onClick={save.retry}>
+            Try again
+          </Button>
+        )}{' '}
+        {words !== undefined && words !== '' && (
+          <Button variant="link" onClick={() => void navigator.clipboard.writeText(words)}>
+            Copy my answer
+          </Button>
+        )}
       </StatusLine>
     );
   }
   const parts = [describeSave(save), describeOffline(offline, isOnline)].filter(
     (part) => part !== '',
   );
-  return (
-    <StatusLine announcement={save.kind === 'saved' ? 'Saved on this device' : ''}>
-      {parts.join(' · ')}
-    </StatusLine>
-  );
+  return <StatusLine announcement={announcement}>{parts.join(' · ')}</StatusLine>;
+}
+
+type PageSaves = {
+  readonly pathname: string;
+  /** What stood there when the page was come to: nothing new. */
+  readonly cameWith: SaveState;
+  /** The save that was read out. */
+  readonly said?: SaveState;
+};
+
+/** A save is read out once on each page: heard after every pause in typing it would be noise. */
+function useOnceAPage(save: SaveState): string {
+  const { pathname } = useLocation();
+  const [page, setPage] = useState<PageSaves>({ pathname, cameWith: save });
+  if (page.pathname !== pathname) setPage({ pathname, cameWith: save });
+  else if (save.kind === 'saved' && save !== page.cameWith && page.said === undefined) {
+    setPage({ ...page, said: save });
+  }
+  return page.said !== undefined && page.said === save ? 'Saved on this device' : '';
 }
 
 function describeSave(save: Exclude<SaveState, { kind: 'notSaved' }>): string {

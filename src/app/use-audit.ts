@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { auditIdSchema } from '../domain/audit/audit.ts';
 import { toPlainDate } from '../domain/shared/plain-date.ts';
@@ -23,17 +23,25 @@ export function useAudit(id: string): AuditState {
     async () => (auditId.success ? await readAudit(auditId.data) : ('missing' as const)),
     [id],
   );
-  return useMemo(() => {
-    if (read === undefined) return { status: 'loading' };
-    if (read === 'missing') return { status: 'missing' };
-    if (!read.ok) {
-      return read.problem.kind === 'missingAudit'
-        ? { status: 'missing' }
-        : { status: 'unreadable', problem: read.problem };
-    }
-    const stored = read.value;
-    if (stored.removedAt !== undefined) return { status: 'missing' };
-    const scorecard = scoreAudit(stored.template, stored.audit, toPlainDate(new Date()));
-    return { status: 'ready', stored, scorecard };
-  }, [read]);
+  const state = useMemo(() => toState(read), [read]);
+  const [lastReady, setLastReady] = useState<AuditState>();
+  if (state.status === 'ready' && state !== lastReady) setLastReady(state);
+  // A read that fails later must not take the page with the words on it: a notice says what is up.
+  return state.status === 'unreadable' && lastReady !== undefined ? lastReady : state;
+}
+
+type ReadAudit = Awaited<ReturnType<typeof readAudit>> | 'missing' | undefined;
+
+function toState(read: ReadAudit): AuditState {
+  if (read === undefined) return { status: 'loading' };
+  if (read === 'missing') return { status: 'missing' };
+  if (!read.ok) {
+    return read.problem.kind === 'missingAudit'
+      ? { status: 'missing' }
+      : { status: 'unreadable', problem: read.problem };
+  }
+  const stored = read.value;
+  if (stored.removedAt !== undefined) return { status: 'missing' };
+  const scorecard = scoreAudit(stored.template, stored.audit, toPlainDate(new Date()));
+  return { status: 'ready', stored, scorecard };
 }

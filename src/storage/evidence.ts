@@ -56,6 +56,35 @@ export function saveEvidence(
   });
 }
 
+/**
+ * Changes an item as it is stored now, so that what another tab did to it meanwhile stays. The old
+ * version goes to the history.
+ */
+export function updateEvidence(
+  auditId: AuditId,
+  id: EvidenceId,
+  change: (item: Evidence) => Evidence,
+  now: Date,
+): Promise<Result<Evidence, WriteProblem | MissingItem>> {
+  return writeAtOnce<Evidence, WriteProblem | MissingItem>(evidenceTables, async () => {
+    const head = await readHead(auditId);
+    if (!head.ok) return head;
+    const stored = await findStored(auditId, id);
+    if (stored.row === undefined) return fail({ kind: 'missingItem', id });
+    const { number, addedAt } = stored.row.evidence;
+    const changed = { ...change(stored.row.evidence), id, number, addedAt };
+    const parsed = evidenceSchema.safeParse(changed);
+    if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
+
+    await keepStored(stored, 'overwritten', now);
+    const changedAt = now.toISOString();
+    const revision = stored.row.revision + 1;
+    await tables.evidence.put({ auditId, id, evidence: parsed.data, revision, changedAt });
+    await tables.audits.put({ ...head.value, changedAt });
+    return succeed(parsed.data);
+  });
+}
+
 /** Takes an item out of the register; it stays in the history. Its absence is no problem. */
 export function removeEvidence(
   auditId: AuditId,

@@ -5,15 +5,15 @@ import type { WriteProblem } from './storage-problem.ts';
 export function explainWriteProblem(problem: WriteProblem): string {
   switch (problem.kind) {
     case 'full':
-      return 'There is not enough space on this device. Make room, then try again. What you typed is still on this page.';
+      return 'There is not enough space on this device. Make room, then try again. What you typed is kept.';
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
     case 'deleted':
       return 'The audits on this device were deleted in another tab. Copy your answer, then reload this page.';
     case 'closed':
-      return 'The browser closed the place where your work is kept. Try again. What you typed is still on this page.';
+      return 'The browser closed the place where your work is kept. Try again. What you typed is kept.';
     case 'failed':
-      return `The browser could not store your change (${problem.reason}). Try again. What you typed is still on this page.`;
+      return `The browser could not store your change (${problem.reason}). Try again. What you typed is kept.`;
     case 'missingAudit':
       return 'This audit is no longer on this device. Copy your answer before you leave this page.';
     case 'damagedRow':

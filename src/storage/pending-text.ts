@@ -12,11 +12,25 @@ const PREFIX = 's11-pending ';
  */
 const TAB = crypto.getRandomValues(new Uint32Array(2)).join('-');
 
+/** Text longer than an answer can hold is kept all the same, to be shown and shortened. */
+const keptAnswerSchema = z.extend(answerSchema, {
+  naReason: z.exactOptional(z.string()),
+  narrative: z.string(),
+  impact: z.string(),
+  privateNote: z.string(),
+});
+
+/**
+ * When this page began to run, which is after the page before it was left. Not the browser's own
+ * time of navigation: that is taken before the old page is told to go.
+ */
+const PAGE_STARTED = new Date().toISOString();
+
 const pendingTextSchema = z.strictObject({
   auditId: auditIdSchema,
   questionId: questionIdSchema,
   baseRevision: z.int().check(z.minimum(0)),
-  answer: answerSchema,
+  answer: keptAnswerSchema,
   /** When it was typed. */
   keptAt: momentSchema,
 });
@@ -62,6 +76,18 @@ export function listPending(auditId?: AuditId): readonly PendingText[] {
     .flatMap((key) => readPending(key) ?? [])
     .filter((pending) => auditId === undefined || pending.auditId === auditId)
     .toSorted((a, b) => a.keptAt.localeCompare(b.keptAt));
+}
+
+/**
+ * What was typed for one question and is still not stored: by this page, or by one that is gone.
+ * Other open tabs keep theirs to themselves.
+ */
+export function findPending(auditId: AuditId, questionId: QuestionId): PendingText | undefined {
+  return listPending(auditId).findLast(
+    (pending) =>
+      pending.questionId === questionId &&
+      (pending.key === toKey(auditId, questionId) || pending.keptAt < PAGE_STARTED),
+  );
 }
 
 /** Forgets one kept answer, whichever tab kept it. */

@@ -1,19 +1,33 @@
 import * as z from 'zod/mini';
 
 import { ACTION_STATUSES, actionIdSchema, type Action } from '../../domain/audit/audit.ts';
+import {
+  dateFormSchema,
+  EMPTY_DATE,
+  partialDateSchema,
+  toDate,
+  toDateForm,
+  type DateForm,
+} from '../../domain/shared/date-parts.ts';
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../../domain/shared/limits.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import type { ActionDraft } from '../../storage/actions.ts';
-import { EMPTY_DATE, partialDateSchema, toDate, toDateForm, type DateForm } from './date-form.ts';
 
-const text = z.string().check(z.trim(), z.maxLength(MAX_TEXT_LENGTH));
+const text = z
+  .string()
+  .check(z.trim(), z.maxLength(MAX_TEXT_LENGTH, 'Shorten this to 250,000 characters'));
 
 /** What follows from a gap. Owner and date may come later: only sign-off asks for them. */
 export const actionFormSchema = z
   .object({
     kind: z.enum(['planned', 'accepted']),
     what: text,
-    ownerRole: z.string().check(z.trim(), z.maxLength(MAX_LINE_LENGTH)),
+    ownerRole: z
+      .string()
+      .check(
+        z.trim(),
+        z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`),
+      ),
     dueDate: partialDateSchema('the due date'),
     successMeasure: text,
     status: z.enum(ACTION_STATUSES),
@@ -38,6 +52,17 @@ export type ActionForm = {
   status: (typeof ACTION_STATUSES)[number];
   reason: string;
 };
+
+/** The form as it may be left, half-filled. */
+export const actionDraftSchema: z.ZodMiniType<ActionForm> = z.object({
+  kind: z.enum(['planned', 'accepted']),
+  what: z.string(),
+  ownerRole: z.string(),
+  dueDate: dateFormSchema,
+  successMeasure: z.string(),
+  status: z.enum(ACTION_STATUSES),
+  reason: z.string(),
+});
 
 export function startActionForm(kind: Action['kind']): ActionForm {
   return {

@@ -6,30 +6,34 @@ import { DateInput } from '../../components/date-input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
-import { ACTION_STATUSES, type Action } from '../../domain/audit/audit.ts';
+import { ACTION_STATUSES } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
-import { actionFormSchema, startActionForm, toActionForm, type ActionForm } from './action-form.ts';
+import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
+import { useChanges } from './use-changes.ts';
+import type { OpenItem } from './use-open-item.ts';
 
 type ActionItemFormProps = {
-  /** The action to change, or the kind of a new one. */
-  readonly action: Action | Action['kind'];
+  readonly item: OpenItem<ActionForm>;
+  readonly onChange: (values: ActionForm) => void;
   readonly onSave: (form: ActionForm) => Promise<void>;
   readonly onCancel: () => void;
 };
 
 /** An action with its owner and date, or the reason a gap is accepted. */
-export function ActionItemForm({ action, onSave, onCancel }: ActionItemFormProps): ReactElement {
+export function ActionItemForm(props: ActionItemFormProps): ReactElement {
+  const { item, onChange, onSave, onCancel } = props;
   const form = useForm<ActionForm>({
     resolver: zodResolver(actionFormSchema),
-    defaultValues: typeof action === 'string' ? startActionForm(action) : toActionForm(action),
+    defaultValues: item.values,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const isPlanned = (typeof action === 'string' ? action : action.kind) === 'planned';
+  useChanges(form, onChange);
+  const isPlanned = item.values.kind === 'planned';
   return (
     <ItemForm
-      title={nameForm(action, isPlanned)}
+      title={nameForm(item)}
       prefix="action"
       state={form.formState}
       saveLabel={isPlanned ? 'Save action' : 'Save reason'}
@@ -52,9 +56,9 @@ export function ActionItemForm({ action, onSave, onCancel }: ActionItemFormProps
   );
 }
 
-function nameForm(action: Action | Action['kind'], isPlanned: boolean): string {
-  if (typeof action === 'string') return isPlanned ? 'Add an action' : 'Accept this gap';
-  return isPlanned ? 'Change this action' : 'Change the reason';
+function nameForm({ isNew, values }: OpenItem<ActionForm>): string {
+  if (values.kind === 'accepted') return isNew ? 'Accept this gap' : 'Change the reason';
+  return isNew ? 'Add an action' : 'Change this action';
 }
 
 function PlannedFields({ form }: { readonly form: UseFormReturn<ActionForm> }): ReactElement {
@@ -88,6 +92,7 @@ function PlannedFields({ form }: { readonly form: UseFormReturn<ActionForm> }): 
         {...form.register('successMeasure')}
         id="action-successMeasure"
         label="How will you know it has worked? (optional)"
+        error={errors.successMeasure?.message}
         rows={2}
       />
       <Radios

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
@@ -6,28 +6,29 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { formatActionNumber, type Action, type AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { isOverdue } from '../../domain/scoring/timeliness.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
+import { newId } from '../../storage/new-id.ts';
+import { startActionForm, toActionForm, type ActionForm } from './action-form.ts';
 import { ActionItemForm } from './action-item-form.tsx';
 import { ActionLine } from './action-line.tsx';
 import { ItemSection } from './item-section.tsx';
 import { useActionChanges } from './use-action-changes.ts';
+import type { OpenItemState } from './use-open-item.ts';
 
 type ActionSectionProps = {
   readonly result: QuestionResult;
   readonly auditId: AuditId;
   readonly today: Scorecard['today'];
-  readonly reportSave: (state: SaveState) => void;
+  readonly openItem: OpenItemState<ActionForm>;
+  readonly reportSave: ReportSave;
 };
 
 /** What follows from this answer: actions, or the reason a gap is accepted. */
 export function ActionSection(props: ActionSectionProps): ReactElement {
-  const { result, auditId, today, reportSave } = props;
-  const [editing, setEditing] = useState<Action | Action['kind']>();
+  const { result, auditId, today, openItem, reportSave } = props;
   const changes = useActionChanges(auditId, result.question.id, reportSave);
   const { removed } = changes;
-  const close = (): void => {
-    setEditing(undefined);
-  };
+  const { item } = openItem;
   return (
     <ItemSection
       id="actions-heading"
@@ -40,23 +41,31 @@ export function ActionSection(props: ActionSectionProps): ReactElement {
           action={action}
           isOverdue={isOverdue(action, today)}
           onChange={() => {
-            setEditing(action);
+            openItem.open({ id: action.id, isNew: false, values: toActionForm(action) });
           }}
           onRemove={() => void changes.remove(action)}
         />
       ))}
     >
-      {editing === undefined ? (
-        <AddButtons isGap={result.isGap} onAdd={setEditing} />
+      {item === undefined ? (
+        <AddButtons
+          isGap={result.isGap}
+          onAdd={(kind) => {
+            openItem.open({ id: newId(), isNew: true, values: startActionForm(kind) });
+          }}
+        />
       ) : (
         <ActionItemForm
-          key={typeof editing === 'string' ? editing : editing.id}
-          action={editing}
+          key={item.id}
+          item={item}
+          onChange={openItem.keep}
           onSave={async (form) => {
-            const existing = typeof editing === 'string' ? undefined : editing;
-            if (await changes.save(form, existing)) close();
+            if (await changes.save(form, item.id)) openItem.close();
           }}
-          onCancel={close}
+          onCancel={() => {
+            changes.forget();
+            openItem.close();
+          }}
         />
       )}
     </ItemSection>

@@ -1,29 +1,28 @@
 import * as z from 'zod/mini';
 
 import {
-  EVIDENCE_STRENGTHS,
   evidenceStrengthSchema,
   type Answer,
+  type EvidenceStrength,
 } from '../../domain/audit/audit.ts';
-import { typedTextSchema } from '../../domain/shared/text.ts';
 
 /** The form's own values: a half-filled answer is allowed, as radios and boxes hold it. */
 export const NOT_CHOSEN = '';
 export const NOT_APPLICABLE = 'notApplicable';
 
-const EVIDENCE_CHOICES = [NOT_CHOSEN, ...EVIDENCE_STRENGTHS] as const;
-
-export const answerFormSchema = z.object({
-  /** A position on the scale as text, not applicable, or nothing chosen. */
-  choice: z.string().check(z.regex(/^(\d{1,2}|notApplicable)?$/)),
-  naReason: typedTextSchema,
-  narrative: typedTextSchema,
-  impact: typedTextSchema,
-  evidenceStrength: z.enum(EVIDENCE_CHOICES),
-  complete: z.enum(['yes', 'no']),
-  privateNote: typedTextSchema,
-});
-export type AnswerForm = z.infer<typeof answerFormSchema>;
+export type AnswerForm = {
+  /**
+   * A position on the scale as text, not applicable, or nothing chosen. The form library makes it
+   * null when a group of radios is passed by without choosing.
+   */
+  choice: string | null;
+  naReason: string;
+  narrative: string;
+  impact: string;
+  evidenceStrength: EvidenceStrength | typeof NOT_CHOSEN | null;
+  complete: 'yes' | 'no' | null;
+  privateNote: string;
+};
 
 export function toForm(answer: Answer): AnswerForm {
   return {
@@ -55,12 +54,18 @@ export function toAnswer(form: AnswerForm): Answer {
     privateNote,
     complete: complete === 'yes' && listFaults(form).length === 0,
     ...(strength.success ? { evidenceStrength: strength.data } : {}),
-    ...(choice === NOT_APPLICABLE
-      ? { naReason }
-      : choice === NOT_CHOSEN
-        ? {}
-        : { rating: Number(choice) }),
+    ...toRating(choice, naReason),
   };
+}
+
+function toRating(choice: string | null, naReason: string): Pick<Answer, 'rating' | 'naReason'> {
+  if (choice === NOT_APPLICABLE) return { naReason };
+  return isRating(choice) ? { rating: Number(choice) } : {};
+}
+
+/** Only digits are a rating: an empty box must never become 0, which is the worst. */
+function isRating(choice: string | null): choice is string {
+  return choice !== null && /^\d{1,2}$/.test(choice);
 }
 
 export type FieldFault = { readonly field: keyof AnswerForm; readonly message: string };
@@ -69,13 +74,13 @@ export type FieldFault = { readonly field: keyof AnswerForm; readonly message: s
 export function listFaults(form: AnswerForm): readonly FieldFault[] {
   const isNotApplicable = form.choice === NOT_APPLICABLE;
   return [
-    ...(form.choice === NOT_CHOSEN
+    ...(!isNotApplicable && !isRating(form.choice)
       ? [{ field: 'choice', message: 'Select how well your organisation does this' } as const]
       : []),
     ...(isNotApplicable && form.naReason.trim() === ''
       ? [{ field: 'naReason', message: 'Enter why this question does not apply' } as const]
       : []),
-    ...(!isNotApplicable && form.choice !== NOT_CHOSEN && form.narrative.trim() === ''
+    ...(isRating(form.choice) && form.narrative.trim() === ''
       ? [
           {
             field: 'narrative',

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 
 import { evidenceIdSchema, findLinkAddress, type Evidence } from '../../domain/audit/audit.ts';
-import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
+import {
+  dateFormSchema,
+  EMPTY_DATE,
+  partialDateSchema,
+  toDateForm,
+  toDate,
+  type DateForm,
+} from '../../domain/shared/date-parts.ts';
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../../domain/shared/limits.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import type { EvidenceDraft } from '../../storage/evidence.ts';
-import { EMPTY_DATE, partialDateSchema, toDateForm, toDate, type DateForm } from './date-form.ts';
 
 const line = (emptyMessage: string): z.ZodMiniType<string, string> =>
   z
@@ -20,8 +27,15 @@ export const evidenceFormSchema = z
   .object({
     kind: z.enum(['link', 'document']),
     title: line('Enter what the evidence is'),
-    place: z.string().check(z.trim()),
-    ownerRole: z.string().check(z.trim(), z.maxLength(MAX_LINE_LENGTH)),
+    place: z
+      .string()
+      .check(z.trim(), z.maxLength(MAX_TEXT_LENGTH, 'Shorten this to 250,000 characters')),
+    ownerRole: z
+      .string()
+      .check(
+        z.trim(),
+        z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`),
+      ),
     dateRepresented: partialDateSchema('the date it represents'),
     reviewDate: partialDateSchema('the review date'),
   })
@@ -43,6 +57,16 @@ export type EvidenceForm = {
   dateRepresented: DateForm;
   reviewDate: DateForm;
 };
+
+/** The form as it may be left, half-filled. */
+export const evidenceDraftSchema: z.ZodMiniType<EvidenceForm> = z.object({
+  kind: z.enum(['link', 'document']),
+  title: z.string(),
+  place: z.string(),
+  ownerRole: z.string(),
+  dateRepresented: dateFormSchema,
+  reviewDate: dateFormSchema,
+});
 
 export function startEvidenceForm(kind: Evidence['kind']): EvidenceForm {
   return {

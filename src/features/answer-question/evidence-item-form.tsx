@@ -6,29 +6,28 @@ import { DateInput } from '../../components/date-input.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import type { Evidence } from '../../domain/audit/audit.ts';
-import {
-  evidenceFormSchema,
-  startEvidenceForm,
-  toEvidenceForm,
-  type EvidenceForm,
-} from './evidence-form.ts';
+import { evidenceFormSchema, type EvidenceForm } from './evidence-form.ts';
 import { ItemForm } from './item-form.tsx';
+import { useChanges } from './use-changes.ts';
+import type { OpenItem } from './use-open-item.ts';
 
 type EvidenceItemFormProps = {
-  /** The item to change, or the kind of a new one. */
-  readonly item: Evidence | Evidence['kind'];
+  readonly item: OpenItem<EvidenceForm>;
+  readonly onChange: (values: EvidenceForm) => void;
   readonly onSave: (form: EvidenceForm) => Promise<void>;
   readonly onCancel: () => void;
 };
 
 /** One item of evidence: what it is, where it is, who answers for it, and how old it is. */
-export function EvidenceItemForm({ item, onSave, onCancel }: EvidenceItemFormProps): ReactElement {
+export function EvidenceItemForm(props: EvidenceItemFormProps): ReactElement {
+  const { item, onChange, onSave, onCancel } = props;
   const form = useForm<EvidenceForm>({
     resolver: zodResolver(evidenceFormSchema),
-    defaultValues: typeof item === 'string' ? startEvidenceForm(item) : toEvidenceForm(item),
+    defaultValues: item.values,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useChanges(form, onChange);
   const { errors } = form.formState;
   return (
     <ItemForm
@@ -46,7 +45,7 @@ export function EvidenceItemForm({ item, onSave, onCancel }: EvidenceItemFormPro
         hint="For example, safer recruitment policy, version 4"
         error={errors.title?.message}
       />
-      <PlaceField form={form} kind={typeof item === 'string' ? item : item.kind} />
+      <PlaceField form={form} kind={item.values.kind} />
       <TextInput
         {...form.register('ownerRole')}
         id="evidence-ownerRole"
@@ -59,9 +58,9 @@ export function EvidenceItemForm({ item, onSave, onCancel }: EvidenceItemFormPro
   );
 }
 
-function nameForm(item: Evidence | Evidence['kind']): string {
-  if (typeof item !== 'string') return 'Change this evidence';
-  return item === 'link' ? 'Add a link' : 'Add a document held elsewhere';
+function nameForm({ isNew, values }: OpenItem<EvidenceForm>): string {
+  if (!isNew) return 'Change this evidence';
+  return values.kind === 'link' ? 'Add a link' : 'Add a document held elsewhere';
 }
 
 type FieldsProps = { readonly form: UseFormReturn<EvidenceForm> };

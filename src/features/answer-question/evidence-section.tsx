@@ -1,37 +1,34 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
+import { newId } from '../../storage/new-id.ts';
+import { startEvidenceForm, toEvidenceForm, type EvidenceForm } from './evidence-form.ts';
 import { EvidenceItemForm } from './evidence-item-form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { ItemSection } from './item-section.tsx';
 import { LinkExistingEvidence } from './link-existing-evidence.tsx';
-import { useEvidenceChanges } from './use-evidence-changes.ts';
+import { useEvidenceChanges, type EvidenceChanges } from './use-evidence-changes.ts';
+import type { OpenItem, OpenItemState } from './use-open-item.ts';
 
 type EvidenceSectionProps = {
   readonly result: QuestionResult;
   readonly stored: StoredAudit;
-  readonly reportSave: (state: SaveState) => void;
+  readonly openItem: OpenItemState<EvidenceForm>;
+  readonly reportSave: ReportSave;
 };
 
 /** The evidence for one question. An item stands once in the audit and may serve many questions. */
-export function EvidenceSection({
-  result,
-  stored,
-  reportSave,
-}: EvidenceSectionProps): ReactElement {
-  const [editing, setEditing] = useState<Evidence | Evidence['kind']>();
+export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
+  const { result, stored, openItem, reportSave } = props;
   const { question, evidence } = result;
   const changes = useEvidenceChanges(stored.audit.id, question.id, reportSave);
   const { removed } = changes;
   const unused = stored.audit.evidence.filter((item) => !item.questionIds.includes(question.id));
-  const close = (): void => {
-    setEditing(undefined);
-  };
   return (
     <ItemSection
       id="evidence-heading"
@@ -48,31 +45,50 @@ export function EvidenceSection({
           key={item.id}
           item={item}
           onChange={() => {
-            setEditing(item);
+            openItem.open({ id: item.id, isNew: false, values: toEvidenceForm(item) });
           }}
           onRemove={() => void changes.remove(item)}
         />
       ))}
     >
-      {editing === undefined ? (
+      {openItem.item === undefined ? (
         <>
-          <AddButtons onAdd={setEditing} />
+          <AddButtons
+            onAdd={(kind) => {
+              openItem.open({ id: newId(), isNew: true, values: startEvidenceForm(kind) });
+            }}
+          />
           {unused.length > 0 && (
             <LinkExistingEvidence unused={unused} onLink={(item) => void changes.link(item)} />
           )}
         </>
       ) : (
-        <EvidenceItemForm
-          key={typeof editing === 'string' ? editing : editing.id}
-          item={editing}
-          onSave={async (form) => {
-            const existing = typeof editing === 'string' ? undefined : editing;
-            if (await changes.save(form, existing)) close();
-          }}
-          onCancel={close}
-        />
+        <OpenEvidence openItem={openItem} item={openItem.item} changes={changes} />
       )}
     </ItemSection>
+  );
+}
+
+type OpenEvidenceProps = {
+  readonly openItem: OpenItemState<EvidenceForm>;
+  readonly item: OpenItem<EvidenceForm>;
+  readonly changes: EvidenceChanges;
+};
+
+function OpenEvidence({ openItem, item, changes }: OpenEvidenceProps): ReactElement {
+  return (
+    <EvidenceItemForm
+      key={item.id}
+      item={item}
+      onChange={openItem.keep}
+      onSave={async (form) => {
+        if (await changes.save(form, item.id, item.isNew)) openItem.close();
+      }}
+      onCancel={() => {
+        changes.forget();
+        openItem.close();
+      }}
+    />
   );
 }
 

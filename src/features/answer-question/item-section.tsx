@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 
 type ItemSectionProps = {
   readonly id: string;
@@ -18,9 +19,10 @@ type ItemSectionProps = {
 /** A list of things kept beside an answer, each of which can be added, changed and removed. */
 export function ItemSection(props: ItemSectionProps): ReactElement {
   const { id, title, lines, empty, removed, children } = props;
+  const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
   return (
-    <section aria-labelledby={id} className="s11-items">
-      <h2 className="govuk-heading-m" id={id}>
+    <section aria-labelledby={id} className="s11-items" onFocus={onFocus}>
+      <h2 className="govuk-heading-m" id={id} ref={heading} tabIndex={-1}>
         {title} ({lines.length})
       </h2>
       {removed !== undefined && (

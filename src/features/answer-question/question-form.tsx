@@ -3,22 +3,25 @@ import { Link, useNavigate } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ErrorSummary, type ErrorSummaryItem } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import type { StoredAnswer } from '../../storage/stored-answer.ts';
+import { actionDraftSchema, type ActionForm } from './action-form.ts';
 import { ActionSection } from './action-section.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { listFaults, type FieldFault } from './answer-form.ts';
 import { ClashNotice } from './clash-notice.tsx';
 import { CompleteFields } from './complete-fields.tsx';
+import { evidenceDraftSchema, type EvidenceForm } from './evidence-form.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
 import { QuestionGuidance } from './question-guidance.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
 import { useAnswerForm, type AnswerFormState } from './use-answer-form.ts';
+import { useOpenItem, type OpenItem } from './use-open-item.ts';
 
 type QuestionFormProps = {
   readonly result: QuestionResult;
@@ -26,7 +29,7 @@ type QuestionFormProps = {
   readonly stored: StoredAudit;
   readonly today: Scorecard['today'];
   readonly neighbours: QuestionNeighbours;
-  readonly reportSave: (state: SaveState) => void;
+  readonly reportSave: ReportSave;
 };
 
 /** The question with its answer, evidence and actions. Saving never waits for it to be complete. */
@@ -36,7 +39,10 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   const { audit, template } = stored;
   const key = { auditId: audit.id, questionId: question.id };
   const answer = useAnswerForm(key, storedAnswer, reportSave);
-  const { faults, attempts, leave } = useLeaving(answer);
+  const draftKey = `${audit.id} ${question.id}`;
+  const evidence = useOpenItem(`evidence ${draftKey}`, evidenceDraftSchema);
+  const action = useOpenItem(`action ${draftKey}`, actionDraftSchema);
+  const { faults, openForms, attempts, leave } = useLeaving(answer, evidence.item, action.item);
   const home = `/audits/${audit.id}`;
   const standardAddress = `${home}/standards/${standardId}`;
   const { next } = neighbours;
@@ -47,8 +53,10 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       context={`${standardTitle} – ${audit.details.organisation}`}
       caption={`${standardTitle} · Question ${place}, ${neighbours.place} of ${neighbours.inStandard} in this standard`}
       back={<Link to={standardAddress}>{standardTitle}</Link>}
-      hasError={faults.length > 0}
-      before={<ErrorSummary attempt={attempts} errors={faults.map(toSummaryItem)} />}
+      hasError={faults.length + openForms.length > 0}
+      before={
+        <ErrorSummary attempt={attempts} errors={[...faults.map(toSummaryItem), ...openForms]} />
+      }
     >
       <p className="govuk-body-l">{question.question}</p>
       <QuestionGuidance question={question} />
@@ -61,8 +69,19 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         />
       )}
       <AnswerFields answer={answer} question={question} scale={template.scale} faults={faults} />
-      <EvidenceSection result={result} stored={stored} reportSave={reportSave} />
-      <ActionSection result={result} auditId={audit.id} today={today} reportSave={reportSave} />
+      <EvidenceSection
+        result={result}
+        stored={stored}
+        openItem={evidence}
+        reportSave={reportSave}
+      />
+      <ActionSection
+        result={result}
+        auditId={audit.id}
+        today={today}
+        openItem={action}
+        reportSave={reportSave}
+      />
       <CompleteFields answer={answer} />
       <ButtonGroup>
         <Button onClick={() => void leave(nextAddress)}>Save and continue</Button>
@@ -75,31 +94,64 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   );
 }
 
-function toSummaryItem({ field, message }: FieldFault): {
-  readonly fieldId: string;
-  readonly message: string;
-} {
+function toSummaryItem({ field, message }: FieldFault): ErrorSummaryItem {
   return { fieldId: field, message };
 }
 
 type Leaving = {
   readonly faults: readonly FieldFault[];
+  /** Forms on the page that are neither saved nor given up. */
+  readonly openForms: readonly ErrorSummaryItem[];
   readonly attempts: number;
   readonly leave: (address: string) => Promise<void>;
 };
 
 /** Saves and goes on; an answer said to be complete is first held to what that needs. */
-function useLeaving({ form, flush }: AnswerFormState): Leaving {
+function useLeaving(
+  { form, flush }: AnswerFormState,
+  evidence: OpenItem<EvidenceForm> | undefined,
+  action: OpenItem<ActionForm> | undefined,
+): Leaving {
   const navigate = useNavigate();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempts, setAttempts] = useState(0);
+  const [heldIds, setHeldIds] = useState<readonly string[]>([]);
+  const openForms = listOpenForms(evidence, action);
   const leave = async (address: string): Promise<void> => {
-    await flush();
+    const isStored = await flush();
     const values = form.getValues();
     const found = values.complete === 'yes' ? listFaults(values) : [];
     setFaults(found);
     setAttempts(attempts + 1);
-    if (found.length === 0) await navigate(address);
+    setHeldIds(openForms.map(({ id }) => id));
+    // What could not be stored is on this page and nowhere else: the status line says so.
+    if (isStored && found.length === 0 && openForms.length === 0) await navigate(address);
   };
-  return { faults, attempts, leave };
+  return { faults, openForms: openForms.filter(({ id }) => heldIds.includes(id)), attempts, leave };
+}
+
+function listOpenForms(
+  evidence: OpenItem<EvidenceForm> | undefined,
+  action: OpenItem<ActionForm> | undefined,
+): readonly (ErrorSummaryItem & { readonly id: string })[] {
+  return [
+    ...(evidence === undefined
+      ? []
+      : [
+          {
+            id: evidence.id,
+            fieldId: 'evidence-title',
+            message: 'Save or cancel the evidence you are adding',
+          },
+        ]),
+    ...(action === undefined
+      ? []
+      : [
+          {
+            id: action.id,
+            fieldId: action.values.kind === 'planned' ? 'action-what' : 'action-reason',
+            message: 'Save or cancel the action you are adding',
+          },
+        ]),
+  ];
 }

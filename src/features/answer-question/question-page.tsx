@@ -8,14 +8,14 @@ import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.t
 import type { QuestionId } from '../../domain/template/template.ts';
 import { rememberPlace } from '../../storage/audits.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import { QuestionForm } from './question-form.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
 
 export type QuestionPageProps = {
   readonly stored: StoredAudit;
   readonly scorecard: Scorecard;
-  readonly reportSave: (state: SaveState) => void;
+  readonly reportSave: ReportSave;
 };
 
 /** One question, where most of the time is spent. */

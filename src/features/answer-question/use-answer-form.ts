@@ -4,15 +4,22 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Answer, AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { updateAnswer } from '../../storage/answers.ts';
-import { forgetPending, keepPending } from '../../storage/pending-text.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import {
+  dropPending,
+  findPending,
+  forgetPending,
+  keepPending,
+  type PendingText,
+} from '../../storage/pending-text.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import type { StoredAnswer } from '../../storage/stored-answer.ts';
 import { toAnswer, toForm, type AnswerForm } from './answer-form.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 
 export type AnswerFormState = {
   readonly form: UseFormReturn<AnswerForm>;
-  readonly flush: () => Promise<void>;
+  /** Saves what is not yet saved; answers whether all of it is stored. */
+  readonly flush: () => Promise<boolean>;
   /** What another tab wrote meanwhile; it is kept in the history. */
   readonly clash: Answer | undefined;
   readonly dismissClash: () => void;
@@ -23,36 +30,23 @@ export type AnswerFormState = {
 type Place = { readonly auditId: AuditId; readonly questionId: QuestionId };
 
 /**
- * The form of one question, saved as it is typed. What has not reached the database when the page
- * is hidden, left or closed is kept aside and stored at the next start. Newer words from another
- * tab are shown as soon as nothing typed here is waiting.
+ * The form of one question, saved as it is typed. It starts from words that were typed and could
+ * not be stored, if there are any. Newer words from another tab are shown as soon as nothing typed
+ * here is waiting.
  */
 export function useAnswerForm(
-  { auditId, questionId }: Place,
+  place: Place,
   stored: StoredAnswer,
-  reportSave: (state: SaveState) => void,
+  reportSave: ReportSave,
 ): AnswerFormState {
-  const form = useForm<AnswerForm>({ defaultValues: toForm(stored.answer) });
+  const [start] = useState(() => findStart(place, stored));
+  const form = useForm<AnswerForm>({ defaultValues: toForm(start.answer) });
   const [clash, setClash] = useState<Answer>();
-  const shownRevision = useRef(stored.revision);
-  const autosaveRef = useRef<Autosave>(undefined);
+  const getAutosave = useAutosave(place, start, reportSave, setClash);
 
-  const getAutosave = useCallback((): Autosave => {
-    autosaveRef.current ??= createAutosave(
-      async (answer, baseRevision) => {
-        const now = new Date();
-        const saved = await updateAnswer(auditId, questionId, () => answer, baseRevision, now);
-        if (saved.ok) {
-          shownRevision.current = saved.value.revision;
-          forgetPending(auditId, questionId, now);
-        }
-        return saved;
-      },
-      shownRevision.current,
-      { onState: reportSave, onClash: setClash },
-    );
-    return autosaveRef.current;
-  }, [auditId, questionId, reportSave]);
+  useEffect(() => {
+    if (start.isUnsaved) getAutosave().change(start.answer, 'atOnce');
+  }, [start, getAutosave]);
 
   useEffect(
     () =>
@@ -68,14 +62,14 @@ export function useAnswerForm(
   );
 
   useEffect(() => {
-    const isNewer = stored.revision > shownRevision.current;
-    if (!isNewer || getAutosave().findUnsaved() !== undefined) return;
-    shownRevision.current = stored.revision;
-    getAutosave().rebase(stored.revision);
+    const autosave = getAutosave();
+    const isNewer = stored.revision > autosave.findRevision();
+    if (!isNewer || autosave.findUnsaved() !== undefined) return;
+    autosave.rebase(stored.revision);
     form.reset(toForm(stored.answer));
   }, [form, stored, getAutosave]);
 
-  useKeptAside(getAutosave, auditId, questionId);
+  useKeptAside(getAutosave, place);
   const flush = useCallback(() => getAutosave().flush(), [getAutosave]);
   const dismissClash = useCallback(() => {
     setClash(undefined);
@@ -89,8 +83,48 @@ export function useAnswerForm(
   return { form, flush, clash, dismissClash, useOther };
 }
 
+type Start = StoredAnswer & {
+  readonly isUnsaved: boolean;
+  /** The words kept by a page that is gone, to be forgotten once they are stored. */
+  readonly pending?: PendingText;
+};
+
+function findStart({ auditId, questionId }: Place, stored: StoredAnswer): Start {
+  const pending = findPending(auditId, questionId);
+  if (pending === undefined) return { ...stored, isUnsaved: false };
+  return { answer: pending.answer, revision: pending.baseRevision, isUnsaved: true, pending };
+}
+
+/** The saving of one question's answer, made once. */
+function useAutosave(
+  { auditId, questionId }: Place,
+  start: Start,
+  reportSave: ReportSave,
+  onClash: (other: Answer) => void,
+): () => Autosave {
+  const autosave = useRef<Autosave>(undefined);
+  return useCallback((): Autosave => {
+    autosave.current ??= createAutosave(
+      (answer, baseRevision) =>
+        updateAnswer(auditId, questionId, () => answer, baseRevision, new Date()),
+      start.revision,
+      {
+        onState: (state) => {
+          reportSave(`answer ${auditId} ${questionId}`, state);
+        },
+        onClash,
+        onAllSaved: () => {
+          forgetPending(auditId, questionId, new Date());
+          if (start.pending !== undefined) dropPending(start.pending);
+        },
+      },
+    );
+    return autosave.current;
+  }, [auditId, questionId, start, reportSave, onClash]);
+}
+
 /** The one value the screen turns on while it is typed. */
-export function useChoice({ control }: UseFormReturn<AnswerForm>): string {
+export function useChoice({ control }: UseFormReturn<AnswerForm>): string | null {
   return useWatch({ control, name: 'choice' });
 }
 
@@ -101,7 +135,7 @@ function isText(name: string | undefined): boolean {
 }
 
 /** Saves at once when the page is hidden or the question is left, and keeps a copy until saved. */
-function useKeptAside(getAutosave: () => Autosave, auditId: AuditId, questionId: QuestionId): void {
+function useKeptAside(getAutosave: () => Autosave, { auditId, questionId }: Place): void {
   useEffect(() => {
     const keepAside = (): void => {
       const unsaved = getAutosave().findUnsaved();

@@ -1,81 +1,93 @@
 import { useState } from 'react';
 
-import type { AuditId, Evidence } from '../../domain/audit/audit.ts';
-import type { Result } from '../../domain/shared/result.ts';
+import { evidenceIdSchema, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
+import { fail, type Result } from '../../domain/shared/result.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
-import { removeEvidence, restoreEvidence, saveEvidence } from '../../storage/evidence.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import {
+  removeEvidence,
+  restoreEvidence,
+  saveEvidence,
+  updateEvidence,
+} from '../../storage/evidence.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
+import type { MissingItem } from '../../storage/unnumbered.ts';
 import { toEvidenceDraft, type EvidenceForm } from './evidence-form.ts';
 import { useReportedSave } from './use-reported-save.ts';
 
 export type EvidenceChanges = {
-  /** Answers whether it was stored; a failure is on the status line with a way to try again. */
-  readonly save: (form: EvidenceForm, existing: Evidence | undefined) => Promise<boolean>;
+  /** Answers whether it was stored; a failure is on the status line, and the form stays open. */
+  readonly save: (form: EvidenceForm, id: string, isNew: boolean) => Promise<boolean>;
   readonly link: (item: Evidence) => Promise<boolean>;
   /** Takes the item from this question, and out of the audit when it serves no other. */
   readonly remove: (item: Evidence) => Promise<boolean>;
   readonly removed: Evidence | undefined;
   readonly undo: () => Promise<boolean>;
+  /** Takes back the failure of a save that is given up. */
+  readonly forget: () => void;
 };
 
 /** Everything done to evidence from a question's page; each is saved at once. */
 export function useEvidenceChanges(
   auditId: AuditId,
   questionId: QuestionId,
-  reportSave: (state: SaveState) => void,
+  reportSave: ReportSave,
 ): EvidenceChanges {
   const [removed, setRemoved] = useState<Evidence>();
-  const attempt = useReportedSave(reportSave);
-  const put = (item: Evidence, questionIds: readonly QuestionId[]): Promise<boolean> =>
-    attempt(() => saveEvidence(auditId, withQuestions(item, questionIds), new Date()));
+  const { attempt, forget } = useReportedSave('evidence', reportSave);
+  const link = (item: Evidence): Promise<boolean> =>
+    attempt(() => updateEvidence(auditId, item.id, (now) => serve(now, questionId), new Date()));
 
   return {
     removed,
-    save: (form, existing) =>
+    forget,
+    link,
+    save: (form, id, isNew) =>
       attempt(() =>
-        saveEvidence(
-          auditId,
-          toEvidenceDraft(
-            form,
-            existing?.id ?? crypto.randomUUID(),
-            existing?.questionIds ?? [questionId],
-          ),
-          new Date(),
-        ),
+        isNew
+          ? saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), new Date())
+          : updateEvidence(
+              auditId,
+              evidenceIdSchema.parse(id),
+              (now) => ({ ...now, ...toEvidenceDraft(form, id, now.questionIds) }),
+              new Date(),
+            ),
       ),
-    link: (item) => put(item, [...item.questionIds, questionId]),
     remove: async (item) => {
-      const others = item.questionIds.filter((id) => id !== questionId);
-      const done =
-        others.length > 0
-          ? await put(item, others)
-          : await attempt<undefined, WriteProblem>(() =>
-              removeEvidence(auditId, item.id, new Date()),
-            );
+      const servesOthers = item.questionIds.some((id) => id !== questionId);
+      const done = await attempt<Evidence | undefined>(() =>
+        servesOthers
+          ? updateEvidence(auditId, item.id, (now) => leave(now, questionId), new Date())
+          : removeEvidence(auditId, item.id, new Date()),
+      );
       if (done) setRemoved(item);
       return done;
     },
     undo: async () => {
       if (removed === undefined) return false;
-      const done = await attempt<Evidence, WriteProblem>(() => putBack(auditId, removed));
+      const done = await attempt(() => putBack(auditId, removed, questionId));
       if (done) setRemoved(undefined);
       return done;
     },
   };
 }
 
-async function putBack(auditId: AuditId, item: Evidence): Promise<Result<Evidence, WriteProblem>> {
-  const restored = await restoreEvidence(auditId, item.id, new Date());
-  if (!restored.ok && restored.problem.kind !== 'missingItem') {
-    return { ok: false, problem: restored.problem };
-  }
-  return saveEvidence(auditId, withQuestions(item, item.questionIds), new Date());
+function serve(item: Evidence, questionId: QuestionId): Evidence {
+  if (item.questionIds.includes(questionId)) return item;
+  return { ...item, questionIds: [...item.questionIds, questionId] };
 }
 
-function withQuestions(
-  item: Evidence,
-  questionIds: readonly QuestionId[],
-): Parameters<typeof saveEvidence>[1] {
-  return { ...item, questionIds: [...questionIds] };
+function leave(item: Evidence, questionId: QuestionId): Evidence {
+  return { ...item, questionIds: item.questionIds.filter((id) => id !== questionId) };
+}
+
+/** An item removed from the audit comes back; one that only left this question serves it again. */
+async function putBack(
+  auditId: AuditId,
+  { id }: Evidence,
+  questionId: QuestionId,
+): Promise<Result<Evidence, WriteProblem | MissingItem>> {
+  const restored = await restoreEvidence(auditId, id, new Date());
+  if (!restored.ok) return fail(restored.problem);
+  return updateEvidence(auditId, id, (now) => serve(now, questionId), new Date());
 }

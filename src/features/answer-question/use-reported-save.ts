@@ -1,34 +1,51 @@
 import { useCallback } from 'react';
 
 import type { Result } from '../../domain/shared/result.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
+import type { MissingItem } from '../../storage/unnumbered.ts';
 
-type Attempt = <Value, Problem extends WriteProblem>(
-  save: () => Promise<Result<Value, Problem>>,
-) => Promise<boolean>;
+type ReportedSave = {
+  /** Runs a save and tells the status line; answers whether it was stored. */
+  readonly attempt: <Value>(
+    save: () => Promise<Result<Value, WriteProblem | MissingItem>>,
+  ) => Promise<boolean>;
+  /** Takes back a failure that no longer matters, because its form was cancelled. */
+  readonly forget: () => void;
+};
 
-/** Runs a save and tells the status line; answers whether it was stored. */
-export function useReportedSave(reportSave: (state: SaveState) => void): Attempt {
-  return useCallback<Attempt>(
+/** For what is saved from a form or by a button of its own, which is there to be pressed again. */
+export function useReportedSave(what: string, reportSave: ReportSave): ReportedSave {
+  const attempt = useCallback<ReportedSave['attempt']>(
     async (save) => {
-      reportSave({ kind: 'saving' });
-      const saved = await save();
-      if (saved.ok) {
-        reportSave({ kind: 'saved', at: new Date() });
-        return true;
-      }
-      reportSave({
-        kind: 'notSaved',
-        problem: saved.problem,
-        retry: () => {
-          void save().then((again) => {
-            if (again.ok) reportSave({ kind: 'saved', at: new Date() });
-          });
-        },
-      });
-      return false;
+      reportSave(what, { kind: 'saving' });
+      const problem = await findProblem(save);
+      reportSave(
+        what,
+        problem === undefined ? { kind: 'saved', at: new Date() } : { kind: 'notSaved', problem },
+      );
+      return problem === undefined;
     },
-    [reportSave],
+    [what, reportSave],
   );
+  const forget = useCallback(() => {
+    reportSave(what, { kind: 'nothingYet' });
+  }, [what, reportSave]);
+  return { attempt, forget };
+}
+
+async function findProblem<Value>(
+  save: () => Promise<Result<Value, WriteProblem | MissingItem>>,
+): Promise<WriteProblem | undefined> {
+  try {
+    const saved = await save();
+    if (saved.ok) return undefined;
+    const { problem } = saved;
+    return problem.kind === 'missingItem'
+      ? { kind: 'failed', reason: 'it was removed in another tab' }
+      : problem;
+  } catch (error) {
+    // A bug of ours: the form stays open with its words, and the line says they are not stored.
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
 }

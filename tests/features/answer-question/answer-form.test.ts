@@ -25,6 +25,12 @@ test('choosing not applicable leaves the narrative in place', () => {
   );
 });
 
+test('passing by the radios without choosing is no answer, never the worst rating', () => {
+  const form = { ...toForm(anAnswer()), choice: null, evidenceStrength: null, complete: null };
+  expect(toAnswer(form)).toEqual(anAnswer());
+  expect(listFaults(form).map(({ field }) => field)).toEqual(['choice']);
+});
+
 describe('what stands between an answer and completed', () => {
   const faultsOf = (...args: Parameters<typeof anAnswer>): readonly string[] =>
     listFaults(toForm(anAnswer(...args))).map(({ field }) => field);

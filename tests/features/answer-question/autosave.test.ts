@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../../../src/domain/shared/result.ts
 import type { Answer } from '../../../src/domain/audit/audit.ts';
 import {
   createAutosave,
+  LONGEST_WAIT_MS,
   REST_MS,
   type Autosave,
 } from '../../../src/features/answer-question/autosave.ts';
@@ -21,19 +22,24 @@ function startRecording(): {
   readonly writes: Write[];
   readonly states: SaveState[];
   readonly clashes: Answer[];
+  readonly allSaved: () => number;
 } {
   const writes: Write[] = [];
   const states: SaveState[] = [];
   const clashes: Answer[] = [];
+  let allSaved = 0;
   const autosave = createAutosave(
     (answer, base) => new Promise((end) => writes.push({ answer, base, end })),
     4,
     {
       onState: (state) => states.push(state),
       onClash: (other) => clashes.push(other),
+      onAllSaved: () => {
+        allSaved += 1;
+      },
     },
   );
-  return { autosave, writes, states, clashes };
+  return { autosave, writes, states, clashes, allSaved: () => allSaved };
 }
 
 function stored(answer: Answer, revision: number): Outcome {
@@ -96,7 +102,7 @@ describe('a failed save', () => {
     const last = states.at(-1);
     expect(last).toMatchObject({ kind: 'notSaved', problem: { kind: 'full' } });
     expect(autosave.findUnsaved()).toEqual({ answer: typed('kept'), baseRevision: 4 });
-    if (last?.kind === 'notSaved') last.retry();
+    if (last?.kind === 'notSaved') last.retry?.();
     expect(writes[1]?.answer.narrative).toBe('kept');
   });
 
@@ -125,4 +131,59 @@ test('what another tab had written is handed on', async () => {
   writes[0]?.end(succeed({ answer: typed('mine'), revision: 9, clash: typed('theirs') }));
   await vi.advanceTimersByTimeAsync(0);
   expect(clashes).toEqual([typed('theirs')]);
+});
+
+test('typing that never rests is saved all the same', async () => {
+  const { autosave, writes } = startRecording();
+  for (let typedMs = 0; typedMs <= LONGEST_WAIT_MS; typedMs += 100) {
+    autosave.change(typed('x'.repeat(typedMs / 100 + 1)), 'atRest');
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(writes).toHaveLength(1);
+});
+
+test('"saved" does not stand while words wait for typing to rest', async () => {
+  const { autosave, writes, states } = startRecording();
+  autosave.change(typed('a'), 'atOnce');
+  writes[0]?.end(stored(typed('a'), 5));
+  await vi.advanceTimersByTimeAsync(0);
+  autosave.change(typed('ab'), 'atRest');
+  expect(states.at(-1)).toEqual({ kind: 'saving' });
+});
+
+test('a save that throws keeps the words and says so', async () => {
+  const states: SaveState[] = [];
+  const autosave = createAutosave(() => Promise.reject(new Error('a bug')), 0, {
+    onState: (state) => states.push(state),
+    onClash: () => undefined,
+    onAllSaved: () => undefined,
+  });
+  autosave.change(typed('kept'), 'atOnce');
+  expect(await autosave.flush()).toBe(false);
+  expect(states.at(-1)).toMatchObject({ kind: 'notSaved', words: 'kept' });
+  expect(autosave.findUnsaved()?.answer.narrative).toBe('kept');
+});
+
+test('flush answers whether all of it is stored', async () => {
+  const { autosave, writes, allSaved } = startRecording();
+  expect(await autosave.flush()).toBe(true);
+  autosave.change(typed('a'), 'atOnce');
+  const failing = autosave.flush();
+  writes[0]?.end(fail({ kind: 'full' }));
+  expect(await failing).toBe(false);
+  expect(allSaved()).toBe(0);
+  const working = autosave.flush();
+  writes[1]?.end(stored(typed('a'), 5));
+  expect(await working).toBe(true);
+  expect(allSaved()).toBe(1);
+});
+
+test('trying again is not offered for words that are too long', async () => {
+  const { autosave, writes, states } = startRecording();
+  autosave.change(typed('long'), 'atOnce');
+  writes[0]?.end(fail({ kind: 'unfit', where: 'narrative' }));
+  await vi.advanceTimersByTimeAsync(0);
+  const last = states.at(-1);
+  expect(last).toMatchObject({ kind: 'notSaved', words: 'long' });
+  expect(last).not.toHaveProperty('retry');
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
+import { toDate } from '../../../src/domain/shared/date-parts.ts';
 import {
   actionFormSchema,
   startActionForm,
   toActionDraft,
   toActionForm,
 } from '../../../src/features/answer-question/action-form.ts';
-import { toDate } from '../../../src/features/answer-question/date-form.ts';
 import {
   evidenceFormSchema,
   startEvidenceForm,

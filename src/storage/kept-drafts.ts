@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+
+const PREFIX = 's11-draft ';
+
+/**
+ * Keeps a form that is open and not yet saved, at each change of it, so that leaving the page or
+ * losing it loses no words. `localStorage` may refuse: then the form is as safe as the page.
+ */
+export function keepDraft(key: string, draft: unknown): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+  } catch {
+    // Full or refused: the words are still in the open form.
+  }
+}
+
+/** The form as it was left, or `undefined` when none was left or it cannot be read. */
+export function readDraft<Schema extends z.ZodMiniType>(
+  key: string,
+  schema: Schema,
+): z.infer<Schema> | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets a form that was saved or given up. */
+export function dropDraft(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Refused: the form would be offered again, and can be given up again.
+  }
+}
