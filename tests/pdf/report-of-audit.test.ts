@@ -85,7 +85,7 @@ test('the structure tree has headings, tables with scopes, the figure and the co
     expect(tree).toMatch(new RegExp(`^ *${element}\\b`, 'm'));
   }
   expect(runPdfTool('qpdf', bytes, ['--check'])).toContain('No syntax or stream encoding errors');
-});
+}, 180_000);
 
 test('the scores in the PDF are the scores of the scorecard', () => {
   const [audit] = fc.sample(auditOf(template), { seed: 7, numRuns: 1 });
@@ -97,7 +97,7 @@ test('the scores in the PDF are the scores of the scorecard', () => {
     const row = [title, ...counts.byRating, counts.notApplicable, counts.unanswered];
     expect(found).toContain(asExtracted(`${row.join('')}${formatScore(score)}`));
   }
-});
+}, 180_000);
 
 function listTyped({ answerByQuestion, evidence, actions, details }: Audit): readonly string[] {
   return [

@@ -50,7 +50,7 @@ export function buildReport(scorecard: Scorecard, choices: ReportChoices): Repor
 
 function buildCover(scorecard: Scorecard, organisation: string): Cover {
   const { template, audit, today } = scorecard;
-  const { period, preparedBy, preparedFor } = audit.details;
+  const { period, preparedBy, preparedFor, dueDate } = audit.details;
   return {
     title: template.title,
     organisation,
@@ -58,6 +58,7 @@ function buildCover(scorecard: Scorecard, organisation: string): Cover {
       ...(period === '' ? [] : [{ label: 'Period', text: period }]),
       { label: 'Status', text: `${statusOf(scorecard)}, ${summariseProgress(scorecard)}` },
       { label: 'Date of this report', text: formatDate(today) },
+      ...(dueDate === undefined ? [] : [{ label: 'Due', text: formatDate(dueDate) }]),
       ...(preparedBy === '' ? [] : [{ label: 'Prepared by', text: preparedBy }]),
       ...(preparedFor === '' ? [] : [{ label: 'Prepared for', text: preparedFor }]),
       { label: 'Questions for', text: template.agencyName },

@@ -1,5 +1,10 @@
 import { findAnswerState } from '../audit/answer-state.ts';
-import { formatActionNumber, formatEvidenceNumber, type Action } from '../audit/audit.ts';
+import {
+  formatActionNumber,
+  formatEvidenceNumber,
+  type Action,
+  type PlannedAction,
+} from '../audit/audit.ts';
 import { formatShortDate, type PlainDate } from '../shared/plain-date.ts';
 import { must } from '../shared/must.ts';
 import type { QuestionResult } from '../scoring/scorecard.ts';
@@ -81,8 +86,12 @@ export function describeResponse({ actions }: QuestionResult): string {
 function describeAction(action: Action): string {
   const number = formatActionNumber(action);
   return action.kind === 'planned'
-    ? `${number} ${action.what || 'Action without a description'}`
+    ? `${number} ${describePlan(action)}`
     : `${number} Accepted: ${action.reason || 'no reason given'}`;
+}
+
+export function describePlan({ what }: PlannedAction): string {
+  return what || 'Action without a description';
 }
 
 export function describeDate(date: PlainDate | undefined, otherwise: string): string {

@@ -2,11 +2,17 @@ import { formatCounts, formatOverall } from '../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../scoring/scorecard.ts';
 import { countOf } from './wording.ts';
 
-/** "2 statutory gaps and 5 other gaps": what every summary leads with. */
-export function summariseGaps({ gaps }: Scorecard): string {
-  const statutory = gaps.filter((gap) => gap.isStatutoryGap).length;
+/**
+ * "2 statutory gaps and 5 other gaps": what every summary leads with. Where nothing asked is a
+ * must no gap can be statutory, so it is "7 gaps".
+ */
+export function summariseGaps(scorecard: Scorecard): string {
+  const { gaps } = scorecard;
+  const statutory = countStatutory(scorecard);
   const others = gaps.length - statutory;
+  if (!hasAnswers(scorecard)) return 'No gaps known yet: no question has been answered';
   if (gaps.length === 0) return 'No gaps among the answers given';
+  if (!asksMust(scorecard)) return countOf(gaps.length, 'gap');
   if (statutory === 0) return `No statutory gaps and ${countOf(others, 'other gap')}`;
   return `${countOf(statutory, 'statutory gap')} and ${others === 0 ? 'no other gaps' : countOf(others, 'other gap')}`;
 }
@@ -34,13 +40,17 @@ export function summariseOverall({ overall, counts, template }: Scorecard): stri
  * What the ratings chart shows, in one sentence; its headline and the start of its alternative
  * text. Titles have commas of their own, so several stand between semicolons.
  */
-export function summariseWeakest({ standards, gaps }: Scorecard): string {
+export function summariseWeakest(scorecard: Scorecard): string {
+  const { standards, gaps } = scorecard;
+  if (!hasAnswers(scorecard)) return 'No standard has an answer yet.';
   if (gaps.length === 0) return 'No standard has a gap among the answers given.';
   const most = Math.max(...standards.map(countGaps));
   const weakest = standards.filter((standard) => countGaps(standard) === most);
   const [only] = weakest;
   if (weakest.length === 1 && only !== undefined) {
-    return `${only.title} has the most gaps: ${most} of ${countOf(only.questions.length, 'question')}.`;
+    const words =
+      gaps.length === 1 ? 'the only gap' : gaps.length === most ? 'all the gaps' : 'the most gaps';
+    return `${only.title} has ${words}: ${most} of ${countOf(only.questions.length, 'question')}.`;
   }
   if (weakest.length === standards.length) {
     return `Every standard has ${countOf(most, 'gap')}.`;
@@ -50,6 +60,28 @@ export function summariseWeakest({ standards, gaps }: Scorecard): string {
 
 export function countGaps({ questions }: StandardResult): number {
   return questions.filter((question) => question.isGap).length;
+}
+
+/** Whether any gap could be statutory: a body reached by guidance alone may have no must at all. */
+export function asksMust({ template }: Scorecard): boolean {
+  return template.standards.some(({ questions }) =>
+    questions.some(({ strength }) => strength === 'must'),
+  );
+}
+
+export function countStatutory({ gaps }: Scorecard): number {
+  return gaps.filter((gap) => gap.isStatutoryGap).length;
+}
+
+/** What stands where top ratings with weak or old evidence would, when there are none. */
+export function describeNoUnevidenced({ counts }: Scorecard): string {
+  return (counts.byRating.at(-1) ?? 0) === 0
+    ? 'There is no top rating yet.'
+    : 'Every top rating has evidence that is documented or tested, and in date.';
+}
+
+function hasAnswers({ counts }: Scorecard): boolean {
+  return counts.unanswered < counts.total;
 }
 
 /** Gaps with neither an action nor a reason for accepting them. */

@@ -1,6 +1,11 @@
 /** `countOf(1, 'gap')` is "1 gap", `countOf(3, 'gap')` is "3 gaps". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count} ${wordFor(count, one, many)}`;
+}
+
+/** The word alone, where its count stands elsewhere: `wordFor(1, 'is', 'are')` is "is". */
+export function wordFor(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
 }
 
 /** "Leadership, Culture and Training". */

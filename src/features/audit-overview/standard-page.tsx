@@ -9,10 +9,10 @@ import { RatingTag } from '../../components/rating-tag.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { toRatingSlot } from '../../domain/report/cells.ts';
+import { toRatingStanding } from '../../domain/report/rating-standing.ts';
 import { formatCounts, formatScore } from '../../domain/scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import { toStanding } from './rating-standing.ts';
 
 type StandardPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
 
@@ -76,7 +76,7 @@ function QuestionTable({ standard, stored }: QuestionTableProps): ReactElement {
       heading: 'Rating',
       render: (result) => {
         const slot = toRatingSlot(result, template.scale);
-        return <RatingTag label={slot.label} {...toStanding(slot)} />;
+        return <RatingTag label={slot.label} {...toRatingStanding(slot)} />;
       },
     },
     {

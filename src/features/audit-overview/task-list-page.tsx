@@ -8,29 +8,29 @@ import { ProgressText } from '../../components/progress-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
-import { formatOverall } from '../../domain/scoring/format-score.ts';
+import { summariseGaps, summariseOverall } from '../../domain/report/summarise.ts';
 import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
-import { summariseGaps } from '../../domain/report/summarise.ts';
+import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 
 type TaskListPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
 
 /** The home of one audit: what is done, what is left, and the way on. */
 export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactElement {
-  const { audit, template } = stored;
-  const { counts, overall, standards } = scorecard;
+  const { audit } = stored;
+  const { counts, standards } = scorecard;
   const answered = counts.total - counts.unanswered;
   const next = findNext(stored, scorecard);
   return (
     <Page
       title={audit.details.organisation}
-      caption={`${template.title} · ${template.editionTitle}`}
+      caption={describeAudit(stored)}
       back={<Link to="/">Your audits</Link>}
     >
       <ProgressText done={answered} total={counts.total} what="questions answered" bar />
       {answered > 0 && (
         <p className="govuk-body">
-          {summariseGaps(scorecard)}. Score: {formatOverall(overall)}.
+          {summariseGaps(scorecard)}. {summariseOverall(scorecard)}
         </p>
       )}
       <ButtonGroup>
@@ -60,6 +60,16 @@ export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactEle
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
     </Page>
   );
+}
+
+/** What the audit follows and, when it has a day to be done by, that day. */
+function describeAudit({ audit, template }: StoredAudit): string {
+  const { dueDate } = audit.details;
+  return [
+    template.title,
+    template.editionTitle,
+    ...(dueDate === undefined ? [] : [`Due ${formatDate(dueDate)}`]),
+  ].join(' · ');
 }
 
 function toTask(standard: StandardResult, auditId: string): TaskListItem {

@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
-import type { RatingStanding } from '../../components/rating-look.ts';
 import { RatingTag } from '../../components/rating-tag.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
-import type { Cell, RatingSlot, ReportBlock, Run } from '../../domain/report/report-block.ts';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { toRatingStanding } from '../../domain/report/rating-standing.ts';
+import type { Cell, ReportBlock, Run } from '../../domain/report/report-block.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 
 type ReportBlocksProps = { readonly blocks: readonly ReportBlock[]; readonly auditId: string };
@@ -71,7 +72,7 @@ function Block({ block, auditId }: BlockProps): ReactElement | null {
       return (
         <LazyStackedBars
           alt={block.alt}
-          series={block.series.map(({ label, slot }) => ({ label, ...toStanding(slot) }))}
+          series={block.series.map(({ label, slot }) => ({ label, ...toRatingStanding(slot) }))}
           bars={block.bars}
         />
       );
@@ -144,7 +145,7 @@ function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
           const cell = cells[column];
           if (cell === undefined) return '';
           if (cell.rating !== undefined) {
-            return <RatingTag label={cell.rating.label} {...toStanding(cell.rating)} />;
+            return <RatingTag label={cell.rating.label} {...toRatingStanding(cell.rating)} />;
           }
           return <Runs runs={cell.runs} auditId={auditId} />;
         },
@@ -174,6 +175,7 @@ function OneRun({ run, auditId }: { readonly run: Run; readonly auditId: string 
     return (
       <a className="govuk-link" href={link.address} target="_blank" rel="noreferrer noopener">
         {text}
+        <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
       </a>
     );
   }
@@ -188,8 +190,4 @@ function OneRun({ run, auditId }: { readonly run: Run; readonly auditId: string 
     );
   }
   return run.bold === true ? <strong>{text}</strong> : <>{text}</>;
-}
-
-function toStanding({ kind, share }: RatingSlot): RatingStanding {
-  return kind === 'rated' ? { kind, share: share ?? 0 } : { kind };
 }

@@ -66,6 +66,19 @@ test('the scores of the report are the scores of the scorecard', () => {
   for (const { score } of card.standards) expect(texts).toContain(formatScore(score));
 });
 
+test('the day an audit is due stands on the cover, and nothing where none is set', () => {
+  const linesOf = (dueDate?: string): readonly string[] => {
+    const { details } = anAudit(template, []);
+    const audit = anAudit(template, [], {
+      details: { ...details, ...(dueDate === undefined ? {} : { dueDate }) },
+    });
+    const { cover } = buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT });
+    return cover.lines.map(({ label, text }) => `${label} ${text}`);
+  };
+  expect(linesOf('2027-03-03')).toContain('Due 3 March 2027');
+  expect(linesOf().join()).not.toContain('Due');
+});
+
 test('leads with the gaps, statutory ones apart', () => {
   const card = scoreAudit(template, anAudit(template, [0, 0, 3, 3, 1]), TODAY);
   const report = buildReport(card, { madeAt: MADE_AT });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import {
+  describeNoUnevidenced,
   summariseGaps,
   summariseOverall,
   summariseWeakest,
@@ -13,14 +14,16 @@ function cardOf(
   ratings: readonly (number | undefined)[],
   standards = 3,
   perStandard = 2,
+  musts = 1,
 ): Scorecard {
   const template = aTemplate(standards, perStandard, (place) => ({
-    strength: place === 0 ? 'must' : 'should',
+    strength: place < musts ? 'must' : 'should',
   }));
   return scoreAudit(template, anAudit(template, ratings), '2026-11-22');
 }
 
 test.each([
+  [[], 'No gaps known yet: no question has been answered'],
   [[3, 3, 3], 'No gaps among the answers given'],
   [[0, 3, 3], '1 statutory gap and no other gaps'],
   [[0, 0, 3], '1 statutory gap and 1 other gap'],
@@ -30,7 +33,19 @@ test.each([
 });
 
 test.each([
+  [[], 'No gaps known yet: no question has been answered'],
+  [[3, 3, 3], 'No gaps among the answers given'],
+  [[0, 3, 3], '1 gap'],
+  [[0, 0, 3], '2 gaps'],
+])('where nothing is a must, ratings %j have %s', (ratings, words) => {
+  expect(summariseGaps(cardOf(ratings, 3, 2, 0))).toBe(words);
+});
+
+test.each([
+  [[], 'No standard has an answer yet.'],
   [[3, 3], 'No standard has a gap among the answers given.'],
+  [[3, 1, 3], 'Standard leadership has the only gap: 1 of 2 questions.'],
+  [[1, 1, 3], 'Standard leadership has all the gaps: 2 of 2 questions.'],
   [[1, 1, 1], 'Standard leadership has the most gaps: 2 of 2 questions.'],
   [
     [1, 3, 1],
@@ -48,6 +63,9 @@ test('a score never stands without how it came about', () => {
   expect(summariseOverall(cardOf([3]))).toBe(
     'Provisional score 100% so far: the mean of 1 standard, with 5 answers still missing (1 of 6 fully met; 5 not answered).',
   );
+  expect(summariseOverall(cardOf([1, 1, 1, 1, 1]))).toBe(
+    'Provisional score 33% so far: the mean of 3 standards, with 1 answer still missing (0 of 6 fully met; 1 not answered).',
+  );
   expect(summariseOverall(cardOf([]))).toBe(
     'There is no overall score yet: no question has been rated.',
   );
@@ -58,5 +76,15 @@ test('where nothing applies there is no score', () => {
   const audit = anAudit(template, [anAnswer({ naReason: 'None here' })]);
   expect(summariseOverall(scoreAudit(template, audit, '2026-11-22'))).toBe(
     'There is no overall score: no question applies to this organisation.',
+  );
+});
+
+test('without a top rating none is said to have evidence', () => {
+  expect(describeNoUnevidenced(cardOf([2, 2, 0]))).toBe('There is no top rating yet.');
+  const tested = anAnswer({ rating: 3, evidenceStrength: 'tested' });
+  const template = aTemplate(1, 2);
+  const card = scoreAudit(template, anAudit(template, [tested, 0]), '2026-11-22');
+  expect(describeNoUnevidenced(card)).toBe(
+    'Every top rating has evidence that is documented or tested, and in date.',
   );
 });

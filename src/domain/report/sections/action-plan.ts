@@ -1,7 +1,7 @@
 import { formatActionNumber, type PlannedAction } from '../../audit/audit.ts';
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
-import { describeDate, toCell, toQuestionCell } from '../cells.ts';
+import { describeDate, describePlan, toCell, toQuestionCell } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
 import { ACTION_STATUS_WORDS } from '../wording.ts';
 
@@ -21,7 +21,7 @@ export function buildActionPlan(scorecard: Scorecard): readonly ReportBlock[] {
       ],
       rows: listPlanned(scorecard).map(({ action, result }) => ({
         cells: [
-          toCell(`${formatActionNumber(action)} ${action.what}`),
+          toCell(`${formatActionNumber(action)} ${describePlan(action)}`),
           toQuestionCell(result),
           toCell(action.ownerRole || 'No owner yet'),
           toCell(`${describeDue(action, scorecard)}. ${ACTION_STATUS_WORDS[action.status]}`),
@@ -39,7 +39,7 @@ export function buildActionPlan(scorecard: Scorecard): readonly ReportBlock[] {
         { title: 'Reason for accepting it', width: 0.65 },
       ],
       rows: listAccepted(scorecard),
-      emptyText: 'No gap is accepted without an action.',
+      emptyText: 'No gap is accepted for a reason.',
     },
   ];
 }
@@ -58,8 +58,10 @@ function listPlanned(scorecard: Scorecard): readonly Planned[] {
     .sort((a, b) => (a.action.dueDate ?? '9999').localeCompare(b.action.dueDate ?? '9999'));
 }
 
+/** A reason given for a gap that has since closed stands with its answer alone. */
 function listAccepted(scorecard: Scorecard): Extract<ReportBlock, { kind: 'table' }>['rows'] {
-  return listResults(scorecard).flatMap((result) =>
+  const gaps = listResults(scorecard).filter(({ isGap }) => isGap);
+  return gaps.flatMap((result) =>
     result.actions.flatMap((action) =>
       action.kind === 'accepted'
         ? [

@@ -5,6 +5,7 @@ import type { Scale } from '../../template/template.ts';
 import {
   answerAnchor,
   describeNotApplicable,
+  describePlan,
   toEvidenceRuns,
   toRatingSlot,
   toRuns,
@@ -111,12 +112,12 @@ function describeStrength({ question }: QuestionResult): string {
   return question.strengthNote === undefined ? words : `${words} (${question.strengthNote})`;
 }
 
-function listActionFacts({ actions }: QuestionResult): readonly Fact[] {
+function listActionFacts({ actions, isGap }: QuestionResult): readonly Fact[] {
   return actions.map((action) =>
     action.kind === 'planned'
-      ? { label: `Action ${formatActionNumber(action)}`, runs: toRuns(action.what) }
+      ? { label: `Action ${formatActionNumber(action)}`, runs: toRuns(describePlan(action)) }
       : {
-          label: `Gap accepted, ${formatActionNumber(action)}`,
+          label: `${isGap ? 'Gap accepted' : 'Accepted when it was a gap'}, ${formatActionNumber(action)}`,
           runs: toRuns(action.reason || 'No reason given'),
         },
   );

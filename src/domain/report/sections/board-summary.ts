@@ -4,14 +4,16 @@ import { isOverdue } from '../../scoring/timeliness.ts';
 import { describeDate, toQuestionRun, toRatingSlot, toRuns } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
 import {
-  countGaps,
-  listUnansweredGaps,
+  asksMust,
+  countStatutory,
+  describeNoUnevidenced,
   summariseGaps,
   summariseOverall,
   summariseProgress,
   summariseWeakest,
 } from '../summarise.ts';
-import { countOf } from '../wording.ts';
+import { wordFor } from '../wording.ts';
+import { describeNoneStrong, listRequests, listStrong } from './board-points.ts';
 
 /** As many of a list as one page for a board can hold. */
 const FEW = 5;
@@ -50,13 +52,13 @@ export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] 
         fact('Actions overdue', listOverdue(scorecard), 'No action is overdue.'),
         fact(
           'What is strong',
-          listStrong(scorecard),
-          'No standard has every applicable question at the top rating yet.',
+          listStrong(scorecard).map((text) => ({ text })),
+          describeNoneStrong(scorecard),
         ),
         fact(
           'Top ratings to test',
           scorecard.unevidencedStrengths.map(toQuestionRun),
-          'Every top rating has evidence that is documented or tested, and in date.',
+          describeNoUnevidenced(scorecard),
         ),
       ],
     },
@@ -65,22 +67,26 @@ export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] 
 
 function buildFigures(scorecard: Scorecard): ReportBlock {
   const { gaps, counts, overdueActions } = scorecard;
-  const statutory = gaps.filter((gap) => gap.isStatutoryGap).length;
+  const statutory = countStatutory(scorecard);
   return {
     kind: 'figures',
     figures: [
-      { value: String(statutory), label: statutory === 1 ? 'statutory gap' : 'statutory gaps' },
-      { value: String(gaps.length - statutory), label: 'other gaps' },
+      ...(asksMust(scorecard)
+        ? [figure(statutory, 'statutory gap'), figure(gaps.length - statutory, 'other gap')]
+        : [figure(gaps.length, 'gap')]),
       {
         value: `${counts.total - counts.unanswered} of ${counts.total}`,
-        label: 'questions answered',
+        label: `${wordFor(counts.total, 'question')} answered`,
       },
-      {
-        value: String(overdueActions.length),
-        label: overdueActions.length === 1 ? 'action overdue' : 'actions overdue',
-      },
+      figure(overdueActions.length, 'action overdue', 'actions overdue'),
     ],
   };
+}
+
+type Figure = { readonly value: string; readonly label: string };
+
+function figure(count: number, one: string, many?: string): Figure {
+  return { value: String(count), label: wordFor(count, one, many) };
 }
 
 function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
@@ -137,42 +143,4 @@ function listOverdue({ standards, today }: Scorecard): readonly Run[] {
         text: `${formatActionNumber(action)} on ${toQuestionRun(result).text}, due ${describeDate(action.dueDate, 'no date')}`,
       })),
     );
-}
-
-function listStrong({ standards }: Scorecard): readonly Run[] {
-  return standards
-    .filter((standard) => standard.score.kind === 'scored' && countGaps(standard) === 0)
-    .map(({ title, counts }) => ({
-      text: `${title} (all ${countOf(counts.byRating.at(-1) ?? 0, 'applicable question')} at the top rating)`,
-    }));
-}
-
-function listRequests(scorecard: Scorecard): readonly string[] {
-  const unanswered = listUnansweredGaps(scorecard).length;
-  const { counts, unevidencedStrengths, overdueActions } = scorecard;
-  const requests = [
-    ...(unanswered > 0
-      ? [
-          `Agree an action, or a reason for accepting it, for ${countOf(unanswered, 'gap')} that ${unanswered === 1 ? 'has' : 'have'} neither.`,
-        ]
-      : []),
-    ...(overdueActions.length > 0
-      ? [
-          `Ask why ${countOf(overdueActions.length, 'action')} ${overdueActions.length === 1 ? 'is' : 'are'} overdue.`,
-        ]
-      : []),
-    ...(unevidencedStrengths.length > 0
-      ? [
-          `Ask for the evidence behind ${countOf(unevidencedStrengths.length, 'top rating')} that ${unevidencedStrengths.length === 1 ? 'is' : 'are'} weakly evidenced or rest on evidence out of date.`,
-        ]
-      : []),
-    ...(counts.unanswered > 0
-      ? [
-          `Note that ${countOf(counts.unanswered, 'question')} ${counts.unanswered === 1 ? 'is' : 'are'} not answered yet, so that every score is provisional.`,
-        ]
-      : []),
-  ];
-  return requests.length > 0
-    ? requests
-    : ['Satisfy itself that the evidence bears out the ratings in this report.'];
 }

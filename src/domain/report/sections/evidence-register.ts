@@ -1,7 +1,8 @@
 import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../audit/audit.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { isEvidenceStale } from '../../scoring/timeliness.ts';
-import { describeDate, evidenceAnchor, toCell, toQuestionRun } from '../cells.ts';
+import { formatShortDate } from '../../shared/plain-date.ts';
+import { evidenceAnchor, toCell, toQuestionRun } from '../cells.ts';
 import type { Cell, ReportBlock } from '../report-block.ts';
 
 /** Each item of evidence once, with the questions it serves. */
@@ -55,8 +56,10 @@ function describePlace(item: Evidence): Cell {
 
 function describeDates(item: Evidence, { today }: Scorecard): string {
   return [
-    `Of ${describeDate(item.dateRepresented, 'no date given')}`,
-    ...(item.reviewDate === undefined ? [] : [`review by ${describeDate(item.reviewDate, '')}`]),
+    item.dateRepresented === undefined
+      ? 'No date given'
+      : `Of ${formatShortDate(item.dateRepresented)}`,
+    ...(item.reviewDate === undefined ? [] : [`review by ${formatShortDate(item.reviewDate)}`]),
     ...(isEvidenceStale(item, today) ? ['out of date'] : []),
   ].join('; ');
 }

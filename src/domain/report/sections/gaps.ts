@@ -1,11 +1,11 @@
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
 import { describeResponse, toCell, toQuestionCell, toRatingCell, toRuns } from '../cells.ts';
-import type { ReportBlock } from '../report-block.ts';
-import { summariseGaps } from '../summarise.ts';
+import type { Cell, Column, ReportBlock } from '../report-block.ts';
+import { asksMust, summariseGaps } from '../summarise.ts';
 
 /** Every gap in the order it should be dealt with. */
 export function buildGaps(scorecard: Scorecard): readonly ReportBlock[] {
-  const { gaps, template } = scorecard;
+  const { gaps } = scorecard;
   return [
     {
       kind: 'heading',
@@ -19,30 +19,40 @@ export function buildGaps(scorecard: Scorecard): readonly ReportBlock[] {
       kind: 'paragraph',
       tone: 'quiet',
       runs: toRuns(
-        'A gap is an answered question rated below the top of the scale. A statutory gap is a gap on something the organisation must do. Order: statutory gaps, then the lowest rating, then weak evidence, then an overdue action.',
+        asksMust(scorecard)
+          ? 'A gap is an answered question rated below the top of the scale. A statutory gap is a gap on something the organisation must do. Order: statutory gaps, then the lowest rating, then weak evidence, then an overdue action.'
+          : 'A gap is an answered question rated below the top of the scale. Order: the lowest rating, then weak evidence, then an overdue action.',
       ),
     },
     {
       kind: 'table',
       caption: 'Gaps in priority order, with what is being done about each',
-      columns: [
-        { title: 'Gap', width: 0.25 },
-        { title: 'Kind', width: 0.12 },
-        { title: 'Rating', width: 0.13 },
-        { title: 'Why it comes here', width: 0.15 },
-        { title: 'Action, or reason for accepting it', width: 0.35 },
-      ],
-      rows: gaps.map((gap) => ({
-        cells: [
-          toQuestionCell(gap),
-          toCell(gap.isStatutoryGap ? 'Statutory' : 'Other'),
-          toRatingCell(gap, template.scale),
-          toCell(describeConcerns(gap)),
-          toCell(describeResponse(gap)),
-        ],
-      })),
-      emptyText: 'No gaps among the answers given.',
+      columns: listColumns(scorecard),
+      rows: gaps.map((gap) => ({ cells: listCells(gap, scorecard) })),
+      emptyText: `${summariseGaps(scorecard)}.`,
     },
+  ];
+}
+
+/** Where nothing asked is a must, all gaps are of one kind and it is not said. */
+function listColumns(scorecard: Scorecard): readonly Column[] {
+  const isOfTwoKinds = asksMust(scorecard);
+  return [
+    { title: 'Gap', width: 0.25 },
+    ...(isOfTwoKinds ? [{ title: 'Kind', width: 0.12 }] : []),
+    { title: 'Rating', width: 0.13 },
+    { title: 'Why it comes here', width: 0.15 },
+    { title: 'Action, or reason for accepting it', width: isOfTwoKinds ? 0.35 : 0.47 },
+  ];
+}
+
+function listCells(gap: QuestionResult, scorecard: Scorecard): readonly Cell[] {
+  return [
+    toQuestionCell(gap),
+    ...(asksMust(scorecard) ? [toCell(gap.isStatutoryGap ? 'Statutory' : 'Other')] : []),
+    toRatingCell(gap, scorecard.template.scale),
+    toCell(describeConcerns(gap)),
+    toCell(describeResponse(gap)),
   ];
 }
 

@@ -36,7 +36,7 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
       items: [
         `Each rating gives points from 0 to ${top}, by its place on the scale. A standard’s score is its points as a share of the points possible.`,
         'A question that does not apply, with its reason, counts neither for nor against.',
-        'A question not answered is left out of the score, and the score is called provisional until every question is answered.',
+        'A question not answered is left out of the score, and a score is called provisional until every question behind it is answered.',
         'The overall score is the mean of the standards that have a score. Where nothing applies there is no score.',
         'A percentage is rounded to a whole number, but never up to 100% unless all is at the top, and never down to 0% unless nothing is.',
       ].map(toRuns),

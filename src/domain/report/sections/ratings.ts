@@ -3,7 +3,7 @@ import type { Counts, Scorecard, StandardResult } from '../../scoring/scorecard.
 import type { Scale } from '../../template/template.ts';
 import { toCell, toQuestionCell, toRatingCell, toRuns, toScaleSlot } from '../cells.ts';
 import type { ChartSeries, Column, ReportBlock } from '../report-block.ts';
-import { summariseWeakest } from '../summarise.ts';
+import { describeNoUnevidenced, summariseWeakest } from '../summarise.ts';
 import { EVIDENCE_STRENGTH_WORDS } from '../wording.ts';
 
 /** Ratings by standard: the chart, the table behind it, and strengths that lack evidence. */
@@ -99,10 +99,8 @@ function listColumns(scale: Scale): readonly Column[] {
 const STANDARD_WIDTH = 0.28;
 const SCORE_WIDTH = 0.14;
 
-function buildUnevidencedStrengths({
-  unevidencedStrengths,
-  template,
-}: Scorecard): readonly ReportBlock[] {
+function buildUnevidencedStrengths(scorecard: Scorecard): readonly ReportBlock[] {
+  const { unevidencedStrengths, template } = scorecard;
   return [
     {
       kind: 'heading',
@@ -128,7 +126,7 @@ function buildUnevidencedStrengths({
           ),
         ],
       })),
-      emptyText: 'Every top rating has evidence that is documented or tested, and in date.',
+      emptyText: describeNoUnevidenced(scorecard),
     },
   ];
 }

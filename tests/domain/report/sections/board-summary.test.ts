@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+
+import { buildBoardSummary } from '../../../../src/domain/report/sections/board-summary.ts';
+import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
+import { anAudit, aPlannedAction, aTemplate } from '../../../support/builders.ts';
+
+function figuresOf(
+  strength: 'must' | 'should',
+  ratings: readonly number[],
+  overdue = 0,
+): readonly string[] {
+  // The first question is of the strength asked for; the others are not a must.
+  const template = aTemplate(1, 4, (place) => ({ strength: place === 0 ? strength : 'should' }));
+  const actions = Array.from({ length: overdue }, (_, index) =>
+    aPlannedAction(index + 1, 'core.question-1', { dueDate: '2026-01-01' }),
+  );
+  const card = scoreAudit(template, anAudit(template, ratings, { actions }), '2026-11-22');
+  return buildBoardSummary(card).flatMap((block) =>
+    block.kind === 'figures' ? block.figures.map(({ value, label }) => `${value} ${label}`) : [],
+  );
+}
+
+test.each([
+  [[], 0, ['0 statutory gaps', '0 other gaps', '0 of 4 questions answered', '0 actions overdue']],
+  [[1, 1], 1, ['1 statutory gap', '1 other gap', '2 of 4 questions answered', '1 action overdue']],
+  [
+    [3, 1, 1],
+    2,
+    ['0 statutory gaps', '2 other gaps', '3 of 4 questions answered', '2 actions overdue'],
+  ],
+])('figures of ratings %j with %i overdue', (ratings, overdue, figures) => {
+  expect(figuresOf('must', ratings, overdue)).toEqual(figures);
+});
+
+test('where nothing is a must, gaps are of one kind', () => {
+  expect(figuresOf('should', [1])).toEqual([
+    '1 gap',
+    '1 of 4 questions answered',
+    '0 actions overdue',
+  ]);
+});
+
+test('one question is not spoken of as several', () => {
+  const template = aTemplate(1, 1);
+  const blocks = buildBoardSummary(scoreAudit(template, anAudit(template, [1]), '2026-11-22'));
+  const words = JSON.stringify(blocks);
+  expect(words).toContain('1 of 1 question answered');
+  expect(words).toContain('question answered"');
+  expect(words).not.toMatch(/\b1 (?:of 1 )?(?:questions|gaps|standards|answers|actions)\b/);
+});
+
+test('with no top rating, none is said to be evidenced, here or among the ratings', () => {
+  const template = aTemplate(1, 2);
+  const blocks = buildBoardSummary(scoreAudit(template, anAudit(template, [1, 0]), '2026-11-22'));
+  expect(JSON.stringify(blocks)).toContain('There is no top rating yet.');
+  expect(JSON.stringify(blocks)).not.toContain('Every top rating');
+});
