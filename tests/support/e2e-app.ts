@@ -29,7 +29,7 @@ export type RunningApp = {
  * The built app on a server of its own and one browser for all tests of a file. Contexts are
  * closed after each test, and a server a test has stopped stands again for the next.
  */
-export function useApp(
+export function serveAndBrowse(
   launch: () => Promise<LaunchOptions> | LaunchOptions = () => ({}),
 ): RunningApp {
   let browser: Browser | undefined;

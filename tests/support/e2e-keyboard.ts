@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core';
+import * as z from 'zod/mini';
 
 /** More stops than any page has: a search that passes this has been trapped or has missed. */
 const MOST_STOPS = 150;
 
+const stopSchema = z.object({
+  role: z.string(),
+  /** The words of its label, or its own. */
+  name: z.string(),
+  isInView: z.boolean(),
+});
+
 /** One place the Tab key has come to. */
-export type Stop = {
-  readonly role: string;
-  /** The words of its label, its own words, or its group's. */
-  readonly name: string;
-  readonly isInView: boolean;
-};
+export type Stop = z.infer<typeof stopSchema>;
+
+/** A stop, and the one before it in words where its focus could not be seen. */
+const seenSchema = z.object({ stop: stopSchema, before: z.optional(z.string()) });
 
 export type Keyboard = {
   /** Presses Tab until it stands at what has this role and a name that begins so. */
@@ -24,7 +30,7 @@ export type Keyboard = {
 };
 
 /** Drives a page by keys alone, and looks at every stop whether the focus can be seen there. */
-export async function useKeyboard(page: Page): Promise<Keyboard> {
+export async function driveKeyboard(page: Page): Promise<Keyboard> {
   await page.addInitScript(installWatch);
   await page.reload();
   const unseen: string[] = [];
@@ -32,12 +38,12 @@ export async function useKeyboard(page: Page): Promise<Keyboard> {
 
   const noteStop = async (): Promise<Stop> => {
     stops += 1;
-    const { stop, before } = await page.evaluate(readWatch);
+    const { stop, before } = await readSeen(page);
     if (before !== undefined) unseen.push(before);
     if (!stop.isInView) unseen.push(`out of view: ${stop.role} ${stop.name}`);
     return stop;
   };
-  const readStop = async (): Promise<Stop> => (await page.evaluate(readWatch)).stop;
+  const readStop = async (): Promise<Stop> => (await readSeen(page)).stop;
   return {
     tabTo: async (role, name) => {
       const passed: string[] = [];
@@ -61,13 +67,13 @@ export async function useKeyboard(page: Page): Promise<Keyboard> {
   };
 }
 
-type Seen = { readonly stop: Stop; readonly before: string | undefined };
-
-function readWatch(): Seen {
-  const read: unknown = Reflect.get(window, 'readStop');
-  if (typeof read !== 'function') throw new Error('The watch is not installed');
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-  return Reflect.apply(read, window, []);
+async function readSeen(page: Page): Promise<z.infer<typeof seenSchema>> {
+  const seen: unknown = await page.evaluate((): unknown => {
+    const read: unknown = Reflect.get(window, 'readStop');
+    if (typeof read !== 'function') throw new Error('The watch is not installed');
+    return Reflect.apply(read, window, []);
+  });
+  return z.parse(seenSchema, seen);
 }
 
 /** Runs in the page: compares how a stop looks with focus and, one stop later, without it. */
@@ -118,7 +124,11 @@ function installWatch(): void {
   Reflect.set(window, 'readStop', () => {
     const element = document.activeElement ?? document.body;
     const isSame = last?.element === element;
+    // Headings and regions that code moves the focus to are no stops of the Tab key.
+    const wasStop =
+      last !== undefined && last.element instanceof HTMLElement && last.element.tabIndex >= 0;
     const isUnchanged =
+      wasStop &&
       last !== undefined &&
       !isSame &&
       last.element.isConnected &&

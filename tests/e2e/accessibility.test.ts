@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { listTooWide, lookWithAxe } from '../support/e2e-axe.ts';
+import { headingOf, openSample, placeOf, startAudit } from '../support/e2e-words.ts';
+
+const MISSING = '/audits/00000000-0000-4000-8000-000000000000';
+
+const app = serveAndBrowse();
+
+describe.each([1280, 320])('at %i px', (width) => {
+  const visit = (path?: string): Promise<Page> =>
+    app.visit(path, { viewport: { width, height: width === 320 ? 640 : 900 } });
+
+  test('the pages without an audit have no fault', async () => {
+    const page = await visit();
+    await expectSound(page, 'first screen');
+    for (const [path, heading] of [
+      ['/about', 'About and privacy'],
+      ['/no-such-page', 'Page not found'],
+      [MISSING, 'This audit is not on this device'],
+      ['/audits/new', 'Start an audit'],
+    ] as const) {
+      await goTo(page, app.origin(), path, heading);
+      if (path === '/audits/new') await page.getByRole('radio').first().waitFor();
+      await expectSound(page, path);
+    }
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await expectSound(page, 'start, with errors');
+    await page.getByRole('radio', { name: 'Police forces' }).check();
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await expectSound(page, 'start, with one error left');
+  });
+
+  test('the pages of a filled audit have no fault', async () => {
+    const page = await visit();
+    const audit = await openSample(page);
+    await expectSound(page, 'task list');
+    const [standard, question] = await listPlaces(page);
+    await goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
+    await expectSound(page, 'details');
+    await page.getByLabel('Name of your organisation').fill('');
+    await page.getByRole('button', { name: 'Save details' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await expectSound(page, 'details, with errors');
+    await page.goto(`${app.origin()}/#${standard}`);
+    await page.getByRole('table').waitFor();
+    await expectSound(page, 'standard');
+    await page.goto(`${app.origin()}/#${question}`);
+    await page.getByRole('button', { name: 'Add a link' }).waitFor();
+    await expectSound(page, 'question');
+    for (const place of [`${audit}/no-such-page`, `${audit}/questions/none`]) {
+      await page.goto(`${app.origin()}/#${place}`);
+      await headingOf(page, /not found|no such/).waitFor();
+      await expectSound(page, place);
+    }
+  });
+
+  test('a question has no fault with all its parts and forms open', async () => {
+    const page = await visit();
+    await openSample(page);
+    const [, question] = await listPlaces(page);
+    await page.goto(`${app.origin()}/#${question}`);
+    await page.getByRole('button', { name: 'Add a link' }).waitFor();
+    for (const details of await page.locator('summary').all()) await details.click();
+    await expectSound(page, 'question, all parts open');
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await expectSound(page, 'question, evidence and action forms open');
+    const form = page.getByRole('form', { name: 'Add a link' });
+    await form
+      .getByRole('group', { name: 'What date does it represent?' })
+      .getByLabel('Day')
+      .fill('3');
+    await form.getByRole('button', { name: 'Save evidence' }).click();
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByText('Enter what will change').first().waitFor();
+    await page.getByText('Enter what the evidence is').first().waitFor();
+    await expectSound(page, 'question, evidence and action forms with errors');
+    await page.getByRole('button', { name: 'Cancel' }).first().click();
+    await page.getByRole('button', { name: 'Add a document held elsewhere' }).click();
+    await expectSound(page, 'question, document form open');
+  });
+
+  test('a question called complete too soon has no fault', async () => {
+    const page = await visit();
+    await startAudit(page, { organisation: 'Anyborough Police' });
+    await expectSound(page, 'task list of a new audit');
+    await page.getByRole('link', { name: 'Start answering' }).click();
+    await page.getByRole('radio', { name: 'Yes, completed' }).check();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await expectSound(page, 'question, with errors');
+  });
+
+  test('the report, the list of audits and the removed ones have no fault', async () => {
+    const page = await visit();
+    const audit = await openSample(page);
+    await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
+    await page.locator('.recharts-surface').first().waitFor();
+    await expectSound(page, 'report');
+    await page.getByRole('button', { name: 'Download the PDF report' }).click();
+    await page.getByText(/The PDF has been made|Some characters will look different/).waitFor();
+    await expectSound(page, 'report, with its PDF made');
+    await goTo(page, app.origin(), '/', 'Your audits');
+    await page.getByRole('button', { name: /^Remove the audit of/ }).waitFor();
+    await expectSound(page, 'list of audits');
+    await page.getByRole('button', { name: /^Remove the audit of/ }).click();
+    await page.getByText('Removed audits (1)').click();
+    await expectSound(page, 'removed audits');
+    await page.getByRole('button', { name: /^Delete the audit of/ }).click();
+    await expectSound(page, 'removed audits, asking');
+  });
+});
+
+test('a fault would be found', async () => {
+  const page = await app.visit('/about', { viewport: { width: 320, height: 640 } });
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.style.width = '500px';
+    document.querySelector('main')?.append(button);
+  });
+  const { violations } = await lookWithAxe(page);
+  expect(violations.join()).toMatch(/^button-name: /);
+  expect((await listTooWide(page)).join()).toContain('<button');
+});
+
+async function expectSound(page: Page, what: string): Promise<void> {
+  const { violations, rules } = await lookWithAxe(page);
+  expect.soft(violations, `${what}, ${placeOf(page)}`).toEqual([]);
+  expect.soft(rules, what).toBeGreaterThan(10);
+  expect.soft(await listTooWide(page), what).toEqual([]);
+}
+
+/** A standard of the sample with answers in it, and the question to go on with. */
+async function listPlaces(page: Page): Promise<readonly [string, string]> {
+  const read = async (part: string): Promise<string> => {
+    const link = page.getByRole('main').locator(`a[href*="${part}"]`).first();
+    return ((await link.getAttribute('href')) ?? '').replace(/^#/, '');
+  };
+  return [await read('/standards/'), await read('/questions/')];
+}

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { serveAndBrowse } from '../support/e2e-app.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
+import {
+  headingOf,
+  narrativeOf,
+  placeOf,
+  startAudit,
+  waitUntilSaved,
+} from '../support/e2e-words.ts';
+
+const app = serveAndBrowse();
+
+describe('while the browser refuses to store', () => {
+  test('the line says so, the page stays, and trying again saves the words', async () => {
+    const page = await openFirstQuestion();
+    await refuseToStore(page, true);
+    await narrativeOf(page).fill('Words in danger');
+    await page.getByText('Not saved.').waitFor();
+    const place = placeOf(page);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('Not saved.').waitFor();
+    expect(placeOf(page)).toBe(place);
+    await refuseToStore(page, false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitUntilSaved(page);
+    const { stores } = await dumpDatabase(page);
+    expect(stores['answers']?.rows).toMatchObject([{ answer: { narrative: 'Words in danger' } }]);
+  });
+
+  test('words left behind on another page are there again on coming back', async () => {
+    const page = await openFirstQuestion();
+    await refuseToStore(page, true);
+    await narrativeOf(page).fill('Left behind');
+    await page.getByText('Not saved.').waitFor();
+    await page.getByRole('link', { name: /^Next:/ }).click();
+    await page.getByRole('link', { name: /^Previous:/ }).waitFor();
+    expect(await narrativeOf(page).inputValue()).toBe('');
+    await refuseToStore(page, false);
+    await page.getByRole('link', { name: /^Previous:/ }).click();
+    await page.getByRole('link', { name: /^Next:/ }).waitFor();
+    await expect.poll(() => narrativeOf(page).inputValue()).toBe('Left behind');
+    await waitUntilSaved(page);
+    await page.reload();
+    await expect.poll(() => narrativeOf(page).inputValue()).toBe('Left behind');
+  });
+
+  test('the success of one save does not hide the failure of another', async () => {
+    const page = await openFirstQuestion();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByLabel('What will change?').fill('Re-check files');
+    await refuseToStore(page, true);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByText('Not saved.').waitFor();
+    await refuseToStore(page, false);
+    await narrativeOf(page).fill('Stored meanwhile');
+    await narrativeOf(page).blur();
+    await expect
+      .poll(async () => (await dumpDatabase(page)).stores['answers']?.rows)
+      .toMatchObject([{ answer: { narrative: 'Stored meanwhile' } }]);
+    expect(await page.getByText('Not saved.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByRole('heading', { name: 'Actions (1)' }).waitFor();
+    await waitUntilSaved(page);
+  });
+});
+
+test('text longer than an answer can hold stays until it is shortened', async () => {
+  const page = await openFirstQuestion();
+  await narrativeOf(page).fill('x'.repeat(250_001));
+  await narrativeOf(page).blur();
+  await page.getByText(/250,000 characters/).waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await page.reload();
+  await page.getByText('Words from last time could not be saved').waitFor();
+  await expect.poll(async () => (await narrativeOf(page).inputValue()).length).toBe(250_001);
+  await narrativeOf(page).fill('x'.repeat(250_000));
+  await narrativeOf(page).blur();
+  await waitUntilSaved(page);
+});
+
+describe('a form left open', () => {
+  test('stops "Save and continue" with what to do', async () => {
+    const page = await openFirstQuestion();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByLabel('What will change?').fill('Half an action');
+    const place = placeOf(page);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByRole('link', { name: 'Save or cancel the action you are adding' }).click();
+    expect(placeOf(page)).toBe(place);
+    expect(
+      await page.getByLabel('What will change?').evaluate((box) => box === document.activeElement),
+    ).toBe(true);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await expect.poll(() => placeOf(page)).not.toBe(place);
+  });
+
+  test('is open again, words and all, after a reload', async () => {
+    const page = await openFirstQuestion();
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page.getByLabel('What is it?').fill('Half a link');
+    await page.reload();
+    await page.getByLabel('What is it?').waitFor();
+    expect(await page.getByLabel('What is it?').inputValue()).toBe('Half a link');
+    await page.getByLabel('Web address').fill('https://example.org/policy');
+    await page.getByRole('button', { name: 'Save evidence' }).click();
+    await page.getByRole('heading', { name: 'Evidence (1)' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Evidence (1)' }).waitFor();
+    expect(await page.getByLabel('What is it?').count()).toBe(0);
+  });
+});
+
+test('ordinary use leaves no copy aside, and the next start says nothing of one', async () => {
+  const page = await openFirstQuestion();
+  await narrativeOf(page).fill('Typed, then on');
+  await page.getByRole('link', { name: /^Next:/ }).click();
+  await page.getByRole('link', { name: /^Previous:/ }).waitFor();
+  await waitUntilSaved(page);
+  await expect
+    .poll(() =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('pending'))),
+    )
+    .toEqual([]);
+  await page.reload();
+  await page.getByRole('link', { name: /^Previous:/ }).waitFor();
+  expect(await page.getByText('Words you had typed last time').count()).toBe(0);
+});
+
+async function openFirstQuestion(): Promise<Page> {
+  const page = await app.visit();
+  await startAudit(page, { organisation: 'Stubborn Police' });
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await narrativeOf(page).waitFor();
+  await headingOf(page, /./).waitFor();
+  return page;
+}
+
+/** The browser itself refuses each write, as when the device is full. */
+async function refuseToStore(page: Page, isRefusing: boolean): Promise<void> {
+  await page.evaluate((refusing) => {
+    const kept: unknown =
+      Reflect.get(window, 'keptPut') ?? Reflect.get(IDBObjectStore.prototype, 'put');
+    Reflect.set(window, 'keptPut', kept);
+    Reflect.set(
+      IDBObjectStore.prototype,
+      'put',
+      refusing
+        ? () => {
+            throw new DOMException('No room', 'QuotaExceededError');
+          }
+        : kept,
+    );
+  }, isRefusing);
+}

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { Question } from '../../src/domain/template/template.ts';
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { startProxy, type RecordingProxy } from '../support/e2e-proxy.ts';
+import { downloadReport, listMissing } from '../support/e2e-report.ts';
+import {
+  addAction,
+  addDocument,
+  addLink,
+  answer,
+  headingOf,
+  loadPoliceTemplate,
+  openQuestion,
+  openSample,
+  startAudit,
+  waitUntilReadyOffline,
+} from '../support/e2e-words.ts';
+import { watchFaults } from '../support/e2e-watch.ts';
+
+const ORGANISATION = 'Offshire Police';
+const NARRATIVE = 'Written while the network was unplugged';
+const DOCUMENT = { title: 'Training register', place: 'HR shared drive' };
+const LINK = { title: 'Whistleblowing policy', address: 'https://offshire.example.org/policy' };
+const ACTION = {
+  what: 'Train the control room',
+  owner: 'Head of training',
+  due: { day: '1', month: '9', year: '2031' },
+};
+
+/**
+ * What Chromium itself asks its maker, whatever page is open. None of these may be asked by a page
+ * or worker: those requests are seen one by one, before they reach the network.
+ */
+const CHROMIUMS_OWN = /^https:\/\/[\w-]+\.(google|googleapis)\.com:443$/;
+
+let proxy: RecordingProxy;
+let questions: readonly Question[];
+
+const app = serveAndBrowse(async () => {
+  proxy = await startProxy();
+  return { proxy: { server: proxy.address, bypass: '<-loopback>' } };
+});
+beforeAll(async () => {
+  questions = (await loadPoliceTemplate()).standards.flatMap((standard) => standard.questions);
+});
+afterAll(() => proxy.stop());
+
+test('after the first visit the whole journey works with the server dead', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  await app.stopServer();
+
+  await page.reload();
+  await goThrough(page);
+});
+
+test('the line says ready only when this very page can go on without the server', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  await app.stopServer();
+
+  await goThrough(page);
+});
+
+test('once installed, the server is asked for nothing but a newer version', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  const before = app.log().length;
+
+  await page.reload();
+  await goThrough(page);
+  expect([...new Set(app.log().slice(before))]).toEqual(['/service-worker.js']);
+});
+
+test('no request goes to another origin, from the first visit to the report', async () => {
+  const context = await app.newContext();
+  const { asked } = proxy;
+  const before = asked.length;
+  const requested: string[] = [];
+  context.on('request', (request) => requested.push(request.url()));
+  const page = await context.newPage();
+  await goTo(page, app.origin());
+  await waitUntilReadyOffline(page);
+  await page.reload();
+  await goThrough(page);
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await openSample(page);
+
+  const foreign = requested.filter((address) => !isOwn(address));
+  expect(foreign).toEqual([]);
+  const sent = asked.slice(before).filter((address) => !CHROMIUMS_OWN.test(address));
+  expect(sent.length).toBeGreaterThan(10);
+  expect(sent.filter((address) => !isOwn(address))).toEqual([]);
+});
+
+test('a request to another origin is seen, from a page and from a worker', async () => {
+  const context = await app.newContext();
+  const requested: string[] = [];
+  context.on('request', (request) => requested.push(request.url()));
+  const page = await context.newPage();
+  // A page the app does not serve, and so one without its policy.
+  await page.goto(`${app.origin()}/nothing-here`);
+  await page.evaluate(async () => {
+    await fetch('http://leak.test/from-page');
+    const code = new Blob(["fetch('http://leak.test/from-worker').then(() => postMessage(1))"]);
+    const worker = new Worker(URL.createObjectURL(code));
+    await new Promise((resolve) => {
+      worker.onmessage = resolve;
+    });
+  });
+  expect(proxy.asked).toContain('http://leak.test/from-page');
+  expect(proxy.asked).toContain('http://leak.test/from-worker');
+  expect(requested).toContain('http://leak.test/from-page');
+  expect(requested).toContain('http://leak.test/from-worker');
+});
+
+/** From a first screen to the PDF, past every kind of page. */
+async function goThrough(page: Page): Promise<void> {
+  const [first, second] = questions;
+  if (first === undefined || second === undefined) throw new Error('The template is empty');
+  const { faults } = await watchFaults(page.context());
+  const audit = await startAudit(page, { organisation: ORGANISATION });
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await headingOf(page, first.title).waitFor();
+  await answer(page, { rating: 'Partly met', narrative: NARRATIVE });
+  await addLink(page, LINK);
+  await addDocument(page, DOCUMENT);
+  await addAction(page, ACTION);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await headingOf(page, second.title).waitFor();
+  await openQuestion(page, audit, first);
+  await page.getByRole('button', { name: /^Save and go to/ }).click();
+  await page.getByRole('table').waitFor();
+  await goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
+  await goTo(page, app.origin(), '/about', 'About and privacy');
+  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
+  await page.locator('.recharts-surface').first().waitFor();
+  const { bytes } = await downloadReport(page);
+  const texts = [NARRATIVE, ...Object.values(LINK), ...Object.values(DOCUMENT), ACTION.what];
+  expect(listMissing(bytes, texts)).toEqual([]);
+  expect(faults).toEqual([]);
+}
+
+function isOwn(address: string): boolean {
+  return [`${app.origin()}/`, `blob:${app.origin()}/`, 'data:'].some((own) =>
+    address.startsWith(own),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
+import { downloadReport, squeeze } from '../support/e2e-report.ts';
+import { answer, headingOf, openSample, startAudit } from '../support/e2e-words.ts';
+import { readPdfText } from '../support/pdf-tools.ts';
+
+const ORGANISATION = 'Northmere Police';
+const NARRATIVE = 'Words that must come back';
+const SAMPLE = 'Sample data – nothing here is real';
+
+const app = serveAndBrowse();
+
+test('a removed audit comes back with Undo', async () => {
+  const page = await startAndAnswer();
+  await removeFromHome(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: ORGANISATION, exact: true }).click();
+  await expectAnswered(page);
+});
+
+test('after a reload a removed audit is put back from the list of removed audits', async () => {
+  const page = await startAndAnswer();
+  const audit = await readAuditPlace(page);
+  await removeFromHome(page);
+  await goTo(page, app.origin(), audit, 'This audit is not on this device');
+
+  await goTo(page, app.origin(), '/', 'Audit your safeguarding arrangements');
+  await page.reload();
+  await page.getByText('Removed audits (1)').click();
+  await page.getByRole('button', { name: `Put back the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('link', { name: ORGANISATION, exact: true }).click();
+  await expectAnswered(page);
+});
+
+test('an audit is deleted for good only after asking, and leaves no row', async () => {
+  const page = await startAndAnswer();
+  await removeFromHome(page);
+  await page.getByText('Removed audits (1)').click();
+  await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
+  await page.getByText('This cannot be undone.').waitFor();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('button', { name: `Delete for good the audit of ${ORGANISATION}` }).click();
+  await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
+
+  const stored = JSON.stringify((await dumpDatabase(page)).stores);
+  expect(stored).not.toContain(ORGANISATION);
+  expect(stored).not.toContain(NARRATIVE);
+  await page.reload();
+  await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
+  expect(await page.getByText(ORGANISATION).count()).toBe(0);
+});
+
+test('the sample opens with one click, says on every page and in its file what it is, and goes', async () => {
+  const page = await app.visit();
+  const audit = await openSample(page);
+  const [standard, question] = await listPlaces(page);
+  const places = [audit, `${audit}/details`, standard, question, `${audit}/report`];
+  for (const place of places) {
+    await page.goto(`${app.origin()}/#${place}`);
+    await page.reload();
+    await page.getByRole('heading', { name: SAMPLE }).waitFor();
+  }
+  const { name, bytes } = await downloadReport(page);
+  expect(name).toContain('_sample_');
+  const pages = readPdfText(bytes)
+    .split('\f')
+    .filter((text) => text.trim() !== '');
+  expect(pages.length).toBeGreaterThan(5);
+  expect(pages.filter((text) => !squeeze(text).includes('SAMPLE'))).toEqual([]);
+
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await page.getByRole('main').getByText('Sample', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'See a sample audit' }).count()).toBe(0);
+  await goTo(page, app.origin(), audit, /Constabulary/);
+  await page.getByRole('button', { name: 'Remove sample data' }).click();
+  await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
+  await page.getByRole('button', { name: 'See a sample audit' }).waitFor();
+});
+
+async function startAndAnswer(): Promise<Page> {
+  const page = await app.visit();
+  await startAudit(page, { organisation: ORGANISATION });
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await answer(page, { rating: 'Mostly met', narrative: NARRATIVE });
+  await page.getByRole('link', { name: 'Audits', exact: true }).click();
+  await headingOf(page, 'Your audits').waitFor();
+  return page;
+}
+
+async function removeFromHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `Remove the audit of ${ORGANISATION}` }).click();
+  await page.getByText(`Removed the audit of ${ORGANISATION}`).waitFor();
+  await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
+  expect(await page.getByRole('link', { name: ORGANISATION }).count()).toBe(0);
+}
+
+async function expectAnswered(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Continue where you left off' }).click();
+  const narrative = page.getByRole('textbox', { name: 'Describe your arrangements' });
+  await narrative.waitFor();
+  expect(await narrative.inputValue()).toBe(NARRATIVE);
+  expect(await page.getByRole('radio', { name: 'Mostly met', exact: true }).isChecked()).toBe(true);
+}
+
+async function readAuditPlace(page: Page): Promise<string> {
+  const link = page.getByRole('link', { name: ORGANISATION, exact: true });
+  return ((await link.getAttribute('href')) ?? '').replace(/^#/, '');
+}
+
+/** The first standard of the task list, and a question to go on with. */
+async function listPlaces(page: Page): Promise<readonly [string, string]> {
+  const read = async (part: string): Promise<string> => {
+    const link = page.getByRole('main').locator(`a[href*="${part}"]`).first();
+    return ((await link.getAttribute('href')) ?? '').replace(/^#/, '');
+  };
+  return [await read('/standards/'), await read('/questions/')];
+}

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { serveAndBrowse } from '../support/e2e-app.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
+import { narrativeOf, startAudit, waitUntilSaved } from '../support/e2e-words.ts';
+
+const app = serveAndBrowse();
+
+test('the line never says saved of words that are not yet stored', async () => {
+  const page = await openQuestionPage();
+  await watchLine(page);
+  await narrativeOf(page).fill('First words');
+  await narrativeOf(page).blur();
+  await waitUntilSaved(page);
+
+  await narrativeOf(page).press('End');
+  await page.keyboard.type(', and more');
+  await waitUntilSaved(page);
+  const said = await page.evaluate((): unknown => Reflect.get(window, 'saidAfterTyping'));
+  expect(said).not.toEqual([]);
+  expect(said).not.toContainEqual(expect.stringMatching(/Saved on this device/));
+});
+
+test('what the line calls saved is in the database', async () => {
+  const page = await openQuestionPage();
+  for (const words of ['One', 'One two', 'One two three']) {
+    await narrativeOf(page).fill(words);
+    await narrativeOf(page).blur();
+    await waitUntilSaved(page);
+    const { stores } = await dumpDatabase(page);
+    expect(stores['answers']?.rows).toMatchObject([{ answer: { narrative: words } }]);
+  }
+});
+
+async function openQuestionPage(): Promise<Page> {
+  const page = await app.visit();
+  await startAudit(page, { organisation: 'Trueword Police' });
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await narrativeOf(page).waitFor();
+  return page;
+}
+
+/** Notes what the line says once the screen has been drawn after each key, long before a rest. */
+async function watchLine(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'saidAfterTyping', said);
+    document.addEventListener('input', () => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          said.push(document.querySelector('.s11-status-line')?.textContent ?? 'no line');
+        });
+      });
+    });
+  });
+}
