@@ -6,13 +6,17 @@ import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 import { checkSources } from '../../src/catalogue/check-sources.ts';
-import { checkedTemplates, formatFault } from '../../src/commands/build/checked-templates.ts';
+import {
+  checkedTemplates,
+  checkTemplateFolder,
+  formatFault,
+} from '../../src/commands/build/checked-templates.ts';
 import { readBundledFiles, TEMPLATE_FOLDER } from '../support/read-templates.ts';
 
 const POLICE = 'modules/police.json';
 
 test('the bundled templates have no fault', () => {
-  expect(checkSources(readBundledFiles()).map(formatFault)).toEqual([]);
+  expect(checkTemplateFolder(TEMPLATE_FOLDER).map(formatFault)).toEqual([]);
 });
 
 /** The bundled files with one of them put through a change of its text. */
@@ -75,18 +79,57 @@ describe('a planted fault is named with its file, its place and the reason', () 
   });
 });
 
-test('a template fault fails the build', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 's11-templates-'));
-  const templates = join(folder, 'audit-templates');
-  cpSync(TEMPLATE_FOLDER, templates, { recursive: true });
-  writeFileSync(join(templates, 'modules', 'police.json'), '{ "id": "police", ');
-  writeFileSync(join(folder, 'index.html'), '<p>An app</p>');
-  const built = build({
-    root: folder,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [checkedTemplates(templates)],
+describe('a template fault fails the build', () => {
+  test.each([
+    ['broken JSON', POLICE, '{ "id": "police", ', /audit-templates\/modules\/police\.json: .*JSON/],
+    [
+      'a file of the wrong shape',
+      POLICE,
+      '{ "id": "police", "title": "Police", "questions": [] }',
+      /audit-templates\/modules\/police\.json, questions: Too small/,
+    ],
+    [
+      'a key that stands twice',
+      'why/police.json',
+      '{ "core.senior-lead": "One.", "core.senior\\u002dlead": "Two." }',
+      /audit-templates\/why\/police\.json: the key "core\.senior-lead" stands here twice/,
+    ],
+    [
+      'a reference to nothing',
+      'why/polise.json',
+      '{}',
+      /audit-templates\/why\/polise\.json: there is no agency polise/,
+    ],
+    [
+      'a file that is not JSON',
+      'modules/police.yaml',
+      'id: police',
+      /audit-templates\/modules\/police\.yaml: the catalogue loads no file of this kind/,
+    ],
+  ])('%s', async (_, file, text, expected) => {
+    await expect(buildWith(file, text)).rejects.toThrow(expected);
   });
-  await expect(built).rejects.toThrow(/audit-templates\/modules\/police\.json: .*JSON/);
-  rmSync(folder, { recursive: true });
+
+  test.each(['README.md', '.DS_Store'])('%s beside sound templates does not', async (file) => {
+    await expect(buildWith(file, 'For authors')).resolves.toBeDefined();
+  });
 });
+
+/** Builds a page beside a copy of the bundled templates in which one file has another text. */
+async function buildWith(file: string, text: string): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 's11-templates-'));
+  try {
+    const templates = join(folder, 'audit-templates');
+    cpSync(TEMPLATE_FOLDER, templates, { recursive: true });
+    writeFileSync(join(templates, file), text);
+    writeFileSync(join(folder, 'index.html'), '<p>An app</p>');
+    return await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [checkedTemplates(templates)],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

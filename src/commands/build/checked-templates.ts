@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
-import { checkSources, type TemplateFault } from '../../catalogue/check-sources.ts';
+import { checkSources } from '../../catalogue/check-sources.ts';
+import type { TemplateFault } from '../../catalogue/checks/template-fault.ts';
 import { readTemplateFiles } from './read-template-files.ts';
 
 /** Fails the build when a template has a fault, naming file, path and reason of each. */
@@ -9,13 +10,18 @@ export function checkedTemplates(folder: string): Plugin {
     name: 'checked-templates',
     apply: 'build',
     buildStart() {
-      const { jsonByFile, faults } = readTemplateFiles(folder);
-      const found = faults.length > 0 ? faults : checkSources(jsonByFile);
-      if (found.length > 0) {
-        this.error(`Templates have faults:\n${found.map(formatFault).join('\n')}`);
+      const faults = checkTemplateFolder(folder);
+      if (faults.length > 0) {
+        this.error(`Templates have faults:\n${faults.map(formatFault).join('\n')}`);
       }
     },
   };
+}
+
+/** All faults of a folder of templates; while a file cannot be read, only those of such files. */
+export function checkTemplateFolder(folder: string): readonly TemplateFault[] {
+  const { jsonByFile, faults } = readTemplateFiles(folder);
+  return faults.length > 0 ? faults : checkSources(jsonByFile);
 }
 
 /** `audit-templates/modules/police.json, police.s11.title: must not be empty` */

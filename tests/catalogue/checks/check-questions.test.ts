@@ -1,0 +1,43 @@
+import { describe, test } from 'vitest';
+
+import { aModule, anEntry, aQuestion, DESCRIPTORS, ENTRIES, expectFaults } from './sound-files.ts';
+
+test('a question covers itself first', () => {
+  const covers = ['core.other', 'core.lead'];
+  expectFaults({ 'modules/core.json': aModule(aQuestion({ covers })) }, [
+    'audit-templates/modules/core.json, core.lead.covers: begins with core.other, not core.lead',
+  ]);
+  expectFaults({ 'modules/core.json': aModule(aQuestion({ covers: covers.toReversed() })) }, []);
+});
+
+test('a question that is in no edition is a fault, even among others', () => {
+  const unasked = aQuestion({
+    id: 'core.unasked',
+    title: 'Never asked',
+    descriptors: DESCRIPTORS.map((text) => `In the second place: ${text}`),
+    editions: {},
+  });
+  expectFaults({ 'modules/core.json': aModule(aQuestion(), unasked) }, [
+    'audit-templates/modules/core.json, core.unasked.editions: is in no edition, so it is never asked',
+  ]);
+});
+
+describe('an entry that cites another edition is a fault', () => {
+  test.each([
+    ['wt2023', 'Working Together 2018, chapter 2', 'Working Together 2018'],
+    ['wt2018', 'Working Together 2023, chapter 4', 'Working Together 2023'],
+    ['wt2018', 'Working Together to Safeguard Children (2023)', 'Working Together 2023'],
+    ['wt2023', 'See working together, 2018', 'Working Together 2018'],
+    ['wt2023', 'WT2018, paragraph 3', 'Working Together 2018'],
+  ])('%s: %s', (edition, citation, named) => {
+    const editions = { ...ENTRIES, [edition]: anEntry(citation) };
+    expectFaults({ 'modules/core.json': aModule(aQuestion({ editions })) }, [
+      `audit-templates/modules/core.json, core.lead.editions.${edition}.citations.0: names ${named}, which is another edition`,
+    ]);
+  });
+
+  test('a statute of the same year is no edition', () => {
+    const editions = { ...ENTRIES, wt2023: anEntry('Data Protection Act 2018') };
+    expectFaults({ 'modules/core.json': aModule(aQuestion({ editions })) }, []);
+  });
+});
