@@ -1,22 +1,19 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
-import type { SaveState } from '../storage/save-state.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { OpenRefused } from './open-refused.tsx';
 import { AppRoutes } from './routes.tsx';
 import { useOfflineApp } from './use-offline.ts';
+import { useSaves } from './use-saves.ts';
 import { useStorage } from './use-storage.ts';
 
 /** The whole app: it opens the database first, and shows no page that could not keep what is typed. */
 export function App(): ReactElement {
   const storage = useStorage();
   const offline = useOfflineApp();
-  const [save, setSave] = useState<SaveState>({ kind: 'nothingYet' });
-  const reportSave = useCallback((state: SaveState) => {
-    setSave(state);
-  }, []);
+  const { save, reportSave } = useSaves();
   return (
     <HashRouter>
       <Frame save={save} offline={offline} storage={storage}>

@@ -3,11 +3,13 @@ import { Link, useNavigate } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
-import { Page } from '../components/page.tsx';
+import { LoadingPage } from '../components/loading-page.tsx';
+import { Page, TabName } from '../components/page.tsx';
 import type { AuditId } from '../domain/audit/audit.ts';
-import { removeAudit } from '../storage/removed-audits.ts';
+import { FaultAlert } from '../features/home/fault-alert.tsx';
+import { useChange } from '../features/home/use-change.ts';
+import { eraseAudit } from '../storage/removed-audits.ts';
 import type { AuditProblem } from '../storage/storage-problem.ts';
-import { LoadingPage } from './loading-page.tsx';
 import { useAudit, type OpenAudit } from './use-audit.ts';
 
 type AuditFrameProps = {
@@ -28,13 +30,13 @@ export function AuditFrame({ id, children }: AuditFrameProps): ReactElement {
     case 'ready': {
       const { stored, scorecard } = state;
       return (
-        <>
+        <TabName value={stored.template.title}>
           <div className="s11-width-container--wide s11-frame-lines">
             {stored.audit.isSample && <SampleBanner auditId={stored.audit.id} />}
             {stored.damaged.length > 0 && <DamagedNotice count={stored.damaged.length} />}
           </div>
           {children({ stored, scorecard })}
-        </>
+        </TabName>
       );
     }
   }
@@ -42,20 +44,27 @@ export function AuditFrame({ id, children }: AuditFrameProps): ReactElement {
 
 function SampleBanner({ auditId }: { readonly auditId: AuditId }): ReactElement {
   const navigate = useNavigate();
-  const remove = async (): Promise<void> => {
-    await removeAudit(auditId, new Date());
-    await navigate('/');
+  const { fault, run } = useChange();
+  const remove = (): void => {
+    run(
+      'The sample data could not be removed',
+      () => eraseAudit(auditId),
+      () => void navigate('/'),
+    );
   };
   return (
-    <Alert
-      kind="info"
-      title="Sample data – nothing here is real"
-      actions={
-        <Button variant="link" onClick={() => void remove()}>
-          Remove sample data
-        </Button>
-      }
-    />
+    <>
+      <Alert
+        kind="info"
+        title="Sample data – nothing here is real"
+        actions={
+          <Button variant="link" onClick={remove}>
+            Remove sample data
+          </Button>
+        }
+      />
+      <FaultAlert fault={fault} />
+    </>
   );
 }
 

@@ -1,33 +1,60 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactElement, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 
+import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 
 type Props = { readonly children: ReactNode };
-type State = { readonly error?: Error };
 
-/** Where every bug ends: what was saved is safe, and the page can be opened again. */
-export class ErrorBoundary extends Component<Props, State> {
-  override state: State = {};
+/**
+ * Where every bug ends: what was saved is safe, and the page can be opened again. Going to another
+ * page leaves the fault behind.
+ */
+export function ErrorBoundary({ children }: Props): ReactElement {
+  const { pathname } = useLocation();
+  return <Boundary address={pathname}>{children}</Boundary>;
+}
 
-  static getDerivedStateFromError(error: unknown): State {
+type BoundaryProps = Props & { readonly address: string };
+type State = { readonly address: string; readonly error?: Error | undefined };
+
+class Boundary extends Component<BoundaryProps, State> {
+  override state: State = { address: this.props.address };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  /** Not a `key`: that would draw every page anew at each change of address, and lose its place. */
+  static getDerivedStateFromProps({ address }: BoundaryProps, state: State): State | null {
+    return address === state.address ? null : { address, error: undefined };
   }
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === undefined) return this.props.children;
-    return (
-      <Page title="Sorry, there is a problem with this app">
-        <p className="govuk-body">
-          Everything that was saved is safe on this device. Reload the page to go on.
-        </p>
-        <p className="govuk-body">
-          If it happens again, tell whoever gave you this app what you were doing, with these words:
-        </p>
-        <p className="govuk-body">
-          <code>{error.message}</code>
-        </p>
-      </Page>
-    );
+    return error === undefined ? this.props.children : <ErrorPage error={error} />;
   }
+}
+
+function ErrorPage({ error }: { readonly error: Error }): ReactElement {
+  return (
+    <Page title="Sorry, there is a problem with this app">
+      <p className="govuk-body">
+        Everything that was saved is safe on this device. Reload the page to go on.
+      </p>
+      <Button
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        Reload this page
+      </Button>
+      <p className="govuk-body">
+        If it happens again, tell whoever gave you this app what you were doing, with these words:
+      </p>
+      <p className="govuk-body">
+        <code>{error.message}</code>
+      </p>
+    </Page>
+  );
 }

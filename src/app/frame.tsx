@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
 import { Link, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
@@ -8,9 +8,16 @@ import { ServiceNav } from '../components/service-nav.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
 import type { SaveState } from '../storage/save-state.ts';
-import { ConnectionNotices } from './connection-notices.tsx';
 import { SavedLine } from './saved-line.tsx';
 import type { StorageState } from './use-storage.ts';
+
+const ConnectionNotices = lazy(async () => {
+  try {
+    return { default: (await import('./connection-notices.tsx')).ConnectionNotices };
+  } catch {
+    return { default: BareNotice };
+  }
+});
 
 type FrameProps = {
   readonly save: SaveState;
@@ -33,7 +40,7 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
           { link: <Link to="/about">About and privacy</Link>, current: pathname === '/about' },
         ]}
       />
-      <div className="s11-width-container--wide s11-frame-lines">
+      <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
         <SavedLine save={save} offline={offline} />
         {offline.kind === 'updateReady' && (
           <Alert
@@ -51,10 +58,34 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
             </p>
           </Alert>
         )}
-        <ConnectionNotices storage={storage} />
+        {hasNews(storage) && (
+          <Suspense>
+            <ConnectionNotices storage={storage} />
+          </Suspense>
+        )}
       </div>
       {children}
     </>
+  );
+}
+
+/** Rare, and so no part of the first load. */
+function hasNews(storage: StorageState): boolean {
+  return (
+    storage.status === 'open' &&
+    (storage.replayed.length > 0 || (storage.event !== undefined && storage.event.kind !== 'lost'))
+  );
+}
+
+/** When not even the words for it can be loaded. */
+function BareNotice(): ReactElement {
+  return (
+    <Alert kind="error" role="alert" title="Something has happened to this app’s storage">
+      <p className="govuk-body">
+        What was saved before is safe where it is. Copy any words you have just typed, then reload
+        this page.
+      </p>
+    </Alert>
   );
 }
 

@@ -1,12 +1,13 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { createContext, use, useEffect, type ReactElement, type ReactNode } from 'react';
 
 import { BackLink } from './back-link.tsx';
 import { PageBody } from './page-body.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type PageProps = {
   readonly title: string;
-  /** What the browser's tab says between the title and the product; the title's own context. */
+  /** What the title stands in, for the browser's tab; without it the tab says what `TabName` holds. */
   readonly context?: string | undefined;
   readonly caption?: ReactNode;
   readonly back?: ReactElement | undefined;
@@ -18,7 +19,11 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
-const PRODUCT = 'Section 11 self-audit';
+/**
+ * How the browser's tab, and with it the paper, ends a title that has no context of its own: the
+ * product, or inside an audit what that audit is called, which need not be under section 11.
+ */
+export const TabName = createContext('Section 11 self-audit');
 
 /** The first page is read from the top; only later ones move focus, or the skip link is missed. */
 let isFirstPage = true;
@@ -34,22 +39,25 @@ export function Page({
   hasError = false,
   children,
 }: PageProps): ReactElement {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
+  const tabName = use(TabName);
   useEffect(() => {
-    const words = [title, context, PRODUCT].filter((part) => part !== undefined).join(' – ');
+    const words = `${title} – ${context ?? tabName}`;
     document.title = hasError ? `Error: ${words}` : words;
-  }, [title, context, hasError]);
+  }, [title, context, tabName, hasError]);
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;
-  }, [title]);
+  }, [title, heading]);
   return (
-    <PageBody wide={wide} before={back === undefined ? undefined : <BackLink>{back}</BackLink>}>
-      {before}
-      <PageHeading ref={heading} caption={caption}>
-        {title}
-      </PageHeading>
-      {children}
-    </PageBody>
+    <div onFocus={onFocus}>
+      <PageBody wide={wide} before={back === undefined ? undefined : <BackLink>{back}</BackLink>}>
+        {before}
+        <PageHeading ref={heading} caption={caption}>
+          {title}
+        </PageHeading>
+        {children}
+      </PageBody>
+    </div>
   );
 }

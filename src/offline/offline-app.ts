@@ -1,11 +1,10 @@
-import { Workbox } from 'workbox-window';
-
 import { trustAddress } from './trusted-address.ts';
 
 export type OfflineState =
   /** The browser has no service workers, or this is a development build. */
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'preparing' }
+  /** This very page is served from the device: it can go on without a network. */
   | { readonly kind: 'ready' }
   /** A newer version waits; `update` takes it and reloads every tab of the app. */
   | { readonly kind: 'updateReady'; readonly update: () => void };
@@ -19,26 +18,76 @@ export async function startOfflineApp(listen: (state: OfflineState) => void): Pr
     listen({ kind: 'unsupported' });
     return;
   }
-  listen({ kind: navigator.serviceWorker.controller === null ? 'preparing' : 'ready' });
-  const workbox = new Workbox(trustAddress('./service-worker.js'));
-  workbox.addEventListener('activated', () => {
-    listen({ kind: 'ready' });
-  });
-  workbox.addEventListener('waiting', () => {
-    listen({
-      kind: 'updateReady',
-      update: () => {
-        workbox.messageSkipWaiting();
-      },
-    });
-  });
-  workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate === true) location.reload();
-  });
+  reloadOnUpdate();
   try {
-    await workbox.register();
+    watch(await register('./service-worker.js'), listen);
   } catch {
-    // Offline at the first visit, or a host that serves no service worker: the app works online.
+    // No network at the first visit, or a host that serves no service worker: the app works online.
     listen({ kind: 'unsupported' });
   }
+}
+
+/** The library's types do not yet know of trusted addresses. */
+async function register(address: string): Promise<ServiceWorkerRegistration> {
+  const { serviceWorker } = navigator;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object
+  const call = serviceWorker.register;
+  const registered: unknown = await Reflect.apply(call, serviceWorker, [trustAddress(address)]);
+  if (registered instanceof ServiceWorkerRegistration) return registered;
+  throw new Error('The service worker could not be registered');
+}
+
+/** The first worker to serve a page finds it up to date; any later one is a newer version. */
+function reloadOnUpdate(): void {
+  const { serviceWorker } = navigator;
+  let isServed = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isServed) location.reload();
+    isServed = true;
+  });
+}
+
+function watch(
+  registration: ServiceWorkerRegistration,
+  listen: (state: OfflineState) => void,
+): void {
+  const { serviceWorker } = navigator;
+  const tell = (): void => {
+    listen(findState(registration, serviceWorker.controller));
+  };
+  const follow = (worker: ServiceWorker | null): void => {
+    worker?.addEventListener('statechange', tell);
+  };
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+    tell();
+  });
+  serviceWorker.addEventListener('controllerchange', () => {
+    follow(serviceWorker.controller);
+    tell();
+  });
+  for (const worker of [registration.installing, registration.waiting, registration.active]) {
+    follow(worker);
+  }
+  // A page that was loaded past the worker, as by a forced reload, asks to be served by it again.
+  void serviceWorker.ready.then(({ active }) => {
+    if (serviceWorker.controller === null) active?.postMessage({ type: 'CLAIM' });
+  });
+  tell();
+}
+
+function findState(
+  { installing, waiting, active }: ServiceWorkerRegistration,
+  controller: ServiceWorker | null,
+): OfflineState {
+  // The first worker could not be installed, as for want of room.
+  if (installing === null && waiting === null && active === null) return { kind: 'unsupported' };
+  if (controller?.state !== 'activated') return { kind: 'preparing' };
+  if (waiting === null) return { kind: 'ready' };
+  return {
+    kind: 'updateReady',
+    update: () => {
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    },
+  };
 }

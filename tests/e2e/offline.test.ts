@@ -1,3 +1,6 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -35,6 +38,9 @@ const ACTION = {
  */
 const CHROMIUMS_OWN = /^https:\/\/[\w-]+\.(google|googleapis)\.com:443$/;
 
+/** As built; a test makes a newer version of it for a while. */
+const WORKER = fileURLToPath(new URL('../../dist/service-worker.js', import.meta.url));
+
 let proxy: RecordingProxy;
 let questions: readonly Question[];
 
@@ -62,6 +68,70 @@ test('the line says ready only when this very page can go on without the server'
   await app.stopServer();
 
   await goThrough(page);
+});
+
+test('a second tab, opened while the app is being installed, can go on too', async () => {
+  const context = await app.newContext();
+  const [page, second] = [await context.newPage(), await context.newPage()];
+  await Promise.all([goTo(page, app.origin()), goTo(second, app.origin())]);
+  await waitUntilReadyOffline(second);
+  await app.stopServer();
+
+  await second.getByRole('link', { name: 'About and privacy' }).click();
+  await headingOf(second, 'About and privacy').waitFor();
+});
+
+test('a page loaded past the service worker is served by it again', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  const devtools = await page.context().newCDPSession(page);
+  const loaded = page.waitForEvent('load');
+  await devtools.send('Page.reload', { ignoreCache: true });
+  await loaded;
+  await waitUntilReadyOffline(page);
+  await app.stopServer();
+
+  await page.getByRole('link', { name: 'About and privacy' }).click();
+  await headingOf(page, 'About and privacy').waitFor();
+});
+
+test('a newer version waits for the word of the user, then reloads every tab', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  const second = await page.context().newPage();
+  await goTo(second, app.origin());
+  const tabs = [page, second];
+  for (const tab of tabs) await tab.evaluate(() => Reflect.set(window, 'isOld', true));
+  const isOld = (tab: Page): Promise<boolean> => tab.evaluate(() => 'isOld' in window);
+
+  const code = await readFile(WORKER);
+  try {
+    await appendFile(WORKER, '\n// a newer version');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    for (const tab of tabs) await tab.getByText('A new version is ready').waitFor();
+    expect(await Promise.all(tabs.map(isOld))).toEqual([true, true]);
+
+    const reloaded = tabs.map((tab) => tab.waitForEvent('load'));
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await Promise.all(reloaded);
+    for (const tab of tabs) await waitUntilReadyOffline(tab);
+    expect(await Promise.all(tabs.map(isOld))).toEqual([false, false]);
+    expect(await page.getByText('A new version is ready').count()).toBe(0);
+  } finally {
+    await writeFile(WORKER, code);
+  }
+});
+
+test('a host without https can start an audit', async () => {
+  const context = await app.newContext();
+  // What browsers leave out there; 127.0.0.1 counts as safe.
+  await context.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
+  const page = await context.newPage();
+  await goTo(page, app.origin());
+  expect(await page.evaluate(() => 'randomUUID' in crypto)).toBe(false);
+  await startAudit(page, { organisation: ORGANISATION });
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await openSample(page);
 });
 
 test('once installed, the server is asked for nothing but a newer version', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
-import { dumpDatabase } from '../support/e2e-database.ts';
+import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { downloadReport, squeeze } from '../support/e2e-report.ts';
 import { answer, headingOf, openSample, startAudit } from '../support/e2e-words.ts';
 import { readPdfText } from '../support/pdf-tools.ts';
@@ -45,6 +45,7 @@ test('an audit is deleted for good only after asking, and leaves no row', async 
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
   await page.getByRole('button', { name: `Delete for good the audit of ${ORGANISATION}` }).click();
   await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
   const stored = JSON.stringify((await dumpDatabase(page)).stores);
   expect(stored).not.toContain(ORGANISATION);
@@ -52,6 +53,25 @@ test('an audit is deleted for good only after asking, and leaves no row', async 
   await page.reload();
   await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
   expect(await page.getByText(ORGANISATION).count()).toBe(0);
+});
+
+test('an audit put back from the list offers no Undo any more', async () => {
+  const page = await startAndAnswer();
+  await removeFromHome(page);
+  await page.getByText('Removed audits (1)').click();
+  await page.getByRole('button', { name: `Put back the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('link', { name: ORGANISATION, exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+});
+
+test('what could not be removed is said, and stays', async () => {
+  const page = await startAndAnswer();
+  const [head] = (await dumpDatabase(page)).stores['audits']?.rows ?? [];
+  await putRow(page, 'audits', Object.assign({}, head, { details: 'damaged' }));
+  await page.getByRole('button', { name: `Remove the audit of ${ORGANISATION}` }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be removed' });
+  await alert.getByText('Nothing has been changed or deleted').waitFor();
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 });
 
 test('the sample opens with one click, says on every page and in its file what it is, and goes', async () => {
@@ -63,6 +83,13 @@ test('the sample opens with one click, says on every page and in its file what i
     await page.goto(`${app.origin()}/#${place}`);
     await page.reload();
     await page.getByRole('heading', { name: SAMPLE }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: SAMPLE }).isVisible()).toBe(true);
+    expect(await page.getByText('Your work is kept on this device').isVisible()).toBe(false);
+    expect(await page.getByText('Section 11 self-audit', { exact: true }).first().isVisible()).toBe(
+      false,
+    );
+    await page.emulateMedia({ media: 'screen' });
   }
   const { name, bytes } = await downloadReport(page);
   expect(name).toContain('_sample_');
@@ -77,9 +104,29 @@ test('the sample opens with one click, says on every page and in its file what i
   expect(await page.getByRole('button', { name: 'See a sample audit' }).count()).toBe(0);
   await goTo(page, app.origin(), audit, /Constabulary/);
   await page.getByRole('button', { name: 'Remove sample data' }).click();
+  await expectNoSample(page);
+});
+
+test('the sample goes for good from the first screen too', async () => {
+  const page = await app.visit();
+  await openSample(page);
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await page.getByRole('button', { name: /^Remove the audit of .*Constabulary/ }).click();
+  await expectNoSample(page);
+});
+
+/** Nothing of it is on the screen, nor in any table of the database. */
+async function expectNoSample(page: Page): Promise<void> {
   await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
   await page.getByRole('button', { name: 'See a sample audit' }).waitFor();
-});
+  expect(await page.getByText('Removed audits').count()).toBe(0);
+  const { stores } = await dumpDatabase(page);
+  expect(Object.keys(stores)).toContain('answers');
+  const kept = Object.entries(stores).filter(
+    ([name, { rows }]) => name !== 'settings' && rows.length > 0,
+  );
+  expect(kept).toEqual([]);
+}
 
 async function startAndAnswer(): Promise<Page> {
   const page = await app.visit();

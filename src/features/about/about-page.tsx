@@ -14,7 +14,8 @@ export function AboutPage(): ReactElement {
       </p>
       <p className="govuk-body">
         A 2026 edition of Working Together has been published. The questions here follow the 2023
-        edition, or the 2018 edition where an earlier audit is continued.
+        edition. The 2018 edition can be chosen instead, where your partnership asks for it or to
+        compare with an earlier audit.
       </p>
       <h2 className="govuk-heading-m">Privacy</h2>
       <p className="govuk-body">

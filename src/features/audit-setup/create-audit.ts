@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { depthSchema } from '../../domain/template/template-source.ts';
 import { loadTemplate } from '../../catalogue/catalogue.ts';
 import { startAudit } from '../../storage/audits.ts';
+import { newId } from '../../storage/new-id.ts';
 import { toDetails } from './details-form.ts';
 import type { StartForm } from './start-form.ts';
 
@@ -16,7 +17,7 @@ export async function createAudit(form: StartForm): Promise<Result<AuditId, stri
   if (!loaded.ok) {
     return fail('There are no questions for this choice. Choose another edition or depth.');
   }
-  const id = auditIdSchema.parse(crypto.randomUUID());
+  const id = auditIdSchema.parse(newId());
   const stored = await startAudit({
     id,
     template: loaded.value,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
+import { DateInput } from '../../components/date-input.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import type { DetailsForm } from './details-form.ts';
 
@@ -23,12 +24,15 @@ const FIELDS = [
   },
 ] as const;
 
+type LineName = (typeof FIELDS)[number]['name'];
+type DatePartName = `dueDate.${keyof DetailsForm['dueDate']}`;
+
 type DetailsFieldsProps = {
-  readonly register: (name: keyof DetailsForm) => UseFormRegisterReturn;
+  readonly register: (name: LineName | DatePartName) => UseFormRegisterReturn;
   readonly errorOf: (name: keyof DetailsForm) => string | undefined;
 };
 
-/** The boxes for who the audit is of, the same at the start and later. */
+/** The boxes for who the audit is of and for when, the same at the start and later. */
 export function DetailsFields({ register, errorOf }: DetailsFieldsProps): ReactElement {
   return (
     <>
@@ -42,6 +46,15 @@ export function DetailsFields({ register, errorOf }: DetailsFieldsProps): ReactE
           autoComplete={name === 'organisation' ? 'organization' : 'off'}
         />
       ))}
+      <DateInput
+        id="dueDate"
+        legend="When is the audit due? (optional)"
+        hint="The date your board or partnership has asked for it by, for example 27 3 2027"
+        error={errorOf('dueDate')}
+        day={register('dueDate.day')}
+        month={register('dueDate.month')}
+        year={register('dueDate.year')}
+      />
     </>
   );
 }

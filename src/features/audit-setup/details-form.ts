@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 
 import type { AuditDetails } from '../../domain/audit/audit.ts';
+import {
+  EMPTY_DATE,
+  partialDateSchema,
+  toDate,
+  toDateForm,
+} from '../../domain/shared/date-parts.ts';
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
 
 const line = z
@@ -13,6 +19,7 @@ export const detailsFormSchema = z.object({
   period: line,
   preparedBy: line,
   preparedFor: line,
+  dueDate: partialDateSchema('the date the audit is due'),
 });
 export type DetailsForm = z.infer<typeof detailsFormSchema>;
 
@@ -21,20 +28,22 @@ export const EMPTY_DETAILS: DetailsForm = {
   period: '',
   preparedBy: '',
   preparedFor: '',
+  dueDate: EMPTY_DATE,
 };
 
 export function toDetailsForm(details: AuditDetails): DetailsForm {
-  const { organisation, period, preparedBy, preparedFor } = details;
-  return { organisation, period, preparedBy, preparedFor };
+  const { organisation, period, preparedBy, preparedFor, dueDate } = details;
+  return { organisation, period, preparedBy, preparedFor, dueDate: toDateForm(dueDate) };
 }
 
-/** The details as the form has them; what the form does not show stays as it was. */
-export function toDetails(form: DetailsForm, before: AuditDetails = EMPTY_DETAILS): AuditDetails {
+/** A form that has passed its schema, as the details to store. */
+export function toDetails(form: DetailsForm): AuditDetails {
+  const dueDate = toDate(form.dueDate);
   return {
-    ...before,
     organisation: form.organisation.trim(),
     period: form.period.trim(),
     preparedBy: form.preparedBy.trim(),
     preparedFor: form.preparedFor.trim(),
+    ...(dueDate !== undefined && { dueDate }),
   };
 }

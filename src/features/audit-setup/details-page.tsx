@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { updateDetails } from '../../storage/audits.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import type { SaveState } from '../../storage/save-state.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { detailsFormSchema, toDetails, toDetailsForm, type DetailsForm } from './details-form.ts';
 import { toSummary } from './to-summary.ts';
@@ -17,7 +17,7 @@ import { toSummary } from './to-summary.ts';
 type DetailsPageProps = {
   readonly stored: StoredAudit;
   readonly scorecard: Scorecard;
-  readonly reportSave: (state: SaveState) => void;
+  readonly reportSave: ReportSave;
 };
 
 /** Who the audit is of, and for when. */
@@ -34,15 +34,13 @@ export function DetailsPage({ stored, reportSave }: DetailsPageProps): ReactElem
   });
   const { errors, submitCount } = form.formState;
   const save = async (values: DetailsForm): Promise<void> => {
-    reportSave({ kind: 'saving' });
-    const change = (before: typeof audit.details): typeof audit.details =>
-      toDetails(values, before);
-    const saved = await updateDetails(audit.id, change, new Date());
+    reportSave('details', { kind: 'saving' });
+    const saved = await updateDetails(audit.id, () => toDetails(values), new Date());
     if (!saved.ok) {
-      reportSave({ kind: 'notSaved', problem: saved.problem, retry: () => void save(values) });
+      reportSave('details', { kind: 'notSaved', problem: saved.problem });
       return;
     }
-    reportSave({ kind: 'saved', at: new Date() });
+    reportSave('details', { kind: 'saved', at: new Date() });
     await navigate(home);
   };
   return (

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
+import { fail } from '../../domain/shared/result.ts';
 import type { Agency, Edition } from '../../domain/template/template-source.ts';
 import { createAudit } from './create-audit.ts';
 import { DetailsFields } from './details-fields.tsx';
@@ -20,6 +21,10 @@ type StartFormPageProps = {
   readonly editions: readonly Edition[];
 };
 
+const NOT_LOADED =
+  'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
+
+/** The form itself, with everything to choose from at hand. */
 export function StartFormPage({ agencies, editions }: StartFormPageProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
@@ -31,7 +36,8 @@ export function StartFormPage({ agencies, editions }: StartFormPageProps): React
   });
   const { errors, submitCount } = form.formState;
   const start = form.handleSubmit(async (values) => {
-    const created = await createAudit(values);
+    setFault('');
+    const created = await createAudit(values).catch(() => fail(NOT_LOADED));
     if (created.ok) await navigate(`/audits/${created.value}`);
     else setFault(created.problem);
   });

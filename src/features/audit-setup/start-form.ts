@@ -3,19 +3,24 @@ import * as z from 'zod/mini';
 import { depthSchema, type Agency, type Depth } from '../../domain/template/template-source.ts';
 import { detailsFormSchema, EMPTY_DETAILS } from './details-form.ts';
 
+/** One of a group of radios, which the form library makes null when they are passed by. */
+function chosen(message: string): z.ZodMiniType<string, string> {
+  return z.string(message).check(z.minLength(1, message));
+}
+
 /**
  * What must be known before the first question: which questions, and the details. The fields stand
  * in the order of the page, and so do their faults. Depths are offered once an agency is chosen.
  */
 export const startFormSchema = z
   .object({
-    agency: z.string().check(z.minLength(1, 'Select the kind of organisation')),
-    edition: z.string().check(z.minLength(1, 'Select the edition of the guidance')),
-    depth: z.string(),
+    agency: chosen('Select the kind of organisation'),
+    edition: chosen('Select the edition of the guidance'),
+    depth: z.nullable(z.string()),
     ...detailsFormSchema.shape,
   })
   .check(
-    z.refine(({ agency, depth }) => agency === '' || depth !== '', {
+    z.refine(({ agency, depth }) => agency === '' || (depth !== '' && depth !== null), {
       path: ['depth'],
       message: 'Select how much to answer',
     }),

@@ -1,18 +1,18 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { Link, useNavigate } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
-import { ButtonGroup } from '../../components/button-group.tsx';
-import { ButtonLink } from '../../components/button-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
+import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
+import { eraseAudit, removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
 import { AuditCard } from './audit-card.tsx';
-import { openSample } from './open-sample.ts';
+import { FaultAlert } from './fault-alert.tsx';
+import { StartButtons } from './start-buttons.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
+import { useChange, type RunChange } from './use-change.ts';
 
 const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
@@ -23,11 +23,7 @@ export function HomePage(): ReactElement {
   const state = useAudits();
   switch (state.status) {
     case 'loading':
-      return (
-        <Page title="Your audits">
-          <p className="govuk-body" role="status" />
-        </Page>
-      );
+      return <LoadingPage />;
     case 'unreadable':
       return (
         <Page title="Your audits could not be read">
@@ -46,27 +42,30 @@ type ReadyState = Extract<AuditsState, { status: 'ready' }>;
 
 function ReadyHome({ list, removed }: ReadyState): ReactElement {
   const [lastRemoved, setLastRemoved] = useState<StoredAudit>();
+  const { fault, run } = useChange();
   const isFirstRun = list.audits.length === 0;
-  const remove = async (stored: StoredAudit): Promise<void> => {
-    const done = await removeAudit(stored.audit.id, new Date());
-    if (done.ok) setLastRemoved(stored);
+  const canUndo = removed.removed.some(({ id }) => id === lastRemoved?.audit.id);
+  const remove = (stored: StoredAudit): void => {
+    const { id, isSample, details } = stored.audit;
+    const title = `The audit of ${details.organisation} could not be removed`;
+    // The sample is fictional and can be had again: nothing of it is kept.
+    if (isSample) run(title, () => eraseAudit(id));
+    else
+      run(
+        title,
+        () => removeAudit(id, new Date()),
+        () => {
+          setLastRemoved(stored);
+        },
+      );
   };
   return (
     <Page title={isFirstRun ? 'Audit your safeguarding arrangements' : 'Your audits'}>
-      {lastRemoved !== undefined && (
-        <RemovedAlert
-          stored={lastRemoved}
-          onUndone={() => {
-            setLastRemoved(undefined);
-          }}
-        />
-      )}
+      <FaultAlert fault={fault} />
+      {lastRemoved !== undefined && canUndo && <RemovedAlert stored={lastRemoved} run={run} />}
       {list.damaged.length > 0 && (
         <Alert kind="error" title="Part of what is stored could not be read">
-          <p className="govuk-body">
-            {list.damaged.length} stored items are damaged. Nothing has been deleted; the audits
-            they belong to are not listed.
-          </p>
+          <p className="govuk-body">{describeDamage(list.damaged.length)}</p>
         </Alert>
       )}
       {isFirstRun && <Welcome />}
@@ -75,18 +74,24 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
           key={stored.audit.id}
           stored={stored}
           onRemove={() => {
-            void remove(stored);
+            remove(stored);
           }}
         />
       ))}
       <StartButtons hasSample={list.audits.some(({ audit }) => audit.isSample)} />
       {removed.removed.length > 0 && (
         <Suspense>
-          <RemovedList removed={removed.removed} />
+          <RemovedList removed={removed.removed} run={run} />
         </Suspense>
       )}
     </Page>
   );
+}
+
+function describeDamage(count: number): string {
+  return count === 1
+    ? '1 stored item is damaged. Nothing has been deleted; the audit it belongs to is not listed.'
+    : `${count} stored items are damaged. Nothing has been deleted; the audits they belong to are not listed.`;
 }
 
 function Welcome(): ReactElement {
@@ -120,52 +125,25 @@ function Welcome(): ReactElement {
   );
 }
 
-function StartButtons({ hasSample }: { readonly hasSample: boolean }): ReactElement {
-  const navigate = useNavigate();
-  const [fault, setFault] = useState('');
-  const [isOpening, setIsOpening] = useState(false);
-  const open = async (): Promise<void> => {
-    setIsOpening(true);
-    const opened = await openSample();
-    if (opened.ok) await navigate(`/audits/${opened.value}`);
-    else setFault(opened.problem);
-    setIsOpening(false);
-  };
-  return (
-    <>
-      {fault !== '' && (
-        <Alert kind="error" role="alert" title="The sample could not be opened">
-          <p className="govuk-body">{fault}</p>
-        </Alert>
-      )}
-      <ButtonGroup>
-        <ButtonLink>
-          <Link to="/audits/new">Start an audit</Link>
-        </ButtonLink>
-        {!hasSample && (
-          <Button variant="secondary" disabled={isOpening} onClick={() => void open()}>
-            See a sample audit
-          </Button>
-        )}
-      </ButtonGroup>
-    </>
-  );
-}
+type RemovedAlertProps = { readonly stored: StoredAudit; readonly run: RunChange };
 
-type RemovedAlertProps = { readonly stored: StoredAudit; readonly onUndone: () => void };
-
-function RemovedAlert({ stored, onUndone }: RemovedAlertProps): ReactElement {
-  const undo = async (): Promise<void> => {
-    const restored = await restoreAudit(stored.audit.id);
-    if (restored.ok) onUndone();
-  };
+/** Stands only while the audit is put away: put back or deleted from the list, it goes by itself. */
+function RemovedAlert({ stored, run }: RemovedAlertProps): ReactElement {
+  const { id, details } = stored.audit;
   return (
     <Alert
       kind="success"
       role="status"
-      title={`Removed the audit of ${stored.audit.details.organisation}`}
+      title={`Removed the audit of ${details.organisation}`}
       actions={
-        <Button variant="secondary" onClick={() => void undo()}>
+        <Button
+          variant="secondary"
+          onClick={() => {
+            run(`The audit of ${details.organisation} could not be put back`, () =>
+              restoreAudit(id),
+            );
+          }}
+        >
           Undo
         </Button>
       }

@@ -1,12 +1,13 @@
 import type { AuditId } from '../../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
+import { loadSampleAudit } from '../../catalogue/sample/sample-audit.ts';
 import { putAudit } from '../../storage/audits.ts';
+import { newId } from '../../storage/new-id.ts';
 
 /** Puts the fictional sample audit on this device; the problem is a sentence to show. */
 export async function openSample(): Promise<Result<AuditId, string>> {
   const now = new Date();
-  const { loadSampleAudit } = await import('../../catalogue/sample/sample-audit.ts');
-  const { audit, template } = await loadSampleAudit(now, () => crypto.randomUUID());
+  const { audit, template } = await loadSampleAudit(now, newId);
   const stored = await putAudit(audit, template, now);
   if (stored.ok) return succeed(audit.id);
   return fail(

@@ -3,16 +3,16 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Details } from '../../components/details.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { eraseAudit, restoreAudit, type RemovedAudit } from '../../storage/removed-audits.ts';
+import type { RunChange } from './use-change.ts';
+
+type RemovedListProps = { readonly removed: readonly RemovedAudit[]; readonly run: RunChange };
 
 /** Audits put away: each can be put back, or deleted for good after asking once. */
-export function RemovedList({
-  removed,
-}: {
-  readonly removed: readonly RemovedAudit[];
-}): ReactElement {
+export function RemovedList({ removed, run }: RemovedListProps): ReactElement {
   return (
     <Details summary={`Removed audits (${removed.length})`}>
       <DataTable
@@ -32,47 +32,61 @@ export function RemovedList({
             heading: 'Removed',
             render: ({ removedAt }) => formatShortDate(toPlainDate(new Date(removedAt))),
           },
-          { key: 'do', heading: 'What to do', render: (audit) => <Choices audit={audit} /> },
+          {
+            key: 'do',
+            heading: 'What to do',
+            render: (audit) => <Choices audit={audit} run={run} />,
+          },
         ]}
       />
     </Details>
   );
 }
 
-function Choices({ audit }: { readonly audit: RemovedAudit }): ReactElement {
+type ChoicesProps = { readonly audit: RemovedAudit; readonly run: RunChange };
+
+function Choices({ audit, run }: ChoicesProps): ReactElement {
   const [isAsking, setIsAsking] = useState(false);
+  const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
   const { organisation } = audit.details;
-  if (isAsking) {
-    return (
-      <>
-        <p className="govuk-body-s">This cannot be undone.</p>
-        <Button variant="link" onClick={() => void eraseAudit(audit.id)}>
-          Delete for good<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
-        </Button>{' '}
-        <Button
-          variant="link"
-          onClick={() => {
-            setIsAsking(false);
-          }}
-        >
-          Keep it
-        </Button>
-      </>
-    );
-  }
+  const erase = (): void => {
+    run(`The audit of ${organisation} could not be deleted`, () => eraseAudit(audit.id));
+  };
+  const restore = (): void => {
+    run(`The audit of ${organisation} could not be put back`, () => restoreAudit(audit.id));
+  };
   return (
-    <>
-      <Button variant="link" onClick={() => void restoreAudit(audit.id)}>
-        Put back<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
-      </Button>{' '}
-      <Button
-        variant="link"
-        onClick={() => {
-          setIsAsking(true);
-        }}
-      >
-        Delete<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
-      </Button>
-    </>
+    <div ref={heading} tabIndex={-1} onFocus={onFocus}>
+      {isAsking ? (
+        <>
+          <p className="govuk-body-s">This cannot be undone.</p>
+          <Button variant="link" onClick={erase}>
+            Delete for good<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
+          </Button>{' '}
+          <Button
+            variant="link"
+            onClick={() => {
+              setIsAsking(false);
+            }}
+          >
+            Keep it
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button variant="link" onClick={restore}>
+            Put back<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
+          </Button>{' '}
+          <Button
+            variant="link"
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            Delete<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
+          </Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState, type ReactElement } from 'react';
 
-import { PageBody } from '../components/page-body.tsx';
+import { PageBody } from './page-body.tsx';
 
 /** Waits of up to this many milliseconds are shown as nothing, so that quick pages do not flicker. */
 const QUICK_MS = 300;
 
+/** While a page is on its way; nothing of it counts as a page that was read. */
 export function LoadingPage(): ReactElement {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
