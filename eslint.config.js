@@ -68,7 +68,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.js', '*.ts', 'src/commands/*.mjs'],
+    files: ['*.js', '*.ts', '.ci/*.mjs', 'src/commands/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     rules: {
       ...tseslint.configs.disableTypeChecked.rules,
