@@ -69,16 +69,18 @@ async function readNarrative(place: string): Promise<string> {
   return found;
 }
 
-/** Notes the words on the screen each time the line says that they are saved. */
+/** Notes, in each frame that is drawn, the words on the screen if the line calls them saved. */
 async function noteWhatIsCalledSaved(page: Page): Promise<void> {
   await page.evaluate(() => {
     const line = document.querySelector('.s11-status-line');
     const note: unknown = Reflect.get(window, 'noteSaved');
     if (line === null || typeof note !== 'function') throw new Error('no line to watch');
-    new MutationObserver(() => {
+    const look = (): void => {
       const box = document.querySelector('textarea[name="narrative"]');
       const isSaved = /Saved on this device \d\d:\d\d/.test(line.textContent);
       if (isSaved && box instanceof HTMLTextAreaElement) Reflect.apply(note, window, [box.value]);
-    }).observe(line, { subtree: true, childList: true, characterData: true });
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
 }
