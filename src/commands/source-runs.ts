@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { hashRun, listRuns, packHashes } from '../../tests/support/source-runs.ts';
+import { hashRun, listRuns, packHashes } from './hash-runs.ts';
 
 /**
  * Makes the fixture of the copying guard from a folder of source texts, which are not part of the

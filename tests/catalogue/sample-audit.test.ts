@@ -26,7 +26,7 @@ import type { Scorecard } from '../../src/domain/scoring/scorecard.ts';
 import { isEvidenceStale } from '../../src/domain/scoring/timeliness.ts';
 import { listQuestions, questionIdSchema } from '../../src/domain/template/template.ts';
 import { uuidOf } from '../support/builders.ts';
-import { hashRun, listRuns, unpackHashes } from '../support/source-runs.ts';
+import { hashRun, listRuns, unpackHashes } from '../../src/commands/hash-runs.ts';
 
 /** The clocks go back between this day and the start of the sample. */
 const OPENED = new Date(2026, 10, 2, 9, 30);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { readBundledFiles } from '../support/read-templates.ts';
-import { hashRun, listRuns, unpackHashes } from '../support/source-runs.ts';
+import { hashRun, listRuns, unpackHashes } from '../../src/commands/hash-runs.ts';
 
 const sourceHashes = unpackHashes(
   readFileSync(new URL('../fixtures/source-runs.bin', import.meta.url)),
