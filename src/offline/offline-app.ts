@@ -30,8 +30,8 @@ export async function startOfflineApp(listen: (state: OfflineState) => void): Pr
 /** The library's types do not yet know of trusted addresses. */
 async function register(address: string): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object
-  const call = serviceWorker.register;
+  const call: unknown = Reflect.get(serviceWorker, 'register');
+  if (typeof call !== 'function') throw new Error('This browser registers no service worker');
   const registered: unknown = await Reflect.apply(call, serviceWorker, [trustAddress(address)]);
   if (registered instanceof ServiceWorkerRegistration) return registered;
   throw new Error('The service worker could not be registered');
