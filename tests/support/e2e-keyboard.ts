@@ -40,8 +40,17 @@ export async function driveKeyboard(page: Page): Promise<Keyboard> {
     stops += 1;
     const { stop, before } = await readSeen(page);
     if (before !== undefined) unseen.push(before);
-    if (!stop.isInView) unseen.push(`out of view: ${stop.role} ${stop.name}`);
+    // The page may still be scrolling to it; what is truly out of view stays so.
+    const isInView = stop.isInView || (await comesIntoView());
+    if (!isInView) unseen.push(`out of view: ${stop.role} ${stop.name}`);
     return stop;
+  };
+  const comesIntoView = async (): Promise<boolean> => {
+    const deadline = Date.now() + 1_000;
+    while (Date.now() < deadline) {
+      if ((await readSeen(page)).stop.isInView) return true;
+    }
+    return false;
   };
   const readStop = async (): Promise<Stop> => (await readSeen(page)).stop;
   return {
