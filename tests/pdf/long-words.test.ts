@@ -75,19 +75,37 @@ function anOverfullReport(): Report {
 
 const { bytes } = renderReport(anOverfullReport(), readReportFonts());
 
-test('no word runs off the page', () => {
-  const boxes = Array.from(
-    runPdfTool('pdftotext', bytes, ['-bbox'], ['-']).matchAll(
+type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** The words of a PDF with the places they stand, in points from the top left corner. */
+function listBoxes(pdf: Uint8Array): readonly Box[] {
+  return Array.from(
+    runPdfTool('pdftotext', pdf, ['-bbox'], ['-']).matchAll(
       /xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"/g,
     ),
-    ([, left, top, right, bottom]) => ({ left, top, right, bottom }),
+    ([, left, top, right, bottom]) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    }),
   );
-  expect(boxes.length).toBeGreaterThan(3000);
-  const outside = boxes.filter(
-    ({ left, top, right, bottom }) =>
-      Number(left) < 20 || Number(top) < 10 || Number(right) > 575 || Number(bottom) > 836,
+}
+
+function findOutside(pdf: Uint8Array): readonly Box[] {
+  return listBoxes(pdf).filter(
+    ({ left, top, right, bottom }) => left < 20 || top < 10 || right > 575 || bottom > 836,
   );
-  expect(outside).toEqual([]);
+}
+
+test('no word runs off the page', () => {
+  expect(listBoxes(bytes).length).toBeGreaterThan(3000);
+  expect(findOutside(bytes)).toEqual([]);
 });
 
 test('an overfull report still passes the accessibility checks', async () => {
@@ -111,4 +129,21 @@ test('nothing in the body is cut short', () => {
 
 test('a footer that is too long says so', () => {
   expect(readPdfText(bytes)).toMatch(/Footer words\u2026/);
+});
+
+test.each([
+  // Each control character is shown as eight others: the longest a name of 500 can become.
+  ['an organisation', { organisation: `${'\u0007'.repeat(499)}Z` }, `${'[U+0007]'.repeat(499)}Z`],
+  ['a title', { title: 'Many words '.repeat(500) }, 'Manywords'.repeat(500)],
+  [
+    'a label',
+    { lines: [{ label: 'Many words '.repeat(300), text: 'text' }] },
+    `${'Manywords'.repeat(300)}text`,
+  ],
+])('%s that no cover holds goes on over further pages, whole', async (_, cover, expected) => {
+  const report = aReport([], { cover: { ...aReport([]).cover, ...cover } });
+  const rendered = renderReport(report, readReportFonts()).bytes;
+  expect(readTreeText(rendered).replace(/\s+/g, '')).toContain(expected);
+  expect(findOutside(rendered)).toEqual([]);
+  expect(await lintPdf(rendered)).toEqual([]);
 });

@@ -5,55 +5,85 @@ import { flowLabelled, flowLines } from './flow-lines.ts';
 import { drawLines, fillArea, heightOf, setLines, type Pen } from './pen.ts';
 import { BODY, BODY_WIDTH, COLOUR, PAGE, STYLE, type TextStyle } from './theme.ts';
 
-const BAND = { top: 54, least: 250, most: PAGE.height * 0.7, padding: 44 } as const;
+const BAND = { top: 54, least: 250, most: PAGE.height * 0.7, padding: 44, between: 14 } as const;
 const LABEL_WIDTH = 140;
 
 /** Draws the first page: what this is, whose, of when, and what it does not claim. */
 export function drawCover(pen: Pen, report: Report): void {
-  const { cover } = report;
-  const name = setLines(pen, [{ text: cover.organisation }], STYLE.coverOrganisation, BODY_WIDTH);
-  const nameHeight = heightOf(name, STYLE.coverOrganisation);
-  const { title, style, titleHeight } = setTitle(pen, titleOf(report), BAND.most - nameHeight);
-  const wanted = titleHeight + nameHeight + 14 + 2 * BAND.padding;
-  const height = Math.max(BAND.least, wanted);
+  const names = setNames(pen, titleOf(report), report.cover.organisation);
+  if (names.height <= BAND.most - 2 * BAND.padding) drawBand(pen, names);
+  else flowNames(pen, names);
+  drawCoverLines(pen, report.cover.lines);
+  drawStatement(pen, report.cover.statement);
+}
+
+type SetText = { readonly lines: readonly TextLine[]; readonly style: TextStyle };
+type Names = {
+  readonly title: SetText;
+  readonly organisation: SetText;
+  /** Of both and the space between them, in points. */
+  readonly height: number;
+};
+
+/** Long names are set smaller, so that the band holds them. */
+function setNames(pen: Pen, title: string, organisation: string): Names {
+  let names: Names;
+  let smaller = 0;
+  do {
+    names = setAtSize(pen, title, organisation, smaller);
+    smaller += 4;
+  } while (names.height > BAND.most - 2 * BAND.padding && smaller <= 20);
+  return names;
+}
+
+function setAtSize(pen: Pen, title: string, organisation: string, smaller: number): Names {
+  const set = (text: string, style: TextStyle): SetText => ({
+    lines: setLines(pen, [{ text }], style, BODY_WIDTH),
+    style,
+  });
+  const shrink = ({ size, leading, ...style }: TextStyle): TextStyle => {
+    const smallest = Math.max(STYLE.quiet.size, size - smaller);
+    return { ...style, size: smallest, leading: (leading * smallest) / size };
+  };
+  const titleSet = set(title, shrink(STYLE.coverTitle));
+  const organisationSet = set(organisation, shrink(STYLE.coverOrganisation));
+  const height =
+    heightOf(titleSet.lines, titleSet.style) +
+    BAND.between +
+    heightOf(organisationSet.lines, organisationSet.style);
+  return { title: titleSet, organisation: organisationSet, height };
+}
+
+/** White names at the foot of a coloured band. */
+function drawBand(pen: Pen, { title, organisation, height: namesHeight }: Names): void {
+  const height = Math.max(BAND.least, namesHeight + 2 * BAND.padding);
   pen.tags.artifact('layout', () => {
     fillArea(pen, { x: 0, y: BAND.top, width: PAGE.width, height }, COLOUR.brand);
   });
-  const titleTop = BAND.top + height - BAND.padding - nameHeight - 14 - titleHeight;
   const spot = { x: BODY.left, width: BODY_WIDTH };
-  drawLines(pen, pen.tags.add('H1', pen.tags.root), title, style, {
-    ...spot,
-    y: titleTop,
-  });
-  if (cover.organisation !== '') {
-    const y = BAND.top + height - BAND.padding - nameHeight;
+  const foot = BAND.top + height - BAND.padding;
+  const heading = pen.tags.add('H1', pen.tags.root);
+  drawLines(pen, heading, title.lines, title.style, { ...spot, y: foot - namesHeight });
+  if (organisation.lines.length > 0) {
+    const y = foot - heightOf(organisation.lines, organisation.style);
     const element = pen.tags.add('P', pen.tags.root);
-    drawLines(pen, element, name, STYLE.coverOrganisation, { ...spot, y });
+    drawLines(pen, element, organisation.lines, organisation.style, { ...spot, y });
   }
   pen.y = BAND.top + height + 36;
-  drawCoverLines(pen, cover.lines);
-  drawStatement(pen, cover.statement);
 }
 
-/** A long title is set smaller, so that the cover holds it. */
-function setTitle(
-  pen: Pen,
-  text: string,
-  room: number,
-): {
-  readonly title: readonly TextLine[];
-  readonly style: TextStyle;
-  readonly titleHeight: number;
-} {
-  let style: TextStyle = STYLE.coverTitle;
-  for (;;) {
-    const title = setLines(pen, [{ text }], style, BODY_WIDTH);
-    const titleHeight = heightOf(title, style);
-    if (titleHeight <= room - 2 * BAND.padding || style.size <= 12) {
-      return { title, style, titleHeight };
-    }
-    style = { ...style, size: style.size - 4, leading: style.leading - 4.5 };
+/** Names that no band holds go on over as many pages as they need: not a word of them is lost. */
+function flowNames(pen: Pen, { title, organisation }: Names): void {
+  const spot = { x: BODY.left, width: BODY_WIDTH };
+  const onPaper = (style: TextStyle): TextStyle => ({ ...style, colour: COLOUR.brand });
+  const heading = pen.tags.add('H1', pen.tags.root);
+  flowLines(pen, heading, title.lines, onPaper(title.style), spot);
+  pen.y += BAND.between;
+  if (organisation.lines.length > 0) {
+    const element = pen.tags.add('P', pen.tags.root);
+    flowLines(pen, element, organisation.lines, onPaper(organisation.style), spot);
   }
+  pen.y += 36;
 }
 
 /** A document without a title could not be told from others by a screen reader. */

@@ -1,7 +1,15 @@
 import type { StructElement } from '../tags/struct-element.ts';
 import type { TextLine } from '../text/typeset.ts';
-import { currentPage, drawLines, heightOf, roomLeft, startPage, type Pen } from './pen.ts';
-import { BODY, type TextStyle } from './theme.ts';
+import {
+  currentPage,
+  drawLines,
+  heightOf,
+  keepTogether,
+  roomLeft,
+  startPage,
+  type Pen,
+} from './pen.ts';
+import { BODY, BODY_HEIGHT, type TextStyle } from './theme.ts';
 
 export type FlowOptions = {
   readonly x: number;
@@ -42,7 +50,8 @@ export type Words = {
 
 /**
  * Draws a label and the text beside it; the label goes where the first line goes, which may be the
- * next page. Leaves the pen below whichever is longer.
+ * next page. A label that no page holds goes above its text. Leaves the pen below whichever is
+ * longer.
  */
 export function flowLabelled(
   pen: Pen,
@@ -50,13 +59,20 @@ export function flowLabelled(
   text: Words,
   place: { readonly x: number; readonly labelWidth: number; readonly width: number },
 ): void {
+  const labelHeight = heightOf(label.lines, label.style);
+  if (labelHeight > BODY_HEIGHT) {
+    flowLines(pen, label.element, label.lines, label.style, { ...place, width: place.labelWidth });
+    flowLines(pen, text.element, text.lines, text.style, place);
+    return;
+  }
+  keepTogether(pen, labelHeight);
   let labelEnd: { readonly page: number; readonly y: number } | undefined;
   flowLines(pen, text.element, text.lines, text.style, {
     x: place.x + place.labelWidth,
     width: place.width,
     behind: (y) => {
       if (labelEnd !== undefined) return;
-      labelEnd = { page: currentPage(pen), y: y + heightOf(label.lines, label.style) };
+      labelEnd = { page: currentPage(pen), y: y + labelHeight };
       const spot = { x: place.x, y, width: place.labelWidth };
       drawLines(pen, label.element, label.lines, label.style, spot);
     },
