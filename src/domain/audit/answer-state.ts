@@ -2,7 +2,7 @@ import type { Answer } from './audit.ts';
 
 /**
  * Answered means a rating, or not applicable with its reason. Not applicable without a reason
- * counts as unanswered.
+ * counts as unanswered; a reason beside a rating is one that was given before the rating.
  */
 export type AnswerState =
   | { readonly kind: 'unanswered' }
@@ -11,12 +11,10 @@ export type AnswerState =
   | { readonly kind: 'notApplicable'; readonly reason: string };
 
 export function findAnswerState(answer: Answer | undefined): AnswerState {
-  if (answer?.naReason !== undefined) {
-    const reason = answer.naReason.trim();
-    return reason === '' ? { kind: 'needsReason' } : { kind: 'notApplicable', reason };
-  }
-  if (answer?.rating === undefined) return { kind: 'unanswered' };
-  return { kind: 'rated', rating: answer.rating };
+  if (answer?.rating !== undefined) return { kind: 'rated', rating: answer.rating };
+  if (answer?.naReason === undefined) return { kind: 'unanswered' };
+  const reason = answer.naReason.trim();
+  return reason === '' ? { kind: 'needsReason' } : { kind: 'notApplicable', reason };
 }
 
 export function isAnswered(answer: Answer | undefined): boolean {

@@ -20,12 +20,13 @@ export type EvidenceStrength = z.infer<typeof evidenceStrengthSchema>;
 
 /**
  * One question's answer. Whether it is answered is derived by `findAnswerState`. Choosing not
- * applicable sets `naReason` (perhaps empty) and leaves every other word as it was.
+ * applicable sets `naReason` (perhaps empty), takes the rating away and leaves every other word as
+ * it was; choosing a rating leaves the reason as it was, so that a slip of a key loses no words.
  */
 export const answerSchema = z.strictObject({
-  /** Position on the template's scale, 0 the worst. Never beside `naReason`. */
+  /** Position on the template's scale, 0 the worst. Beside a `naReason` the rating is what counts. */
   rating: z.exactOptional(z.int().check(z.minimum(0), z.maximum(20))),
-  /** Present when the question is said not to apply; empty until a reason is given. */
+  /** Without a rating: the question is said not to apply; empty until a reason is given. */
   naReason: z.exactOptional(typedTextSchema),
   narrative: typedTextSchema,
   impact: typedTextSchema,

@@ -37,13 +37,13 @@ export function toForm(answer: Answer): AnswerForm {
 }
 
 function toChoice({ naReason, rating }: Answer): string {
-  if (naReason !== undefined) return NOT_APPLICABLE;
-  return rating === undefined ? NOT_CHOSEN : String(rating);
+  if (rating !== undefined) return String(rating);
+  return naReason === undefined ? NOT_CHOSEN : NOT_APPLICABLE;
 }
 
 /**
- * What the form says, as an answer. Choosing not applicable leaves every other word in place, and
- * an answer counts as complete only when nothing it needs is missing.
+ * What the form says, as an answer. No choice takes words away, and an answer counts as complete
+ * only when nothing it needs is missing.
  */
 export function toAnswer(form: AnswerForm): Answer {
   const { choice, naReason, evidenceStrength, complete, narrative, impact, privateNote } = form;
@@ -60,7 +60,8 @@ export function toAnswer(form: AnswerForm): Answer {
 
 function toRating(choice: string | null, naReason: string): Pick<Answer, 'rating' | 'naReason'> {
   if (choice === NOT_APPLICABLE) return { naReason };
-  return isRating(choice) ? { rating: Number(choice) } : {};
+  if (!isRating(choice)) return {};
+  return { rating: Number(choice), ...(naReason === '' ? {} : { naReason }) };
 }
 
 /** Only digits are a rating: an empty box must never become 0, which is the worst. */

@@ -13,6 +13,7 @@ test.each([
   anAnswer({ rating: 0 }),
   anAnswer({ rating: 3, narrative: ' kept as typed ', complete: true }),
   anAnswer({ naReason: '' }),
+  anAnswer({ rating: 1, naReason: 'Thought so at first' }),
   anAnswer({ naReason: 'No such service', evidenceStrength: 'tested', privateNote: 'x' }),
 ])('%j goes into the form and comes out the same', (answer) => {
   expect(toAnswer(toForm(answer))).toEqual(answer);
@@ -22,6 +23,15 @@ test('choosing not applicable leaves the narrative in place', () => {
   const form = toForm(anAnswer({ rating: 2, narrative: 'Long text', impact: 'Effect' }));
   expect(toAnswer({ ...form, choice: NOT_APPLICABLE })).toEqual(
     anAnswer({ naReason: '', narrative: 'Long text', impact: 'Effect' }),
+  );
+});
+
+test('choosing a rating leaves the reason for not applicable in place', () => {
+  const form = toForm(anAnswer({ naReason: 'We run no such service' }));
+  const rated = toAnswer({ ...form, choice: '1' });
+  expect(rated).toEqual(anAnswer({ rating: 1, naReason: 'We run no such service' }));
+  expect(toAnswer({ ...toForm(rated), choice: NOT_APPLICABLE })).toEqual(
+    anAnswer({ naReason: 'We run no such service' }),
   );
 });
 
