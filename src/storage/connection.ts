@@ -1,13 +1,18 @@
+import { Dexie } from 'dexie';
+
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { database, NATIVE_VERSION, TABLES_VERSION } from './database.ts';
 import { probeVersion } from './probe-version.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 
-/** How long the browser may take to open the database before people are told. */
-const NO_ANSWER_MS = 5_000;
+/** How long the browser may take to open the database before people are told, in milliseconds. */
+const NO_ANSWER_MS = 3_000;
 
-/** How often one call opens a lost connection again before it gives up. */
-const MAX_REOPENS = 3;
+/**
+ * How long to wait before each further try, in milliseconds: a browser that is still clearing its
+ * files up refuses for a moment.
+ */
+const PAUSES_MS = [50, 250] as const;
 
 export type OpenedStorage = {
   /** Whether there was no database before: a first visit, or one whose data has been lost. */
@@ -47,7 +52,7 @@ export function watchConnection(listener: (event: ConnectionEvent) => void): () 
 
 /**
  * Opens the database; to be awaited before anything else of storage is called. Answers within
- * five seconds, may be called again after a problem, and does nothing while open.
+ * three seconds, may be called again after a problem, and does nothing while open.
  */
 export async function openStorage(): Promise<Result<OpenedStorage, OpenProblem>> {
   if (state === 'open') return succeed({ isNew: false });
@@ -72,7 +77,9 @@ export async function attempt<Value, Problem>(
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
   let used = openings;
   let outcome = await run(work);
-  for (let reopens = 0; outcome.kind === 'lost' && reopens < MAX_REOPENS; reopens += 1) {
+  for (const pause of [0, ...PAUSES_MS]) {
+    if (outcome.kind !== 'lost') break;
+    if (pause > 0) await wait(pause);
     if (!(await reopen(used))) break;
     used = openings;
     outcome = await run(work);
@@ -80,7 +87,25 @@ export async function attempt<Value, Problem>(
   return outcome.kind === 'done' ? outcome.result : fail(findTakeOver() ?? outcome.problem);
 }
 
+/** What a browser says that may open at the next try. */
+const PASSING = ['AbortError', 'UnknownError'];
+
 async function openChecked(): Promise<Result<OpenedStorage, OpenProblem>> {
+  for (const pause of PAUSES_MS) {
+    const opened = await openOnce();
+    if (opened.ok || opened.problem.kind !== 'unavailable') return opened;
+    if (!PASSING.includes(opened.problem.reason)) return opened;
+    await wait(pause);
+  }
+  return openOnce();
+}
+
+/** Dexie's own promise: a screen that waits on another forgets which rows it read, and goes stale. */
+function wait(ms: number): PromiseLike<void> {
+  return new Dexie.Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function openOnce(): Promise<Result<OpenedStorage, OpenProblem>> {
   try {
     const found = await probeVersion();
     if (found !== undefined && found > NATIVE_VERSION) return failNewer(found);

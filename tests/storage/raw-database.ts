@@ -26,11 +26,27 @@ export function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
 
 /** Opens as the database stands; it stays open, unless told otherwise, when another upgrades. */
 export function openRaw(version?: number): Promise<IDBDatabase> {
-  return settle(indexedDB.open(NAME, version));
+  return askUntilHeard(() => indexedDB.open(NAME, version));
 }
 
 export async function deleteRaw(): Promise<void> {
-  await settle(indexedDB.deleteDatabase(NAME));
+  await askUntilHeard(() => indexedDB.deleteDatabase(NAME));
+}
+
+/**
+ * Chromium turns a request away with an AbortError, having done nothing, while it still clears up
+ * data it was told to throw away.
+ */
+async function askUntilHeard<Value>(ask: () => IDBRequest<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await settle(ask());
+    } catch (error) {
+      const isTurnedAway = error instanceof DOMException && error.name === 'AbortError';
+      if (!isTurnedAway || tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 export async function findRawVersion(): Promise<number | undefined> {
