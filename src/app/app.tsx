@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
+import { LoadingPage } from '../components/loading-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { OpenRefused } from './open-refused.tsx';
@@ -18,6 +19,7 @@ export function App(): ReactElement {
     <HashRouter>
       <Frame save={save} offline={offline} storage={storage}>
         <ErrorBoundary>
+          {storage.status === 'opening' && <LoadingPage />}
           {storage.status === 'refused' && <OpenRefused problem={storage.problem} />}
           {storage.status === 'open' && <AppRoutes reportSave={reportSave} />}
         </ErrorBoundary>

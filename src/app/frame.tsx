@@ -41,7 +41,7 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
         ]}
       />
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
-        <SavedLine save={save} offline={offline} />
+        <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
         {offline.kind === 'updateReady' && (
           <Alert
             title="A new version is ready"

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import type { OpenProblem } from '../storage/connection.ts';
 import { explainOpenProblem } from '../storage/explain-problem.ts';
@@ -14,6 +15,13 @@ export function OpenRefused({ problem }: { readonly problem: OpenProblem }): Rea
           {paragraph}
         </p>
       ))}
+      <Button
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        Reload this page
+      </Button>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
-import { dropPending, type PendingText } from '../storage/pending-text.ts';
+import { dropPending, listPending, type PendingText } from '../storage/pending-text.ts';
 import type { ReplayedText } from '../storage/replay-pending.ts';
 import type { WriteProblem } from '../storage/storage-problem.ts';
 
@@ -12,7 +12,11 @@ type ReplayNoticesProps = { readonly replayed: readonly ReplayedText[] };
 /** What became of words that were typed last time and not stored before the page went away. */
 export function ReplayNotices({ replayed }: ReplayNoticesProps): ReactElement {
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  const shown = replayed.filter(({ pending }) => !hidden.includes(pending.key));
+  const waiting = listPending().map(({ key }) => key);
+  const shown = replayed.filter(
+    ({ pending, outcome }) =>
+      !hidden.includes(pending.key) && (outcome.ok || waiting.includes(pending.key)),
+  );
   const stored = shown.filter(({ outcome }) => outcome.ok && outcome.value.clash === undefined);
   const hide = (keys: readonly string[]): void => {
     setHidden([...hidden, ...keys]);
@@ -99,7 +103,13 @@ function Words({ pending }: { readonly pending: PendingText }): ReactElement {
   const { auditId, questionId, answer } = pending;
   return (
     <>
-      {answer.narrative !== '' && <p className="govuk-body s11-kept-words">{answer.narrative}</p>}
+      {[answer.narrative, answer.impact, answer.naReason, answer.privateNote]
+        .filter((text) => text !== undefined && text !== '')
+        .map((text) => (
+          <p key={text} className="govuk-body s11-kept-words">
+            {text}
+          </p>
+        ))}
       <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${auditId}/questions/${questionId}`}>
           Go to the question
@@ -121,6 +131,7 @@ function explain(problem: WriteProblem): string {
     case 'deleted':
     case 'closed':
     case 'failed':
+    case 'noAnswer':
     case 'damagedRow':
       return `The browser could not store them (${problem.kind}).`;
   }

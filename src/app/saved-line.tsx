@@ -8,34 +8,79 @@ import { explainWriteProblem } from '../storage/explain-problem.ts';
 import type { SaveState } from '../storage/save-state.ts';
 import { useIsOnline } from './use-offline.ts';
 
-type SavedLineProps = { readonly save: SaveState; readonly offline: OfflineState };
+type SavedLineProps = {
+  readonly save: SaveState;
+  readonly offline: OfflineState;
+  /** Whether the database is open: until then nothing is kept anywhere. */
+  readonly isStoring: boolean;
+};
 
 /** Says what is stored, exactly: "saved" stands here only once the database has said so. */
-export function SavedLine({ save, offline }: SavedLineProps): ReactElement {
+export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactElement {
   const isOnline = useIsOnline();
   const announcement = useOnceAPage(save);
   if (save.kind === 'notSaved') {
-    const { words } = save;
+    const { words = '', isKept } = save;
     return (
       <StatusLine failed>
-        <strong>Not saved.</strong> {explainWriteProblem(save.problem)}{' '}
+        <strong>Not saved.</strong> {explainWriteProblem(save.problem)} {describeKept(isKept)}{' '}
         {save.retry !== undefined && (
           <Button variant="link" onClick={save.retry}>
             Try again
           </Button>
         )}{' '}
-        {words !== undefined && words !== '' && (
-          <Button variant="link" onClick={() => void navigator.clipboard.writeText(words)}>
-            Copy my answer
-          </Button>
-        )}
+        {words !== '' && <CopyWords words={words} />}
       </StatusLine>
     );
   }
-  const parts = [describeSave(save), describeOffline(offline, isOnline)].filter(
-    (part) => part !== '',
-  );
+  const parts = [
+    isStoring || save.kind !== 'nothingYet' ? describeSave(save) : '',
+    describeOffline(offline, isOnline),
+  ].filter((part) => part !== '');
   return <StatusLine announcement={announcement}>{parts.join(' · ')}</StatusLine>;
+}
+
+function describeKept(isKept: boolean | undefined): string {
+  if (isKept === undefined) return '';
+  return isKept
+    ? 'What you typed is kept in this browser.'
+    : 'What you typed is on this page only: copy it before you leave.';
+}
+
+/** Copies the words or, where the browser does not let it, shows them to be copied by hand. */
+function CopyWords({ words }: { readonly words: string }): ReactElement {
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(words);
+      setOutcome('copied');
+    } catch {
+      // Refused, or a host without https, which has no clipboard.
+      setOutcome('refused');
+    }
+  };
+  return (
+    <>
+      <Button variant="link" onClick={() => void copy()}>
+        Copy my answer
+      </Button>
+      {outcome === 'copied' && ' Copied.'}
+      {outcome === 'refused' && (
+        <textarea
+          className="govuk-textarea"
+          aria-label="Your answer, to be copied from here"
+          readOnly
+          rows={5}
+          value={words}
+          ref={selectAll}
+        />
+      )}
+    </>
+  );
+}
+
+function selectAll(box: HTMLTextAreaElement | null): void {
+  box?.select();
 }
 
 type PageSaves = {

@@ -7,9 +7,11 @@ export function useOfflineApp(): OfflineState {
   const [state, setState] = useState<OfflineState>({ kind: 'preparing' });
   useEffect(() => {
     // After the first page, which does not wait for it.
-    void import('../offline/offline-app.ts').then(({ startOfflineApp }) =>
-      startOfflineApp(setState),
-    );
+    import('../offline/offline-app.ts')
+      .then(({ startOfflineApp }) => startOfflineApp(setState))
+      .catch(() => {
+        setState({ kind: 'unsupported' });
+      });
   }, []);
   return state;
 }

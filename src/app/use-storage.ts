@@ -41,5 +41,14 @@ export function useStorage(): StorageState {
 async function openAndReplay(): Promise<StorageState> {
   const opened = await openStorage();
   if (!opened.ok) return { status: 'refused', problem: opened.problem };
-  return { status: 'open', replayed: await replayPending(new Date()) };
+  return { status: 'open', replayed: await Promise.race([replayPending(new Date()), giveUp()]) };
+}
+
+/** How long the app waits for words of earlier pages to be stored before it opens, in milliseconds. */
+const LONGEST_REPLAY_MS = 3_000;
+
+/** What is not stored in time goes on being stored, and is offered again at the next start. */
+async function giveUp(): Promise<readonly ReplayedText[]> {
+  await new Promise((resolve) => setTimeout(resolve, LONGEST_REPLAY_MS));
+  return [];
 }

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type StatusLineProps = {
   /** What stands there to be read, times and buttons included. */
@@ -20,8 +21,14 @@ export function StatusLine({
   failed = false,
   announcement = '',
 }: StatusLineProps): ReactElement {
+  const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
   return (
-    <div className={classNames('s11-status-line', failed && 's11-status-line--failed')}>
+    <div
+      ref={heading}
+      tabIndex={-1}
+      onFocus={onFocus}
+      className={classNames('s11-status-line', failed && 's11-status-line--failed')}
+    >
       <div role="alert">{failed && children}</div>
       {!failed && <div>{children}</div>}
       <div role="status" className="govuk-visually-hidden">

@@ -20,7 +20,9 @@ export async function startOfflineApp(listen: (state: OfflineState) => void): Pr
   }
   reloadOnUpdate();
   try {
-    watch(await register('./service-worker.js'), listen);
+    const registration = await register('./service-worker.js');
+    watch(registration, listen);
+    lookForUpdates(registration);
   } catch {
     // No network at the first visit, or a host that serves no service worker: the app works online.
     listen({ kind: 'unsupported' });
@@ -35,6 +37,19 @@ async function register(address: string): Promise<ServiceWorkerRegistration> {
   const registered: unknown = await Reflect.apply(call, serviceWorker, [trustAddress(address)]);
   if (registered instanceof ServiceWorkerRegistration) return registered;
   throw new Error('The service worker could not be registered');
+}
+
+/** A tab that stays open for weeks never loads a page, which is when a browser looks by itself. */
+const LOOK_EVERY_MS = 3_600_000;
+
+function lookForUpdates(registration: ServiceWorkerRegistration): void {
+  let lookedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' || Date.now() - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = Date.now();
+    // Without a network there is nothing to find; the next look comes soon enough.
+    registration.update().catch(() => undefined);
+  });
 }
 
 /** The first worker to serve a page finds it up to date; any later one is a newer version. */

@@ -5,15 +5,17 @@ import type { WriteProblem } from './storage-problem.ts';
 export function explainWriteProblem(problem: WriteProblem): string {
   switch (problem.kind) {
     case 'full':
-      return 'There is not enough space on this device. Make room, then try again. What you typed is kept.';
+      return 'There is not enough space on this device. Make room, then try again.';
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
     case 'deleted':
       return 'The audits on this device were deleted in another tab. Copy your answer, then reload this page.';
+    case 'noAnswer':
+      return 'The browser has not answered yet. Keep this page open: your words are saved as soon as it does.';
     case 'closed':
-      return 'The browser closed the place where your work is kept. Try again. What you typed is kept.';
+      return 'The browser closed the place where your work is kept. Try again.';
     case 'failed':
-      return `The browser could not store your change (${problem.reason}). Try again. What you typed is kept.`;
+      return `The browser could not store your change (${problem.reason}). Try again.`;
     case 'missingAudit':
       return 'This audit is no longer on this device. Copy your answer before you leave this page.';
     case 'damagedRow':
@@ -49,7 +51,7 @@ export function explainOpenProblem(problem: OpenProblem): {
       return {
         title: 'This browser is not answering',
         text: [
-          'The app asked the browser for your audits and had no answer in 5 seconds. Nothing has been changed.',
+          'The app asked the browser for your audits and had no answer in 3 seconds. Nothing has been changed.',
           'Close other tabs of this app and reload the page. If that does not help, restart the browser.',
         ],
       };

@@ -57,12 +57,14 @@ export async function keepLateAnswer(
   late: LateAnswer,
   now: Date,
 ): Promise<Result<SavedAnswer, WriteProblem>> {
+  const parsed = answerSchema.safeParse(late.answer);
+  if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
   const { head, questionId, answer, revision } = stored;
   if (isSameAnswer(answer, late.answer)) return succeed({ answer, revision });
   await tables.answerHistory.add({
     auditId: head.id,
     questionId,
-    answer: late.answer,
+    answer: parsed.data,
     revision: late.baseRevision,
     changedAt: late.keptAt,
     movedAt: now.toISOString(),

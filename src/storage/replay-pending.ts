@@ -1,4 +1,4 @@
-import type { Result } from '../domain/shared/result.ts';
+import { fail, type Result } from '../domain/shared/result.ts';
 import { updateAnswerLate } from './answers.ts';
 import { dropPending, listPending, type PendingText } from './pending-text.ts';
 import type { WriteProblem } from './storage-problem.ts';
@@ -17,10 +17,18 @@ export type ReplayedText = {
 export async function replayPending(now: Date): Promise<readonly ReplayedText[]> {
   const replayed: ReplayedText[] = [];
   for (const pending of listPending()) {
-    const { auditId, questionId } = pending;
-    const outcome = await updateAnswerLate(auditId, questionId, pending, now);
+    const outcome = await replay(pending, now);
     if (outcome.ok) dropPending(pending);
     replayed.push({ pending, outcome });
   }
   return replayed;
+}
+
+/** A bug of ours must not keep the app from opening at every start, with the words that raise it. */
+async function replay(pending: PendingText, now: Date): Promise<Result<SavedAnswer, WriteProblem>> {
+  try {
+    return await updateAnswerLate(pending.auditId, pending.questionId, pending, now);
+  } catch (error) {
+    return fail({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
 }

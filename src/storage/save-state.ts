@@ -12,6 +12,8 @@ export type SaveState =
       readonly retry?: () => void;
       /** What was typed and is not stored, to be copied. */
       readonly words?: string;
+      /** Whether those words have a copy that outlives the page. */
+      readonly isKept?: boolean;
     };
 
 /** Tells how the saving of one thing goes; a failure of one is not hidden by another's success. */

@@ -33,6 +33,8 @@ export type AuditProblem = ReadProblem | MissingAudit;
 /** Why a change was not stored. */
 export type WriteProblem =
   | AuditProblem
+  /** The browser has not answered yet; the change is stored when it does. */
+  | { readonly kind: 'noAnswer' }
   /** What was to be stored breaks a limit of its schema; `where` is the field's path. */
   | { readonly kind: 'unfit'; readonly where: string };
 

@@ -30,6 +30,74 @@ describe('while the browser refuses to store', () => {
     expect(stores['answers']?.rows).toMatchObject([{ answer: { narrative: 'Words in danger' } }]);
   });
 
+  test('the words have a copy from the first moment, and the browser may crash', async () => {
+    const page = await openFirstQuestion();
+    await refuseToStore(page, true);
+    await narrativeOf(page).fill('Words in danger');
+    await page.getByText('What you typed is kept in this browser.').waitFor();
+    expect(await listKeptTexts(page)).toEqual([
+      expect.objectContaining({ narrative: 'Words in danger' }),
+    ]);
+  });
+
+  test('the answer is copied with one click, or shown where the browser has no clipboard', async () => {
+    const page = await openFirstQuestion();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await refuseToStore(page, true);
+    await narrativeOf(page).fill('Words in danger');
+    await page.getByText('Not saved.').waitFor();
+    // The field is still being typed in: the click leaves it, and must not be lost to that.
+    await page.keyboard.type(', and more');
+    await page.getByRole('button', { name: 'Copy my answer' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Words in danger, and more',
+    );
+
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: 'Copy my answer' }).click();
+    const shown = page.getByRole('textbox', { name: 'Your answer, to be copied from here' });
+    expect(await shown.inputValue()).toBe('Words in danger, and more');
+    expect(await shown.evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  test('the browser asks before words go that nothing could keep', async () => {
+    const page = await openFirstQuestion();
+    await refuseToStore(page, true);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      };
+    });
+    await narrativeOf(page).pressSequentially('Nowhere to go');
+    await page.getByText('What you typed is on this page only').waitFor();
+    const asked = page.waitForEvent('dialog');
+    const closing = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await closing;
+    expect(await narrativeOf(page).inputValue()).toBe('Nowhere to go');
+  });
+
+  test('the failure of a form is not said on other pages, where nobody could mend it', async () => {
+    const page = await openFirstQuestion();
+    await page.getByRole('button', { name: 'Add an action' }).click();
+    await page.getByLabel('What will change?').fill('Re-check files');
+    await refuseToStore(page, true);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByText('Not saved.').waitFor();
+    await refuseToStore(page, false);
+    await page.getByRole('link', { name: /^Next:/ }).click();
+    await page.getByRole('link', { name: /^Previous:/ }).waitFor();
+    expect(await page.getByText('Not saved.').count()).toBe(0);
+    await page.getByRole('link', { name: /^Previous:/ }).click();
+    await page.getByLabel('What will change?').waitFor();
+    expect(await page.getByLabel('What will change?').inputValue()).toBe('Re-check files');
+  });
+
   test('words left behind on another page are there again on coming back', async () => {
     const page = await openFirstQuestion();
     await refuseToStore(page, true);
@@ -129,6 +197,31 @@ test('ordinary use leaves no copy aside, and the next start says nothing of one'
   await page.getByRole('link', { name: /^Previous:/ }).waitFor();
   expect(await page.getByText('Words you had typed last time').count()).toBe(0);
 });
+
+test('focus stays by the line when trying again has mended what it said', async () => {
+  const page = await openFirstQuestion();
+  await refuseToStore(page, true);
+  await narrativeOf(page).fill('Words in danger');
+  await page.getByText('Not saved.').waitFor();
+  await refuseToStore(page, false);
+  await page.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await waitUntilSaved(page);
+  expect(
+    await page.evaluate(() => document.activeElement?.classList.contains('s11-status-line')),
+  ).toBe(true);
+});
+
+async function listKeptTexts(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('s11-pending '))
+      .map((key): unknown => {
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+        return typeof kept === 'object' && kept !== null ? Reflect.get(kept, 'answer') : kept;
+      }),
+  );
+}
 
 async function openFirstQuestion(): Promise<Page> {
   const page = await app.visit();

@@ -23,6 +23,7 @@ test('data of a much newer app is left exactly as it is, and the app says why', 
   await goTo(page, app.origin());
   await headingOf(page, 'Your audits were saved by a newer version of this app').waitFor();
   await page.getByText('They are stored in format 99').waitFor();
+  expect(await page.getByText('Your work is kept on this device').count()).toBe(0);
   for (const path of ['/audits/new', '/audits/3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01/report']) {
     await goTo(page, app.origin(), path, 'Your audits were saved by a newer version of this app');
     expect(await page.getByRole('textbox').count()).toBe(0);

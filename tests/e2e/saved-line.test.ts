@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
-import { narrativeOf, startAudit, waitUntilSaved } from '../support/e2e-words.ts';
+import { headingOf, narrativeOf, startAudit, waitUntilSaved } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
@@ -20,6 +20,24 @@ test('the line never says saved of words that are not yet stored', async () => {
   const said = await page.evaluate((): unknown => Reflect.get(window, 'saidAfterTyping'));
   expect(said).not.toEqual([]);
   expect(said).not.toContainEqual(expect.stringMatching(/Saved on this device/));
+});
+
+test('what was saved of one question is not said of the next', async () => {
+  const page = await openQuestionPage();
+  const first = await headingOf(page, /./).textContent();
+  await narrativeOf(page).fill('First words');
+  await narrativeOf(page).blur();
+  await waitUntilSaved(page);
+  await page.getByRole('link', { name: /^Next:/ }).click();
+  await expect.poll(() => headingOf(page, /./).textContent()).not.toBe(first);
+
+  await watchLine(page);
+  await narrativeOf(page).focus();
+  await page.keyboard.type('Words of the second');
+  const said = await page.evaluate((): unknown => Reflect.get(window, 'saidAfterTyping'));
+  expect(said).not.toEqual([]);
+  expect(said).not.toContainEqual(expect.stringMatching(/Saved on this device/));
+  await waitUntilSaved(page);
 });
 
 test('what the line calls saved is in the database', async () => {

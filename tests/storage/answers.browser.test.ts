@@ -178,4 +178,17 @@ describe('an answer typed some time ago', () => {
       },
     });
   });
+
+  test('is refused, and not put into the history, when it is longer than an answer can hold', async () => {
+    await updateAnswer(AUDIT, LEAD, write('first'), 0, NOW);
+    await updateAnswer(AUDIT, LEAD, write('newer'), 1, LATEST);
+    const long = { ...late, answer: anAnswer('x'.repeat(250_001)) };
+    expect(await updateAnswerLate(AUDIT, LEAD, long, LATEST)).toEqual({
+      ok: false,
+      problem: { kind: 'unfit', where: 'narrative' },
+    });
+    expect(await listAnswerHistory(AUDIT, LEAD)).toMatchObject({
+      value: { earlier: [{ answer: anAnswer('first') }], damaged: [] },
+    });
+  });
 });

@@ -20,6 +20,9 @@ export function createAutosave(save: Save, revision: number, listener: SaveListe
   let said: SaveState['kind'] = 'nothingYet';
 
   const onState = (state: SaveState): void => {
+    // A failure stands until it is mended: put away at each try, it would be read out again and
+    // again, and its buttons would go from under the pointer.
+    if (state.kind === 'saving' && said === 'notSaved') return;
     said = state.kind;
     listener.onState(state);
   };
@@ -40,8 +43,8 @@ export function createAutosave(save: Save, revision: number, listener: SaveListe
         void flush();
         return;
       }
-      // "Saved" would be untrue while words wait for typing to rest; "not saved" stays until they are.
-      if (said === 'saved') onState({ kind: 'saving' });
+      // "Saved", of this question or the one before, would be untrue while words wait for a rest.
+      if (said !== 'saving') onState({ kind: 'saving' });
       waitingSince ??= Date.now();
       const longest = waitingSince + LONGEST_WAIT_MS - Date.now();
       timer = setTimeout(() => void flush(), Math.max(0, Math.min(REST_MS, longest)));

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import type { Answer } from '../../domain/audit/audit.ts';
 import { findAnswerState } from '../../domain/audit/answer-state.ts';
 import type { Scale } from '../../domain/template/template.ts';
@@ -31,13 +32,28 @@ export function ClashNotice({ other, scale, onUse, onDismiss }: ClashNoticeProps
       <p className="govuk-body">
         What you typed here was saved. The other answer is kept in this answer’s history:
       </p>
-      <p className="govuk-body">
-        Rating: {describeRating(other, scale)}
-        <br />
-        {other.narrative === '' ? 'No arrangements described.' : other.narrative}
-      </p>
+      <SummaryList
+        rows={[
+          { key: 'Rating', value: describeRating(other, scale) },
+          ...listWords(other).map(([key, text]) => ({
+            key,
+            value: <span className="s11-kept-words">{text}</span>,
+          })),
+        ]}
+      />
     </Alert>
   );
+}
+
+function listWords(answer: Answer): readonly (readonly [string, string])[] {
+  return (
+    [
+      ['Why it does not apply', answer.naReason ?? ''],
+      ['Your arrangements', answer.narrative],
+      ['Difference for children', answer.impact],
+      ['Private note', answer.privateNote],
+    ] as const
+  ).filter(([, text]) => text !== '');
 }
 
 function describeRating(answer: Answer, scale: Scale): string {

@@ -31,9 +31,13 @@ export type SaveListener = {
   readonly onAllSaved: () => void;
 };
 
+/** How long the browser may take over a save before people are told, in milliseconds. */
+export const SLOW_MS = 2_000;
+
 /**
  * Saves of one answer follow one another, each on the revision the one before returned, and "saved"
- * is said only after storage has said so. A failed save keeps the words and offers to try again.
+ * is said only after storage has said so. A failed save keeps the words and offers to try again; one
+ * that is not answered is said to be so, and goes on.
  */
 export function createSaveQueue(save: Save, revision: number, listener: SaveListener): SaveQueue {
   let baseRevision = revision;
@@ -54,7 +58,11 @@ export function createSaveQueue(save: Save, revision: number, listener: SaveList
       waiting = undefined;
       inFlight = answer;
       listener.onState({ kind: 'saving' });
+      const slow = setTimeout(() => {
+        listener.onState(describeFailure({ kind: 'noAnswer' }, waiting ?? answer));
+      }, SLOW_MS);
       const saved = await attempt(save, answer, baseRevision);
+      clearTimeout(slow);
       inFlight = undefined;
       if (!saved.ok) {
         if (!isWaiting()) waiting = answer;
@@ -97,13 +105,13 @@ async function attempt(save: Save, answer: Answer, baseRevision: number): Return
   }
 }
 
-function describeFailure(problem: WriteProblem, answer: Answer, retry: () => void): SaveState {
+function describeFailure(problem: WriteProblem, answer: Answer, retry?: () => void): SaveState {
   const { naReason, narrative, impact, privateNote } = answer;
   const words = [naReason, narrative, impact, privateNote]
     .filter((text) => text !== undefined && text !== '')
     .join('\n\n');
   // Trying again cannot help while the text itself is too long.
-  return problem.kind === 'unfit'
+  return problem.kind === 'unfit' || retry === undefined
     ? { kind: 'notSaved', problem, words }
     : { kind: 'notSaved', problem, words, retry };
 }

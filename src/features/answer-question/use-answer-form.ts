@@ -95,7 +95,7 @@ function findStart({ auditId, questionId }: Place, stored: StoredAnswer): Start 
   return { answer: pending.answer, revision: pending.baseRevision, isUnsaved: true, pending };
 }
 
-/** The saving of one question's answer, made once. */
+/** The saving of one question's answer, made once. Words it fails to store are kept aside at once. */
 function useAutosave(
   { auditId, questionId }: Place,
   start: Start,
@@ -104,22 +104,32 @@ function useAutosave(
 ): () => Autosave {
   const autosave = useRef<Autosave>(undefined);
   return useCallback((): Autosave => {
-    autosave.current ??= createAutosave(
-      (answer, baseRevision) =>
-        updateAnswer(auditId, questionId, () => answer, baseRevision, new Date()),
+    if (autosave.current !== undefined) return autosave.current;
+    let savedAt = new Date();
+    const made = createAutosave(
+      (answer, baseRevision) => {
+        savedAt = new Date();
+        return updateAnswer(auditId, questionId, () => answer, baseRevision, savedAt);
+      },
       start.revision,
       {
         onState: (state) => {
-          reportSave(`answer ${auditId} ${questionId}`, state);
+          reportSave(
+            `answer ${auditId} ${questionId}`,
+            state.kind === 'notSaved'
+              ? { ...state, isKept: keepAside(made, { auditId, questionId }) }
+              : state,
+          );
         },
         onClash,
         onAllSaved: () => {
-          forgetPending(auditId, questionId, new Date());
+          forgetPending(auditId, questionId, savedAt);
           if (start.pending !== undefined) dropPending(start.pending);
         },
       },
     );
-    return autosave.current;
+    autosave.current = made;
+    return made;
   }, [auditId, questionId, start, reportSave, onClash]);
 }
 
@@ -134,24 +144,36 @@ function isText(name: string | undefined): boolean {
   return name === undefined || !CHOICES.includes(name);
 }
 
+/** Keeps a copy of what is not yet stored; answers whether nothing is left that only the page has. */
+function keepAside(autosave: Autosave, { auditId, questionId }: Place): boolean {
+  const unsaved = autosave.findUnsaved();
+  if (unsaved === undefined) return true;
+  return keepPending(auditId, questionId, unsaved.baseRevision, unsaved.answer, new Date());
+}
+
 /** Saves at once when the page is hidden or the question is left, and keeps a copy until saved. */
-function useKeptAside(getAutosave: () => Autosave, { auditId, questionId }: Place): void {
+function useKeptAside(getAutosave: () => Autosave, place: Place): void {
+  const { auditId, questionId } = place;
   useEffect(() => {
-    const keepAside = (): void => {
-      const unsaved = getAutosave().findUnsaved();
-      if (unsaved === undefined) return;
-      keepPending(auditId, questionId, unsaved.baseRevision, unsaved.answer, new Date());
+    const onLeave = (): void => {
+      keepAside(getAutosave(), { auditId, questionId });
       void getAutosave().flush();
     };
     const onVisibility = (): void => {
-      if (document.visibilityState === 'hidden') keepAside();
+      if (document.visibilityState === 'hidden') onLeave();
     };
-    window.addEventListener('pagehide', keepAside);
+    // Where no copy can be kept, the browser asks before the only one goes.
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (!keepAside(getAutosave(), { auditId, questionId })) event.preventDefault();
+    };
+    window.addEventListener('pagehide', onLeave);
+    window.addEventListener('beforeunload', onUnload);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
-      window.removeEventListener('pagehide', keepAside);
+      window.removeEventListener('pagehide', onLeave);
+      window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('visibilitychange', onVisibility);
-      keepAside();
+      onLeave();
     };
   }, [getAutosave, auditId, questionId]);
 }

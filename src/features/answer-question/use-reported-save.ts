@@ -1,7 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 
 import type { Result } from '../../domain/shared/result.ts';
-import type { ReportSave } from '../../storage/save-state.ts';
+import type { ReportSave, SaveState } from '../../storage/save-state.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 import type { MissingItem } from '../../storage/unnumbered.ts';
 
@@ -14,23 +14,40 @@ type ReportedSave = {
   readonly forget: () => void;
 };
 
-/** For what is saved from a form or by a button of its own, which is there to be pressed again. */
+/**
+ * For what is saved from a form or by a button of its own, which is there to be pressed again. A
+ * failure goes with them when the page is left: nobody could mend it elsewhere.
+ */
 export function useReportedSave(what: string, reportSave: ReportSave): ReportedSave {
+  const key = `${what} ${useId()}`;
+  const isLeft = useRef(false);
+  const report = useCallback(
+    (state: SaveState): void => {
+      reportSave(key, isLeft.current && state.kind !== 'saved' ? { kind: 'nothingYet' } : state);
+    },
+    [key, reportSave],
+  );
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      report({ kind: 'nothingYet' });
+    };
+  }, [report]);
   const attempt = useCallback<ReportedSave['attempt']>(
     async (save) => {
-      reportSave(what, { kind: 'saving' });
+      report({ kind: 'saving' });
       const problem = await findProblem(save);
-      reportSave(
-        what,
+      report(
         problem === undefined ? { kind: 'saved', at: new Date() } : { kind: 'notSaved', problem },
       );
       return problem === undefined;
     },
-    [what, reportSave],
+    [report],
   );
   const forget = useCallback(() => {
-    reportSave(what, { kind: 'nothingYet' });
-  }, [what, reportSave]);
+    report({ kind: 'nothingYet' });
+  }, [report]);
   return { attempt, forget };
 }
 

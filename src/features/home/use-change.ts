@@ -45,6 +45,7 @@ function explainFault(problem: WriteProblem): string {
       return 'Part of what is stored could not be read. Nothing has been changed or deleted.';
     case 'closed':
     case 'failed':
+    case 'noAnswer':
     case 'unfit':
       return `The browser could not do it (${problem.kind}). Nothing has been changed. Try again.`;
   }

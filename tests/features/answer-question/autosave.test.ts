@@ -8,6 +8,7 @@ import {
   REST_MS,
   type Autosave,
 } from '../../../src/features/answer-question/autosave.ts';
+import { SLOW_MS } from '../../../src/features/answer-question/save-queue.ts';
 import type { SaveState } from '../../../src/storage/save-state.ts';
 import type { SavedAnswer } from '../../../src/storage/stored-answer.ts';
 import type { WriteProblem } from '../../../src/storage/storage-problem.ts';
@@ -72,10 +73,17 @@ test('a choice is saved at once', () => {
   expect(writes).toHaveLength(1);
 });
 
+test('"saving" is said from the first key: what was saved before was another question', () => {
+  const { autosave, states } = startRecording();
+  autosave.change(typed('a'), 'atRest');
+  autosave.change(typed('ab'), 'atRest');
+  expect(states).toEqual([{ kind: 'saving' }]);
+});
+
 test('"saved" is said only when storage has said so', async () => {
   const { autosave, writes, states } = startRecording();
   autosave.change(typed('a'), 'atOnce');
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
   expect(states.map(({ kind }) => kind)).toEqual(['saving']);
   writes[0]?.end(stored(typed('a'), 5));
   await vi.advanceTimersByTimeAsync(0);
@@ -104,6 +112,21 @@ describe('a failed save', () => {
     expect(autosave.findUnsaved()).toEqual({ answer: typed('kept'), baseRevision: 4 });
     if (last?.kind === 'notSaved') last.retry?.();
     expect(writes[1]?.answer.narrative).toBe('kept');
+  });
+
+  test('is said once and stands, whatever is typed and tried, until it is mended', async () => {
+    const { autosave, writes, states } = startRecording();
+    autosave.change(typed('a'), 'atOnce');
+    writes[0]?.end(fail({ kind: 'full' }));
+    await vi.advanceTimersByTimeAsync(0);
+    autosave.change(typed('ab'), 'atRest');
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    writes[1]?.end(fail({ kind: 'full' }));
+    await vi.advanceTimersByTimeAsync(0);
+    autosave.change(typed('abc'), 'atOnce');
+    writes[2]?.end(stored(typed('abc'), 5));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states.map(({ kind }) => kind)).toEqual(['saving', 'notSaved', 'notSaved', 'saved']);
   });
 
   test('keeps what was typed since, not what failed', async () => {
@@ -186,4 +209,19 @@ test('trying again is not offered for words that are too long', async () => {
   const last = states.at(-1);
   expect(last).toMatchObject({ kind: 'notSaved', words: 'long' });
   expect(last).not.toHaveProperty('retry');
+});
+
+test('a save that is not answered is said to be so, goes on, and is saved when it is', async () => {
+  const { autosave, writes, states } = startRecording();
+  autosave.change(typed('patient'), 'atOnce');
+  await vi.advanceTimersByTimeAsync(SLOW_MS);
+  expect(states.at(-1)).toEqual({
+    kind: 'notSaved',
+    problem: { kind: 'noAnswer' },
+    words: 'patient',
+  });
+  writes[0]?.end(stored(typed('patient'), 5));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toMatchObject({ kind: 'saved' });
+  expect(writes).toHaveLength(1);
 });
