@@ -20,7 +20,7 @@ export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactEl
   const isOnline = useIsOnline();
   const announcement = useOnceAPage(save);
   if (save.kind === 'notSaved') {
-    const { words = '', isKept } = save;
+    const { findWords, isKept } = save;
     return (
       <StatusLine failed>
         <strong>Not saved.</strong> {explainWriteProblem(save.problem)} {describeKept(isKept)}{' '}
@@ -29,7 +29,7 @@ export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactEl
             Try again
           </Button>
         )}{' '}
-        {words !== '' && <CopyWords words={words} />}
+        {findWords !== undefined && findWords() !== '' && <CopyWords findWords={findWords} />}
       </StatusLine>
     );
   }
@@ -48,11 +48,11 @@ function describeKept(isKept: boolean | undefined): string {
 }
 
 /** Copies the words or, where the browser does not let it, shows them to be copied by hand. */
-function CopyWords({ words }: { readonly words: string }): ReactElement {
+function CopyWords({ findWords }: { readonly findWords: () => string }): ReactElement {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>();
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(words);
+      await navigator.clipboard.writeText(findWords());
       setOutcome('copied');
     } catch {
       // Refused, or a host without https, which has no clipboard.
@@ -71,7 +71,7 @@ function CopyWords({ words }: { readonly words: string }): ReactElement {
           aria-label="Your answer, to be copied from here"
           readOnly
           rows={5}
-          value={words}
+          value={findWords()}
           ref={selectAll}
         />
       )}

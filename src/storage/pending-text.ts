@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { answerSchema, auditIdSchema, type Answer, type AuditId } from '../domain/audit/audit.ts';
+import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
 
@@ -63,11 +64,17 @@ export function keepPending(
 
 /**
  * Forgets what this tab kept for a question, once a save of it has succeeded. `savedAt` is the
- * `now` of that save: words kept after it are not in it, and stay.
+ * `now` of that save: words kept after it stay, unless they are the very ones it stored.
  */
-export function forgetPending(auditId: AuditId, questionId: QuestionId, savedAt: Date): void {
+export function forgetPending(
+  auditId: AuditId,
+  questionId: QuestionId,
+  saved: { readonly answer: Answer; readonly savedAt: Date },
+): void {
   const pending = readPending(toKey(auditId, questionId));
-  if (pending !== undefined && pending.keptAt <= savedAt.toISOString()) dropPending(pending);
+  if (pending === undefined) return;
+  const isOlder = pending.keptAt <= saved.savedAt.toISOString();
+  if (isOlder || isSameAnswer(pending.answer, saved.answer)) dropPending(pending);
 }
 
 /** What all tabs, this and earlier ones, have kept and not forgotten, in the order it was typed. */

@@ -1,4 +1,5 @@
 import { answerSchema, EMPTY_ANSWER, type Answer } from '../domain/audit/audit.ts';
+import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { tables } from './database.ts';
@@ -94,13 +95,4 @@ async function keepStored(stored: Stored, why: AnswerHistoryRow['why'], now: Dat
     movedAt,
     why,
   });
-}
-
-function isSameAnswer(one: Answer, other: Answer): boolean {
-  const fields = Object.entries(one);
-  const others = new Map<string, unknown>(Object.entries(other));
-  return (
-    fields.length === others.size &&
-    fields.every(([field, value]) => others.has(field) && others.get(field) === value)
-  );
 }

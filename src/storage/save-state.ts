@@ -10,8 +10,8 @@ export type SaveState =
       readonly problem: WriteProblem;
       /** Absent where trying again cannot help, or an open form has a button of its own. */
       readonly retry?: () => void;
-      /** What was typed and is not stored, to be copied. */
-      readonly words?: string;
+      /** What has been typed and is not stored, as it is when asked for, to be copied. */
+      readonly findWords?: () => string;
       /** Whether those words have a copy that outlives the page. */
       readonly isKept?: boolean;
     };

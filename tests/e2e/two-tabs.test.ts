@@ -40,7 +40,7 @@ test('when both tabs type, both texts are kept and the writer chooses', async ()
 
   await clash(there, here, 'The other tab’s words');
   await there.getByRole('alert').getByText('The other tab’s words').waitFor();
-  await there.getByRole('alert').getByText('Rating: Partly met').waitFor();
+  await there.getByRole('alert').getByText('Partly met').waitFor();
   expect(await narrativeOf(there).inputValue()).toMatch(/^Both start from here and on/);
 
   await there.getByRole('button', { name: 'Use the other answer' }).click();

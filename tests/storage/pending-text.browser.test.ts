@@ -47,9 +47,15 @@ describe('kept text', () => {
 
   test('is forgotten after a save that holds it, and not after an earlier one', () => {
     keepPending(AUDIT, LEAD, 0, anAnswer('typed on'), LATER);
-    forgetPending(AUDIT, LEAD, NOW);
+    forgetPending(AUDIT, LEAD, { answer: anAnswer('saved'), savedAt: NOW });
     expect(listPending()).toHaveLength(1);
-    forgetPending(AUDIT, LEAD, LATER);
+    forgetPending(AUDIT, LEAD, { answer: anAnswer('saved'), savedAt: LATER });
+    expect(listPending()).toEqual([]);
+  });
+
+  test('that is what the save stored is forgotten, though it was kept while that was under way', () => {
+    keepPending(AUDIT, LEAD, 0, anAnswer('typed, then left'), LATER);
+    forgetPending(AUDIT, LEAD, { answer: anAnswer('typed, then left'), savedAt: NOW });
     expect(listPending()).toEqual([]);
   });
 
@@ -57,7 +63,7 @@ describe('kept text', () => {
     const tab = await openTab();
     tab.pendingText.keepPending(AUDIT, LEAD, 0, anAnswer('there'), NOW);
     keepPending(AUDIT, LEAD, 0, anAnswer('here'), NOW);
-    forgetPending(AUDIT, LEAD, LATER);
+    forgetPending(AUDIT, LEAD, { answer: anAnswer('saved'), savedAt: LATER });
     expect(listPending()).toMatchObject([{ answer: anAnswer('there') }]);
     tab.close();
   });
@@ -85,7 +91,7 @@ describe('kept text', () => {
     Storage.prototype.getItem = refuse;
     expect(keepPending(AUDIT, LEAD, 0, anAnswer('text'), NOW)).toBe(false);
     expect(() => {
-      forgetPending(AUDIT, LEAD, NOW);
+      forgetPending(AUDIT, LEAD, { answer: anAnswer('saved'), savedAt: NOW });
     }).not.toThrow();
     expect(listPending()).toEqual([]);
   });

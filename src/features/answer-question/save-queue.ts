@@ -27,8 +27,8 @@ export type SaveListener = {
   readonly onState: (state: SaveState) => void;
   /** Another tab had written meanwhile: its text, which is kept in the history. */
   readonly onClash: (other: Answer) => void;
-  /** Everything typed so far is stored: no copy kept aside is needed any more. */
-  readonly onAllSaved: () => void;
+  /** Everything typed so far is stored, as this answer: no copy kept aside is needed any more. */
+  readonly onAllSaved: (answer: Answer) => void;
 };
 
 /** How long the browser may take over a save before people are told, in milliseconds. */
@@ -45,6 +45,7 @@ export function createSaveQueue(save: Save, revision: number, listener: SaveList
   let inFlight: Answer | undefined;
   let running: Promise<void> | undefined;
   const isWaiting = (): boolean => waiting !== undefined;
+  const findWords = (): string => joinWords(waiting ?? inFlight);
 
   const flush = async (): Promise<boolean> => {
     if (running === undefined && isWaiting()) running = saveAll();
@@ -59,21 +60,24 @@ export function createSaveQueue(save: Save, revision: number, listener: SaveList
       inFlight = answer;
       listener.onState({ kind: 'saving' });
       const slow = setTimeout(() => {
-        listener.onState(describeFailure({ kind: 'noAnswer' }, waiting ?? answer));
+        listener.onState({ kind: 'notSaved', problem: { kind: 'noAnswer' }, findWords });
       }, SLOW_MS);
       const saved = await attempt(save, answer, baseRevision);
       clearTimeout(slow);
       inFlight = undefined;
       if (!saved.ok) {
         if (!isWaiting()) waiting = answer;
-        listener.onState(describeFailure(saved.problem, waiting ?? answer, () => void flush()));
+        const failure = { kind: 'notSaved', problem: saved.problem, findWords } as const;
+        // Trying again cannot help while the text itself is too long.
+        const mayHelp = saved.problem.kind !== 'unfit';
+        listener.onState(mayHelp ? { ...failure, retry: () => void flush() } : failure);
         break;
       }
       baseRevision = saved.value.revision;
       if (saved.value.clash !== undefined) listener.onClash(saved.value.clash);
       // When typing went on meanwhile, what is on the screen is not saved yet.
       if (isWaiting()) continue;
-      listener.onAllSaved();
+      listener.onAllSaved(answer);
       listener.onState({ kind: 'saved', at: new Date() });
     }
     running = undefined;
@@ -105,13 +109,10 @@ async function attempt(save: Save, answer: Answer, baseRevision: number): Return
   }
 }
 
-function describeFailure(problem: WriteProblem, answer: Answer, retry?: () => void): SaveState {
+function joinWords(answer: Answer | undefined): string {
+  if (answer === undefined) return '';
   const { naReason, narrative, impact, privateNote } = answer;
-  const words = [naReason, narrative, impact, privateNote]
+  return [naReason, narrative, impact, privateNote]
     .filter((text) => text !== undefined && text !== '')
     .join('\n\n');
-  // Trying again cannot help while the text itself is too long.
-  return problem.kind === 'unfit' || retry === undefined
-    ? { kind: 'notSaved', problem, words }
-    : { kind: 'notSaved', problem, words, retry };
 }

@@ -122,8 +122,8 @@ function useAutosave(
           );
         },
         onClash,
-        onAllSaved: () => {
-          forgetPending(auditId, questionId, savedAt);
+        onAllSaved: (answer) => {
+          forgetPending(auditId, questionId, { answer, savedAt });
           if (start.pending !== undefined) dropPending(start.pending);
         },
       },
