@@ -4,6 +4,7 @@ import { checkDescriptors } from './checks/check-descriptors.ts';
 import { checkQuestions } from './checks/check-questions.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkScale } from './checks/check-scale.ts';
+import { checkSharedIds } from './checks/check-shared-ids.ts';
 import { checkStandards } from './checks/check-standards.ts';
 import { checkWhys } from './checks/check-whys.ts';
 import { parseSources, type ParsedSources } from './checks/parse-sources.ts';
@@ -29,6 +30,7 @@ function checkTogether(sources: ParsedSources): readonly TemplateFault[] {
     ...checkScale(scale),
     ...checkAgencies(agencies),
     ...checkQuestions(modules, editions),
+    ...checkSharedIds(modules),
     ...checkDescriptors(modules, scale),
     ...(loose.length > 0 ? [] : [...checkWhys(sources), ...checkComposed(sources)]),
   ];

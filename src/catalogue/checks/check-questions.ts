@@ -21,22 +21,30 @@ function checkQuestion(
   file: string,
   editions: readonly Edition[],
 ): readonly TemplateFault[] {
-  const { id, covers = [id] } = question;
+  const { id } = question;
   return [
-    ...(covers[0] === id
-      ? []
-      : [
-          {
-            file,
-            path: `${id}.covers`,
-            reason: `begins with ${covers[0] ?? 'nothing'}, not ${id}`,
-          },
-        ]),
+    ...checkCovers(question, file),
     ...(Object.keys(question.editions).length === 0
       ? [{ file, path: `${id}.editions`, reason: 'is in no edition, so it is never asked' }]
       : []),
     ...checkCitations(question, file, editions),
   ];
+}
+
+/** The question's own id stands first, in its own list and in each that an edition has instead. */
+function checkCovers(
+  { id, covers, editions }: SourceQuestion,
+  file: string,
+): readonly TemplateFault[] {
+  const lists = [
+    [`${id}.covers`, covers] as const,
+    ...Object.entries(editions).map(
+      ([editionId, entry]) => [`${id}.editions.${editionId}.covers`, entry.covers] as const,
+    ),
+  ];
+  return lists.flatMap(([path, [first] = [id]]) =>
+    first === id ? [] : [{ file, path, reason: `begins with ${first ?? 'nothing'}, not ${id}` }],
+  );
 }
 
 /** Each edition's entry cites that edition: one left over from copying would misstate the duty. */

@@ -103,7 +103,7 @@ function composeQuestion(source: SourceQuestion, sources: TemplateSources): Ques
   };
   return {
     id: source.id,
-    covers: source.covers ?? [source.id],
+    covers: entry.covers ?? source.covers ?? [source.id],
     title: source.title,
     ...wording,
     why: why[source.id] ?? source.why,

@@ -34,6 +34,9 @@ export const editionSchema = z.strictObject({
 });
 export type Edition = z.infer<typeof editionSchema>;
 
+/** What a question stands for in the catalogue: its own id first. */
+const coversSchema = z.array(questionIdSchema).check(z.minLength(1));
+
 /** How one edition asks a question: its strength, its citations and any wording of its own. */
 export const editionEntrySchema = z.strictObject({
   strength: z.enum(['must', 'should']),
@@ -41,6 +44,8 @@ export const editionEntrySchema = z.strictObject({
   binds: z.exactOptional(z.literal('section11')),
   /** Shown beside the strength, such as "must where the legal duty applies". */
   strengthNote: z.exactOptional(lineSchema),
+  /** In place of the question's own list, where this edition asks more or less of it. */
+  covers: z.exactOptional(coversSchema),
   citations: z.array(citationSchema).check(z.minLength(1)),
   question: z.exactOptional(lineSchema),
   expectation: z.exactOptional(proseSchema),
@@ -49,7 +54,7 @@ export const editionEntrySchema = z.strictObject({
 export const sourceQuestionSchema = z.strictObject({
   id: questionIdSchema,
   standard: standardIdSchema,
-  covers: z.exactOptional(z.array(questionIdSchema).check(z.minLength(1))),
+  covers: z.exactOptional(coversSchema),
   title: lineSchema,
   question: lineSchema,
   expectation: proseSchema,

@@ -49,6 +49,17 @@ test('an entry that two questions cover is a fault in each template that asks bo
   ]);
 });
 
+test('an entry that an edition adds to a question is covered in that edition alone', () => {
+  const entry = { ...ENTRIES.wt2023, covers: ['core.other', 'core.lead'] };
+  const both = aModule(
+    aQuestion(),
+    aQuestion({ ...OTHER, editions: { ...ENTRIES, wt2023: entry } }),
+  );
+  expectFaults({ 'modules/core.json': both }, [
+    'audit-templates/agencies/police.json, police.wt2023.standard: core.lead is asked twice',
+  ]);
+});
+
 test('two questions of one title are a fault', () => {
   const both = aModule(aQuestion(), aQuestion({ ...OTHER, title: 'Senior lead' }));
   expectFaults({ 'modules/core.json': both, 'agencies/police.json': aClub({ id: 'police' }) }, [

@@ -10,6 +10,17 @@ test('a question covers itself first', () => {
   expectFaults({ 'modules/core.json': aModule(aQuestion({ covers: covers.toReversed() })) }, []);
 });
 
+test('a question covers itself first in the list of an edition too', () => {
+  const withCovers = (...covers: readonly string[]): Record<string, unknown> => {
+    const editions = { ...ENTRIES, wt2023: { ...ENTRIES.wt2023, covers } };
+    return { 'modules/core.json': aModule(aQuestion({ editions })) };
+  };
+  expectFaults(withCovers('core.other', 'core.lead'), [
+    'audit-templates/modules/core.json, core.lead.editions.wt2023.covers: begins with core.other, not core.lead',
+  ]);
+  expectFaults(withCovers('core.lead', 'core.other'), []);
+});
+
 test('a question that is in no edition is a fault, even among others', () => {
   const unasked = aQuestion({
     id: 'core.unasked',

@@ -120,6 +120,25 @@ test('a question that is not in the edition is left out, and a standard without 
   expect(listQuestions(template).map(({ id }) => id)).toEqual(['core.one']);
 });
 
+describe('what a question covers', () => {
+  const coversOf = (change: object, own: object = {}): readonly string[] | undefined => {
+    const editions = { wt2023: { strength: 'should', citations: CITATIONS, ...own } };
+    const question = aSourceQuestion('core.one', { ...change, editions });
+    return listQuestions(compose(sourcesWith([question])))[0]?.covers;
+  };
+
+  test('is itself, or the list it has', () => {
+    expect(coversOf({})).toEqual(['core.one']);
+    expect(coversOf({ covers: ['core.one', 'core.two'] })).toEqual(['core.one', 'core.two']);
+  });
+
+  test('is the list of its edition, where that has one', () => {
+    const own = { covers: ['core.one', 'core.new'] };
+    expect(coversOf({ covers: ['core.one', 'core.two'] }, own)).toEqual(own.covers);
+    expect(coversOf({}, own)).toEqual(own.covers);
+  });
+});
+
 test('an option adds its modules and names itself in the id', () => {
   const template = compose(sourcesWith([aSourceQuestion('core.one')]), ['more']);
   expect(template.id).toBe('police.wt2023.standard.more');
