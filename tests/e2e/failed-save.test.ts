@@ -20,8 +20,10 @@ describe('while the browser refuses to store', () => {
     await narrativeOf(page).fill('Words in danger');
     await page.getByText('Not saved.').waitFor();
     const place = placeOf(page);
+    const refused = await countRefused(page);
     await page.getByRole('button', { name: 'Save and continue' }).click();
-    await page.getByText('Not saved.').waitFor();
+    await expect.poll(() => countRefused(page)).toBeGreaterThan(refused);
+    expect(await page.getByText('Not saved.').isVisible()).toBe(true);
     expect(placeOf(page)).toBe(place);
     await refuseToStore(page, false);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -232,6 +234,10 @@ async function openFirstQuestion(): Promise<Page> {
   return page;
 }
 
+function countRefused(page: Page): Promise<number> {
+  return page.evaluate(() => Number(Reflect.get(window, 'refused') ?? 0));
+}
+
 /** The browser itself refuses each write, as when the device is full. */
 async function refuseToStore(page: Page, isRefusing: boolean): Promise<void> {
   await page.evaluate((refusing) => {
@@ -243,6 +249,7 @@ async function refuseToStore(page: Page, isRefusing: boolean): Promise<void> {
       'put',
       refusing
         ? () => {
+            Reflect.set(window, 'refused', Number(Reflect.get(window, 'refused') ?? 0) + 1);
             throw new DOMException('No room', 'QuotaExceededError');
           }
         : kept,
