@@ -36,7 +36,7 @@ const ACTION = {
  * What Chromium itself asks its maker, whatever page is open. None of these may be asked by a page
  * or worker: those requests are seen one by one, before they reach the network.
  */
-const CHROMIUMS_OWN = /^https:\/\/[\w-]+\.(google|googleapis)\.com:443$/;
+const CHROMIUMS_OWN = /^https?:\/\/[\w-]+\.(google|googleapis)\.com(:443$|\/)/;
 
 /** As built; a test makes a newer version of it for a while. */
 const WORKER = fileURLToPath(new URL('../../dist/service-worker.js', import.meta.url));
@@ -142,6 +142,25 @@ test('once installed, the server is asked for nothing but a newer version', asyn
   await page.reload();
   await goThrough(page);
   expect([...new Set(app.log().slice(before))]).toEqual(['/service-worker.js']);
+});
+
+test('a tab that stays open looks for a newer version, at most once an hour', async () => {
+  const page = await app.visit();
+  await waitUntilReadyOffline(page);
+  const looks = (): number => app.log().filter((path) => path === '/service-worker.js').length;
+  const before = looks();
+  const comeBack = (): Promise<void> =>
+    page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  await comeBack();
+  await page.clock.setFixedTime(Date.now() + 3_700_000);
+  await comeBack();
+  await expect.poll(looks).toBe(before + 1);
+  await comeBack();
+  // Long enough for a look to be in the log, had there been one.
+  await page.waitForTimeout(500);
+  expect(looks()).toBe(before + 1);
 });
 
 test('no request goes to another origin, from the first visit to the report', async () => {
