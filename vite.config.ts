@@ -82,6 +82,7 @@ export default defineConfig({
             'react/jsx-runtime',
             'react/jsx-dev-runtime',
             'react-hook-form',
+            '@hookform/resolvers/zod',
             'react-router',
             'dexie-react-hooks',
             'recharts',

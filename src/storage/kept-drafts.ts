@@ -1,14 +1,15 @@
 import type * as z from 'zod/mini';
 
-const PREFIX = 's11-draft ';
+import { DRAFT_PREFIX } from './drop-drafts.ts';
 
 /**
  * Keeps a form that is open and not yet saved, at each change of it, so that leaving the page or
- * losing it loses no words. `localStorage` may refuse: then the form is as safe as the page.
+ * losing it loses no words. The key of an audit's form begins with the audit's id, by which
+ * `dropDraftsOf` finds it. `localStorage` may refuse: then the form is as safe as the page.
  */
 export function keepDraft(key: string, draft: unknown): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    localStorage.setItem(DRAFT_PREFIX + key, JSON.stringify(draft));
   } catch {
     // Full or refused: the words are still in the open form.
   }
@@ -20,7 +21,7 @@ export function readDraft<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): z.infer<Schema> | undefined {
   try {
-    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'));
+    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(DRAFT_PREFIX + key) ?? 'null'));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;
@@ -30,7 +31,7 @@ export function readDraft<Schema extends z.ZodMiniType>(
 /** Forgets a form that was saved or given up. */
 export function dropDraft(key: string): void {
   try {
-    localStorage.removeItem(PREFIX + key);
+    localStorage.removeItem(DRAFT_PREFIX + key);
   } catch {
     // Refused: the form would be offered again, and can be given up again.
   }

@@ -2,6 +2,7 @@ import type { AuditId } from '../domain/audit/audit.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
+import { dropDraftsOf } from './drop-drafts.ts';
 import { dropPendingOf } from './pending-text.ts';
 import { parseRows, readHead } from './read-rows.ts';
 import { headRowSchema, type HeadRow } from './rows.ts';
@@ -70,7 +71,10 @@ export async function eraseAudit(auditId: AuditId): Promise<Result<undefined, Co
       return succeed(undefined);
     },
   );
-  if (erased.ok) dropPendingOf(auditId);
+  if (erased.ok) {
+    dropPendingOf(auditId);
+    dropDraftsOf(auditId);
+  }
   return erased;
 }
 

@@ -82,6 +82,17 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByRole('button', { name: 'Cancel' }).first().click();
     await page.getByRole('button', { name: 'Add a document held elsewhere' }).click();
     await expectSound(page, 'question, document form open');
+    await page.getByLabel('What is it?').fill('Minutes of the board');
+    await page.getByLabel('Where is it held?').fill('Shared drive');
+    await page.getByRole('button', { name: 'Save evidence' }).click();
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page.getByLabel('What is it?').fill('Half a link');
+    await page.getByRole('button', { name: /^Change E\d+ Minutes of the board/ }).click();
+    await page.getByText('Save or cancel the evidence you are adding').waitFor();
+    await expectSound(page, 'question, a form in the way of another');
+    await page.getByRole('button', { name: /^Remove E\d+ Minutes of the board/ }).click();
+    await page.getByText('Removed evidence (1)').click();
+    await expectSound(page, 'question, removed evidence open');
   });
 
   test('a question called complete too soon has no fault', async () => {

@@ -55,6 +55,30 @@ test('an audit is deleted for good only after asking, and leaves no row', async 
   expect(await page.getByText(ORGANISATION).count()).toBe(0);
 });
 
+test('an audit deleted for good leaves no half-filled form of it', async () => {
+  const page = await startAndAnswer();
+  const audit = await readAuditPlace(page);
+  const id = audit.replace('/audits/', '');
+  await goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
+  await page.getByLabel('Prepared by (optional)').fill('Half a role');
+  await goTo(page, app.origin(), audit, ORGANISATION);
+  await page.getByRole('link', { name: 'Continue where you left off' }).click();
+  await page.getByRole('button', { name: 'Add a link' }).click();
+  await page.getByLabel('What is it?').fill('Half a link');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByLabel('What will change?').fill('Half an action');
+  expect((await listKept(page)).filter((kept) => kept.includes(id))).toHaveLength(3);
+
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await removeFromHome(page);
+  await page.getByText('Removed audits (1)').click();
+  await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('button', { name: `Delete for good the audit of ${ORGANISATION}` }).click();
+  await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
+  expect((await listKept(page)).filter((kept) => kept.includes(id))).toEqual([]);
+  expect((await listKept(page)).join()).not.toContain('Half a');
+});
+
 test('an audit put back from the list offers no Undo any more', async () => {
   const page = await startAndAnswer();
   await removeFromHome(page);
@@ -151,6 +175,11 @@ async function expectAnswered(page: Page): Promise<void> {
   await narrative.waitFor();
   expect(await narrative.inputValue()).toBe(NARRATIVE);
   expect(await page.getByRole('radio', { name: 'Mostly met', exact: true }).isChecked()).toBe(true);
+}
+
+/** All that the browser keeps for the app outside its database: each key with its value. */
+function listKept(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Object.entries(localStorage).map((entry) => entry.join(' ')));
 }
 
 async function readAuditPlace(page: Page): Promise<string> {

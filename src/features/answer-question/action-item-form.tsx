@@ -6,15 +6,19 @@ import { DateInput } from '../../components/date-input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
+import { useChanges } from '../../components/use-changes.ts';
 import { ACTION_STATUSES } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
 import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
-import { useChanges } from './use-changes.ts';
-import type { OpenItem } from './use-open-item.ts';
+import { nameOpenAction } from './open-forms.ts';
+import type { FormCalls, OpenItem } from './use-open-item.ts';
+
+const FIELDS = Object.keys(actionFormSchema.shape);
 
 type ActionItemFormProps = {
   readonly item: OpenItem<ActionForm>;
+  readonly calls: FormCalls;
   readonly onChange: (values: ActionForm) => void;
   readonly onSave: (form: ActionForm) => Promise<void>;
   readonly onCancel: () => void;
@@ -22,7 +26,7 @@ type ActionItemFormProps = {
 
 /** An action with its owner and date, or the reason a gap is accepted. */
 export function ActionItemForm(props: ActionItemFormProps): ReactElement {
-  const { item, onChange, onSave, onCancel } = props;
+  const { item, calls, onChange, onSave, onCancel } = props;
   const form = useForm<ActionForm>({
     resolver: zodResolver(actionFormSchema),
     defaultValues: item.values,
@@ -35,7 +39,10 @@ export function ActionItemForm(props: ActionItemFormProps): ReactElement {
     <ItemForm
       title={nameForm(item)}
       prefix="action"
+      fields={FIELDS}
       state={form.formState}
+      calls={calls}
+      wayOut={nameOpenAction(item)}
       saveLabel={isPlanned ? 'Save action' : 'Save reason'}
       onSubmit={form.handleSubmit(onSave)}
       onCancel={onCancel}

@@ -10,6 +10,8 @@ import { formatShortDate } from '../../domain/shared/plain-date.ts';
 type ActionLineProps = {
   readonly action: Action;
   readonly isOverdue: boolean;
+  /** Its form is open, and it cannot be removed from under that. */
+  readonly isOpen: boolean;
   readonly onChange: () => void;
   readonly onRemove: () => void;
 };
@@ -17,6 +19,7 @@ type ActionLineProps = {
 export function ActionLine({
   action,
   isOverdue,
+  isOpen,
   onChange,
   onRemove,
 }: ActionLineProps): ReactElement {
@@ -44,9 +47,11 @@ export function ActionLine({
         <Button variant="link" onClick={onChange}>
           Change<VisuallyHidden> {number}</VisuallyHidden>
         </Button>
-        <Button variant="link" onClick={onRemove}>
-          Remove<VisuallyHidden> {number}</VisuallyHidden>
-        </Button>
+        {!isOpen && (
+          <Button variant="link" onClick={onRemove}>
+            Remove<VisuallyHidden> {number}</VisuallyHidden>
+          </Button>
+        )}
       </div>
     </li>
   );

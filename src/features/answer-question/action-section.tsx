@@ -6,14 +6,17 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { formatActionNumber, type Action, type AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { isOverdue } from '../../domain/scoring/timeliness.ts';
+import type { QuestionId } from '../../domain/template/template.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { newId } from '../../storage/new-id.ts';
 import { startActionForm, toActionForm, type ActionForm } from './action-form.ts';
 import { ActionItemForm } from './action-item-form.tsx';
 import { ActionLine } from './action-line.tsx';
 import { ItemSection } from './item-section.tsx';
-import { useActionChanges } from './use-action-changes.ts';
-import type { OpenItemState } from './use-open-item.ts';
+import { RemovedItems } from './removed-items.tsx';
+import { useActionChanges, type ActionChanges } from './use-action-changes.ts';
+import type { OpenItem, OpenItemState } from './use-open-item.ts';
+import { useRemovedActions } from './use-removed-items.ts';
 
 type ActionSectionProps = {
   readonly result: QuestionResult;
@@ -34,12 +37,19 @@ export function ActionSection(props: ActionSectionProps): ReactElement {
       id="actions-heading"
       title="Actions"
       empty={<NoActions result={result} />}
-      removed={removed && { title: formatActionNumber(removed), onUndo: () => void changes.undo() }}
+      removed={
+        removed && {
+          id: removed.id,
+          title: formatActionNumber(removed),
+          onUndo: () => void changes.putBack(removed),
+        }
+      }
       lines={result.actions.map((action) => (
         <ActionLine
           key={action.id}
           action={action}
           isOverdue={isOverdue(action, today)}
+          isOpen={action.id === item?.id}
           onChange={() => {
             openItem.open({ id: action.id, isNew: false, values: toActionForm(action) });
           }}
@@ -55,20 +65,55 @@ export function ActionSection(props: ActionSectionProps): ReactElement {
           }}
         />
       ) : (
-        <ActionItemForm
-          key={item.id}
-          item={item}
-          onChange={openItem.keep}
-          onSave={async (form) => {
-            if (await changes.save(form, item.id)) openItem.close();
-          }}
-          onCancel={() => {
-            changes.forget();
-            openItem.close();
-          }}
-        />
+        <OpenAction openItem={openItem} item={item} changes={changes} />
       )}
+      <RemovedActions auditId={auditId} questionId={result.question.id} changes={changes} />
     </ItemSection>
+  );
+}
+
+type OpenActionProps = {
+  readonly openItem: OpenItemState<ActionForm>;
+  readonly item: OpenItem<ActionForm>;
+  readonly changes: ActionChanges;
+};
+
+function OpenAction({ openItem, item, changes }: OpenActionProps): ReactElement {
+  return (
+    <ActionItemForm
+      key={item.id}
+      item={item}
+      calls={openItem.calls}
+      onChange={openItem.keep}
+      onSave={async (form) => {
+        if (await changes.save(form, item.id)) openItem.close();
+      }}
+      onCancel={() => {
+        changes.forget();
+        openItem.close();
+      }}
+    />
+  );
+}
+
+type RemovedActionsProps = {
+  readonly auditId: AuditId;
+  readonly questionId: QuestionId;
+  readonly changes: ActionChanges;
+};
+
+function RemovedActions({ auditId, questionId, changes }: RemovedActionsProps): ReactElement {
+  const removed = useRemovedActions(auditId, questionId);
+  return (
+    <RemovedItems
+      what="actions"
+      items={removed.map((action) => ({
+        id: action.id,
+        number: formatActionNumber(action),
+        words: action.kind === 'planned' ? action.what : 'Gap accepted',
+        onPutBack: () => void changes.putBack(action),
+      }))}
+    />
   );
 }
 

@@ -5,14 +5,18 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import { DateInput } from '../../components/date-input.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
+import { useChanges } from '../../components/use-changes.ts';
 import type { Evidence } from '../../domain/audit/audit.ts';
 import { evidenceFormSchema, type EvidenceForm } from './evidence-form.ts';
 import { ItemForm } from './item-form.tsx';
-import { useChanges } from './use-changes.ts';
-import type { OpenItem } from './use-open-item.ts';
+import { nameOpenEvidence } from './open-forms.ts';
+import type { FormCalls, OpenItem } from './use-open-item.ts';
+
+const FIELDS = Object.keys(evidenceFormSchema.shape);
 
 type EvidenceItemFormProps = {
   readonly item: OpenItem<EvidenceForm>;
+  readonly calls: FormCalls;
   readonly onChange: (values: EvidenceForm) => void;
   readonly onSave: (form: EvidenceForm) => Promise<void>;
   readonly onCancel: () => void;
@@ -20,7 +24,7 @@ type EvidenceItemFormProps = {
 
 /** One item of evidence: what it is, where it is, who answers for it, and how old it is. */
 export function EvidenceItemForm(props: EvidenceItemFormProps): ReactElement {
-  const { item, onChange, onSave, onCancel } = props;
+  const { item, calls, onChange, onSave, onCancel } = props;
   const form = useForm<EvidenceForm>({
     resolver: zodResolver(evidenceFormSchema),
     defaultValues: item.values,
@@ -33,7 +37,10 @@ export function EvidenceItemForm(props: EvidenceItemFormProps): ReactElement {
     <ItemForm
       title={nameForm(item)}
       prefix="evidence"
+      fields={FIELDS}
       state={form.formState}
+      calls={calls}
+      wayOut={nameOpenEvidence(item)}
       saveLabel="Save evidence"
       onSubmit={form.handleSubmit(onSave)}
       onCancel={onCancel}

@@ -7,11 +7,18 @@ import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
 type EvidenceLineProps = {
   readonly item: Evidence;
+  /** Its form is open, and it cannot be removed from under that. */
+  readonly isOpen: boolean;
   readonly onChange: () => void;
   readonly onRemove: () => void;
 };
 
-export function EvidenceLine({ item, onChange, onRemove }: EvidenceLineProps): ReactElement {
+export function EvidenceLine({
+  item,
+  isOpen,
+  onChange,
+  onRemove,
+}: EvidenceLineProps): ReactElement {
   const name = `${formatEvidenceNumber(item)} ${item.title}`;
   return (
     <li className="s11-item">
@@ -26,9 +33,11 @@ export function EvidenceLine({ item, onChange, onRemove }: EvidenceLineProps): R
         <Button variant="link" onClick={onChange}>
           Change<VisuallyHidden> {name}</VisuallyHidden>
         </Button>
-        <Button variant="link" onClick={onRemove}>
-          Remove<VisuallyHidden> {name}</VisuallyHidden>
-        </Button>
+        {!isOpen && (
+          <Button variant="link" onClick={onRemove}>
+            Remove<VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
       </div>
     </li>
   );

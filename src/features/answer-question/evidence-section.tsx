@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
-import { formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
+import { formatEvidenceNumber, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
+import type { QuestionId } from '../../domain/template/template.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { newId } from '../../storage/new-id.ts';
@@ -12,8 +13,10 @@ import { EvidenceItemForm } from './evidence-item-form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { ItemSection } from './item-section.tsx';
 import { LinkExistingEvidence } from './link-existing-evidence.tsx';
+import { RemovedItems } from './removed-items.tsx';
 import { useEvidenceChanges, type EvidenceChanges } from './use-evidence-changes.ts';
 import type { OpenItem, OpenItemState } from './use-open-item.ts';
+import { useRemovedEvidence } from './use-removed-items.ts';
 
 type EvidenceSectionProps = {
   readonly result: QuestionResult;
@@ -36,14 +39,16 @@ export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
       empty={<p className="govuk-body">No evidence yet.</p>}
       removed={
         removed && {
+          id: removed.id,
           title: `${formatEvidenceNumber(removed)} ${removed.title}`,
-          onUndo: () => void changes.undo(),
+          onUndo: () => void changes.putBack(removed),
         }
       }
       lines={evidence.map((item) => (
         <EvidenceLine
           key={item.id}
           item={item}
+          isOpen={item.id === openItem.item?.id}
           onChange={() => {
             openItem.open({ id: item.id, isNew: false, values: toEvidenceForm(item) });
           }}
@@ -65,6 +70,7 @@ export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
       ) : (
         <OpenEvidence openItem={openItem} item={openItem.item} changes={changes} />
       )}
+      <RemovedEvidence auditId={stored.audit.id} questionId={question.id} changes={changes} />
     </ItemSection>
   );
 }
@@ -80,6 +86,7 @@ function OpenEvidence({ openItem, item, changes }: OpenEvidenceProps): ReactElem
     <EvidenceItemForm
       key={item.id}
       item={item}
+      calls={openItem.calls}
       onChange={openItem.keep}
       onSave={async (form) => {
         if (await changes.save(form, item.id, item.isNew)) openItem.close();
@@ -88,6 +95,27 @@ function OpenEvidence({ openItem, item, changes }: OpenEvidenceProps): ReactElem
         changes.forget();
         openItem.close();
       }}
+    />
+  );
+}
+
+type RemovedEvidenceProps = {
+  readonly auditId: AuditId;
+  readonly questionId: QuestionId;
+  readonly changes: EvidenceChanges;
+};
+
+function RemovedEvidence({ auditId, questionId, changes }: RemovedEvidenceProps): ReactElement {
+  const removed = useRemovedEvidence(auditId, questionId);
+  return (
+    <RemovedItems
+      what="evidence"
+      items={removed.map((item) => ({
+        id: item.id,
+        number: formatEvidenceNumber(item),
+        words: item.title,
+        onPutBack: () => void changes.putBack(item),
+      }))}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { FieldErrors, FieldValues, FormState } from 'react-hook-form';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary, type ErrorSummaryItem } from '../../components/error-summary.tsx';
+import type { FormCalls } from './use-open-item.ts';
 
 /** Fields of three boxes; an error leads to the first. */
 const DATE_FIELDS: readonly string[] = ['dateRepresented', 'reviewDate', 'dueDate'];
@@ -12,21 +13,30 @@ type ItemFormProps<Form extends FieldValues> = {
   readonly title: string;
   /** The fields' ids are this and the field's name, joined by a hyphen. */
   readonly prefix: string;
+  /** The fields' names in the order of the page, in which their errors are listed. */
+  readonly fields: readonly string[];
   readonly state: Pick<FormState<Form>, 'errors' | 'submitCount'>;
+  readonly calls: FormCalls;
+  /** What to do about the form when it stands in another's way. */
+  readonly wayOut: ErrorSummaryItem;
   readonly saveLabel: string;
   readonly onSubmit: (event: SyntheticEvent) => Promise<void>;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 };
 
-/** A form opened inside the question's page. Takes focus to its heading when it opens. */
+/**
+ * A form opened inside the question's page. Takes focus to its heading when it opens and when it
+ * is called; standing in another's way, to what it says of that.
+ */
 export function ItemForm<Form extends FieldValues>(props: ItemFormProps<Form>): ReactElement {
-  const { title, prefix, state, saveLabel, onSubmit, onCancel, children } = props;
+  const { title, prefix, state, calls, wayOut, saveLabel, onSubmit, onCancel, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
+    if (!calls.isInTheWay) heading.current?.focus();
+  }, [calls]);
   const headingId = `${prefix}-form-heading`;
+  const errors = listErrors(state.errors, prefix, props.fields);
   return (
     <form
       className="s11-item-form"
@@ -37,7 +47,10 @@ export function ItemForm<Form extends FieldValues>(props: ItemFormProps<Form>): 
       <h3 className="govuk-heading-s" id={headingId} ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      <ErrorSummary attempt={state.submitCount} errors={listErrors(state.errors, prefix)} />
+      <ErrorSummary
+        attempt={state.submitCount + calls.times}
+        errors={calls.isInTheWay ? [...errors, wayOut] : errors}
+      />
       {children}
       <ButtonGroup>
         <Button type="submit">{saveLabel}</Button>
@@ -49,11 +62,16 @@ export function ItemForm<Form extends FieldValues>(props: ItemFormProps<Form>): 
   );
 }
 
+/** A check of several fields at once comes after those of single ones: the page's order is another. */
 function listErrors<Form extends FieldValues>(
   errors: FieldErrors<Form>,
   prefix: string,
+  fields: readonly string[],
 ): readonly ErrorSummaryItem[] {
-  return Object.entries(errors).flatMap(([field, error]) => {
+  const inOrder = Object.entries(errors).toSorted(
+    ([one], [other]) => fields.indexOf(one) - fields.indexOf(other),
+  );
+  return inOrder.flatMap(([field, error]) => {
     if (typeof error?.message !== 'string') return [];
     const fieldId = `${prefix}-${field}${DATE_FIELDS.includes(field) ? '-day' : ''}`;
     return [{ fieldId, message: error.message }];

@@ -4,15 +4,17 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 
+type JustRemoved = { readonly id: string; readonly title: string; readonly onUndo: () => void };
+
 type ItemSectionProps = {
   readonly id: string;
   readonly title: string;
-  /** The line of each item; none shows `empty` instead. */
+  /** The line of each item, with its id as key; none shows `empty` instead. */
   readonly lines: readonly ReactElement[];
   readonly empty: ReactNode;
-  /** What was just removed, with the way back. */
-  readonly removed: { readonly title: string; readonly onUndo: () => void } | undefined;
-  /** The buttons that add an item, or the form that is open. */
+  /** What was just removed, with the way back; said until it is back in the list. */
+  readonly removed: JustRemoved | undefined;
+  /** The buttons that add an item, or the form that is open; then what was removed earlier. */
   readonly children: ReactNode;
 };
 
@@ -20,12 +22,13 @@ type ItemSectionProps = {
 export function ItemSection(props: ItemSectionProps): ReactElement {
   const { id, title, lines, empty, removed, children } = props;
   const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
+  const isBack = lines.some(({ key }) => key === removed?.id);
   return (
     <section aria-labelledby={id} className="s11-items" onFocus={onFocus}>
       <h2 className="govuk-heading-m" id={id} ref={heading} tabIndex={-1}>
         {title} ({lines.length})
       </h2>
-      {removed !== undefined && (
+      {removed !== undefined && !isBack && (
         <Alert
           kind="success"
           role="status"

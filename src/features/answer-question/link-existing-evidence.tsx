@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -14,10 +14,15 @@ type LinkExistingEvidenceProps = {
 /** One item may serve many questions: here another question's evidence is used for this one too. */
 export function LinkExistingEvidence({ unused, onLink }: LinkExistingEvidenceProps): ReactElement {
   const [id, setId] = useState('');
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<{ readonly message: string }>();
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    // Once the message stands beside the field: it is read out with it.
+    if (fault !== undefined) select.current?.focus();
+  }, [fault]);
   const link = (): void => {
     const item = unused.find((candidate) => candidate.id === id);
-    setFault(item === undefined ? 'Select the evidence to use' : '');
+    setFault(item === undefined ? { message: 'Select the evidence to use' } : undefined);
     if (item === undefined) return;
     onLink(item);
     setId('');
@@ -25,10 +30,11 @@ export function LinkExistingEvidence({ unused, onLink }: LinkExistingEvidencePro
   return (
     <Details summary="Use evidence already in this audit">
       <Select
+        ref={select}
         name="existing-evidence"
         label="Evidence"
         value={id}
-        error={fault}
+        error={fault?.message}
         onChange={(event) => {
           setId(event.target.value);
         }}

@@ -18,6 +18,7 @@ import { CompleteFields } from './complete-fields.tsx';
 import { evidenceDraftSchema, type EvidenceForm } from './evidence-form.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
+import { nameOpenAction, nameOpenEvidence } from './open-forms.ts';
 import { QuestionGuidance } from './question-guidance.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
 import { useAnswerForm, type AnswerFormState } from './use-answer-form.ts';
@@ -40,8 +41,8 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   const key = { auditId: audit.id, questionId: question.id };
   const answer = useAnswerForm(key, storedAnswer, reportSave);
   const draftKey = `${audit.id} ${question.id}`;
-  const evidence = useOpenItem(`evidence ${draftKey}`, evidenceDraftSchema);
-  const action = useOpenItem(`action ${draftKey}`, actionDraftSchema);
+  const evidence = useOpenItem(`${draftKey} evidence`, evidenceDraftSchema);
+  const action = useOpenItem(`${draftKey} action`, actionDraftSchema);
   const { faults, openForms, attempts, leave } = useLeaving(answer, evidence.item, action.item);
   const home = `/audits/${audit.id}`;
   const standardAddress = `${home}/standards/${standardId}`;
@@ -135,23 +136,7 @@ function listOpenForms(
   action: OpenItem<ActionForm> | undefined,
 ): readonly (ErrorSummaryItem & { readonly id: string })[] {
   return [
-    ...(evidence === undefined
-      ? []
-      : [
-          {
-            id: evidence.id,
-            fieldId: 'evidence-title',
-            message: 'Save or cancel the evidence you are adding',
-          },
-        ]),
-    ...(action === undefined
-      ? []
-      : [
-          {
-            id: action.id,
-            fieldId: action.values.kind === 'planned' ? 'action-what' : 'action-reason',
-            message: 'Save or cancel the action you are adding',
-          },
-        ]),
+    ...(evidence === undefined ? [] : [{ id: evidence.id, ...nameOpenEvidence(evidence) }]),
+    ...(action === undefined ? [] : [{ id: action.id, ...nameOpenAction(action) }]),
   ];
 }

@@ -11,8 +11,9 @@ export type ActionChanges = {
   /** Answers whether it was stored; a failure is on the status line, and the form stays open. */
   readonly save: (form: ActionForm, id: string) => Promise<boolean>;
   readonly remove: (action: Action) => Promise<boolean>;
+  /** The action removed last on this visit. */
   readonly removed: Action | undefined;
-  readonly undo: () => Promise<boolean>;
+  readonly putBack: (action: Action) => Promise<boolean>;
   /** Takes back the failure of a save that is given up. */
   readonly forget: () => void;
 };
@@ -35,10 +36,9 @@ export function useActionChanges(
       if (done) setRemoved(action);
       return done;
     },
-    undo: async () => {
-      if (removed === undefined) return false;
-      const done = await attempt(() => restoreAction(auditId, removed.id, new Date()));
-      if (done) setRemoved(undefined);
+    putBack: async ({ id }) => {
+      const done = await attempt(() => restoreAction(auditId, id, new Date()));
+      if (done && id === removed?.id) setRemoved(undefined);
       return done;
     },
   };

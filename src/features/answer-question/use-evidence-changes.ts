@@ -21,8 +21,9 @@ export type EvidenceChanges = {
   readonly link: (item: Evidence) => Promise<boolean>;
   /** Takes the item from this question, and out of the audit when it serves no other. */
   readonly remove: (item: Evidence) => Promise<boolean>;
+  /** The item removed last on this visit. */
   readonly removed: Evidence | undefined;
-  readonly undo: () => Promise<boolean>;
+  readonly putBack: (item: Evidence) => Promise<boolean>;
   /** Takes back the failure of a save that is given up. */
   readonly forget: () => void;
 };
@@ -46,12 +47,7 @@ export function useEvidenceChanges(
       attempt(() =>
         isNew
           ? saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), new Date())
-          : updateEvidence(
-              auditId,
-              evidenceIdSchema.parse(id),
-              (now) => ({ ...now, ...toEvidenceDraft(form, id, now.questionIds) }),
-              new Date(),
-            ),
+          : saveChanged(auditId, form, id, questionId),
       ),
     remove: async (item) => {
       const servesOthers = item.questionIds.some((id) => id !== questionId);
@@ -63,10 +59,9 @@ export function useEvidenceChanges(
       if (done) setRemoved(item);
       return done;
     },
-    undo: async () => {
-      if (removed === undefined) return false;
-      const done = await attempt(() => putBack(auditId, removed, questionId));
-      if (done) setRemoved(undefined);
+    putBack: async (item) => {
+      const done = await attempt(() => restoreHere(auditId, item, questionId));
+      if (done && item.id === removed?.id) setRemoved(undefined);
       return done;
     },
   };
@@ -81,8 +76,32 @@ function leave(item: Evidence, questionId: QuestionId): Evidence {
   return { ...item, questionIds: item.questionIds.filter((id) => id !== questionId) };
 }
 
+/**
+ * Whatever was done to the item meanwhile, its form was open on this question, and so it serves
+ * this question. One that was removed is added again, and keeps its number.
+ */
+async function saveChanged(
+  auditId: AuditId,
+  form: EvidenceForm,
+  id: string,
+  questionId: QuestionId,
+): Promise<Result<Evidence, WriteProblem | MissingItem>> {
+  const now = new Date();
+  const changed = await updateEvidence(
+    auditId,
+    evidenceIdSchema.parse(id),
+    (stored) => {
+      const { questionIds, number, addedAt } = serve(stored, questionId);
+      return { ...toEvidenceDraft(form, id, questionIds), number, addedAt };
+    },
+    now,
+  );
+  if (changed.ok || changed.problem.kind !== 'missingItem') return changed;
+  return saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), now);
+}
+
 /** An item removed from the audit comes back; one that only left this question serves it again. */
-async function putBack(
+async function restoreHere(
   auditId: AuditId,
   { id }: Evidence,
   questionId: QuestionId,

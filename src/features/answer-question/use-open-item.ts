@@ -3,38 +3,73 @@ import * as z from 'zod/mini';
 
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
 
-/** A form that is open inside the page: which item it is of, and what stands in it. */
+/** A form that is open inside the page: which item it is of, and what stood in it at first. */
 export type OpenItem<Form> = {
   readonly id: string;
   readonly isNew: boolean;
   readonly values: Form;
 };
 
+/** How often the open form was asked for again, and whether it stands in another's way. */
+export type FormCalls = { readonly times: number; readonly isInTheWay: boolean };
+
 export type OpenItemState<Form> = {
   readonly item: OpenItem<Form> | undefined;
+  /**
+   * Opens a form. One that is open for something else with changes in it stays, and is called
+   * instead: it takes the focus and says what to do.
+   */
   readonly open: (item: OpenItem<Form>) => void;
   /** Notes what the form holds now, so that leaving or losing the page loses none of it. */
   readonly keep: (values: Form) => void;
   readonly close: () => void;
+  readonly calls: FormCalls;
 };
+
+const NO_CALLS: FormCalls = { times: 0, isInTheWay: false };
 
 /** The item form of a section. Left open, it is open again when the page comes back. */
 export function useOpenItem<Form>(
   key: string,
   valuesSchema: z.ZodMiniType<Form>,
 ): OpenItemState<Form> {
-  const [item, setItem] = useState<OpenItem<Form> | undefined>(() =>
+  const [restored] = useState(() =>
     readDraft(key, z.object({ id: z.string(), isNew: z.boolean(), values: valuesSchema })),
   );
+  const [item, setItem] = useState<OpenItem<Form> | undefined>(restored);
+  const [hasChanges, setHasChanges] = useState(restored !== undefined);
+  const [calls, setCalls] = useState(NO_CALLS);
+
+  const open = (next: OpenItem<Form>): void => {
+    const isOther = item?.id !== next.id;
+    if (item !== undefined && (hasChanges || !isOther)) {
+      setCalls({ times: calls.times + 1, isInTheWay: calls.isInTheWay || isOther });
+      return;
+    }
+    setItem(next);
+    setCalls(NO_CALLS);
+  };
   const keep = useCallback(
     (values: Form) => {
-      if (item !== undefined) keepDraft(key, { ...item, values });
+      if (item === undefined) return;
+      // Words of an earlier visit are changes whatever is done to them now.
+      const isChanged = item === restored || !isSame(values, item.values);
+      setHasChanges(isChanged);
+      if (isChanged) keepDraft(key, { ...item, values });
+      else dropDraft(key);
     },
-    [key, item],
+    [key, item, restored],
   );
   const close = useCallback(() => {
     dropDraft(key);
     setItem(undefined);
+    setHasChanges(false);
+    setCalls(NO_CALLS);
   }, [key]);
-  return { item, open: setItem, keep, close };
+  return { item, open, keep, close, calls };
+}
+
+/** The fields of both stand in the same order, as the form library keeps it. */
+function isSame<Form>(values: Form, others: Form): boolean {
+  return JSON.stringify(values) === JSON.stringify(others);
 }

@@ -21,8 +21,10 @@ type ReportedSave = {
 export function useReportedSave(what: string, reportSave: ReportSave): ReportedSave {
   const key = `${what} ${useId()}`;
   const isLeft = useRef(false);
+  const isUnsaved = useRef(false);
   const report = useCallback(
     (state: SaveState): void => {
+      isUnsaved.current = state.kind === 'notSaved' || state.kind === 'saving';
       reportSave(key, isLeft.current && state.kind !== 'saved' ? { kind: 'nothingYet' } : state);
     },
     [key, reportSave],
@@ -31,7 +33,7 @@ export function useReportedSave(what: string, reportSave: ReportSave): ReportedS
     isLeft.current = false;
     return () => {
       isLeft.current = true;
-      report({ kind: 'nothingYet' });
+      if (isUnsaved.current) report({ kind: 'nothingYet' });
     };
   }, [report]);
   const attempt = useCallback<ReportedSave['attempt']>(

@@ -1,18 +1,17 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
-import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import { updateDetails } from '../../storage/audits.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { DetailsFields } from './details-fields.tsx';
-import { detailsFormSchema, toDetails, toDetailsForm, type DetailsForm } from './details-form.ts';
 import { toSummary } from './to-summary.ts';
+import { useDetailsForm } from './use-details-form.ts';
 
 type DetailsPageProps = {
   readonly stored: StoredAudit;
@@ -26,23 +25,11 @@ export function DetailsPage({ stored, reportSave }: DetailsPageProps): ReactElem
   const { organisation } = audit.details;
   const home = `/audits/${audit.id}`;
   const navigate = useNavigate();
-  const form = useForm<DetailsForm>({
-    resolver: zodResolver(detailsFormSchema),
-    defaultValues: toDetailsForm(audit.details),
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
+  const { form, isRestored, save, drop } = useDetailsForm(audit, reportSave);
   const { errors, submitCount } = form.formState;
-  const save = async (values: DetailsForm): Promise<void> => {
-    reportSave('details', { kind: 'saving' });
-    const saved = await updateDetails(audit.id, () => toDetails(values), new Date());
-    if (!saved.ok) {
-      reportSave('details', { kind: 'notSaved', problem: saved.problem });
-      return;
-    }
-    reportSave('details', { kind: 'saved', at: new Date() });
-    await navigate(home);
-  };
+  const submit = form.handleSubmit(async (values) => {
+    if (await save(values)) await navigate(home);
+  });
   return (
     <Page
       title="Details of this audit"
@@ -51,9 +38,26 @@ export function DetailsPage({ stored, reportSave }: DetailsPageProps): ReactElem
       hasError={Object.keys(errors).length > 0}
       before={<ErrorSummary attempt={submitCount} errors={toSummary(errors)} />}
     >
-      <form onSubmit={(event) => void form.handleSubmit(save)(event)} noValidate>
+      {isRestored && (
+        <InsetText>
+          Changes you made earlier and did not save are here again. Save them, or cancel to leave
+          the details as they were.
+        </InsetText>
+      )}
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <DetailsFields register={form.register} errorOf={(name) => errors[name]?.message} />
-        <Button type="submit">Save details</Button>
+        <ButtonGroup>
+          <Button type="submit">Save details</Button>
+          <Button
+            variant="link"
+            onClick={() => {
+              drop();
+              void navigate(home);
+            }}
+          >
+            Cancel
+          </Button>
+        </ButtonGroup>
       </form>
     </Page>
   );

@@ -8,11 +8,13 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
+import { useChanges } from '../../components/use-changes.ts';
 import { fail } from '../../domain/shared/result.ts';
 import type { Agency, Edition } from '../../domain/template/template-source.ts';
+import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
 import { createAudit } from './create-audit.ts';
 import { DetailsFields } from './details-fields.tsx';
-import { EMPTY_START, startFormSchema, type StartForm } from './start-form.ts';
+import { EMPTY_START, startDraftSchema, startFormSchema, type StartForm } from './start-form.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { toSummary } from './to-summary.ts';
 
@@ -21,25 +23,33 @@ type StartFormPageProps = {
   readonly editions: readonly Edition[];
 };
 
+const DRAFT = 'start';
+
 const NOT_LOADED =
   'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
 
-/** The form itself, with everything to choose from at hand. */
+/** The form itself, with everything to choose from at hand. It is kept until an audit is started. */
 export function StartFormPage({ agencies, editions }: StartFormPageProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
+  const [first] = useState(() => findStart(editions));
   const form = useForm<StartForm>({
     resolver: zodResolver(startFormSchema),
-    defaultValues: { ...EMPTY_START, edition: editions[0]?.id ?? '' },
+    defaultValues: first,
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+  useChanges(form, keepStart);
   const { errors, submitCount } = form.formState;
   const start = form.handleSubmit(async (values) => {
     setFault('');
     const created = await createAudit(values).catch(() => fail(NOT_LOADED));
-    if (created.ok) await navigate(`/audits/${created.value}`);
-    else setFault(created.problem);
+    if (!created.ok) {
+      setFault(created.problem);
+      return;
+    }
+    dropDraft(DRAFT);
+    await navigate(`/audits/${created.value}`);
   });
   return (
     <Page
@@ -66,4 +76,19 @@ export function StartFormPage({ agencies, editions }: StartFormPageProps): React
       </form>
     </Page>
   );
+}
+
+/** The form as it was left, or an empty one with the newest edition. */
+function findStart(editions: readonly Edition[]): StartForm {
+  const draft = readDraft(DRAFT, startDraftSchema);
+  return {
+    ...EMPTY_START,
+    ...draft,
+    agency: draft?.agency ?? '',
+    edition: draft?.edition ?? editions[0]?.id ?? '',
+  };
+}
+
+function keepStart(values: StartForm): void {
+  keepDraft(DRAFT, values);
 }

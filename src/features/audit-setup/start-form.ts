@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { depthSchema, type Agency, type Depth } from '../../domain/template/template-source.ts';
-import { detailsFormSchema, EMPTY_DETAILS } from './details-form.ts';
+import { detailsChangesSchema, detailsFormSchema, EMPTY_DETAILS } from './details-form.ts';
 
 /** One of a group of radios, which the form library makes null when they are passed by. */
 function chosen(message: string): z.ZodMiniType<string, string> {
@@ -9,8 +9,9 @@ function chosen(message: string): z.ZodMiniType<string, string> {
 }
 
 /**
- * What must be known before the first question: which questions, and the details. The fields stand
- * in the order of the page, and so do their faults. Depths are offered once an agency is chosen.
+ * What must be known before the first question: which questions, and the details. Depths are
+ * offered once an agency is chosen. The check of two fields comes last, whatever their place on the
+ * page: `toSummary` brings the faults into its order.
  */
 export const startFormSchema = z
   .object({
@@ -26,6 +27,14 @@ export const startFormSchema = z
     }),
   );
 export type StartForm = z.infer<typeof startFormSchema>;
+
+/** The form as it may be left, half-filled, with null where radios were passed by. */
+export const startDraftSchema = z.object({
+  agency: z.nullable(z.string()),
+  edition: z.nullable(z.string()),
+  depth: z.nullable(z.string()),
+  ...detailsChangesSchema.shape,
+});
 
 export const EMPTY_START: StartForm = { ...EMPTY_DETAILS, agency: '', edition: '', depth: '' };
 

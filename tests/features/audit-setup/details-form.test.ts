@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
 import {
+  changeDetails,
   detailsFormSchema,
   EMPTY_DETAILS,
+  findChanges,
   toDetails,
   toDetailsForm,
 } from '../../../src/features/audit-setup/details-form.ts';
@@ -27,4 +29,24 @@ test.each([
   const { error } = detailsFormSchema.safeParse({ ...FORM, dueDate });
   expect(error?.issues.map(({ message }) => message).join()).toContain(words);
   expect(error?.issues.map(({ path }) => path)).toEqual([['dueDate']]);
+});
+
+test('only what stands otherwise than at first is a change', () => {
+  const date = { day: '5', month: '4', year: '2027' };
+  const now = { ...FORM, preparedFor: 'The board', dueDate: date };
+  expect(findChanges(FORM, { ...FORM, dueDate: { ...FORM.dueDate } })).toEqual({});
+  expect(findChanges(FORM, now)).toEqual({ preparedFor: 'The board', dueDate: date });
+  expect(findChanges(now, FORM)).toEqual({ preparedFor: '', dueDate: EMPTY_DETAILS.dueDate });
+});
+
+test('a change leaves what it does not name as it is stored, and an emptied date is gone', () => {
+  const stored = { ...toDetails(FORM), period: '2026', dueDate: '2027-04-05' };
+  expect(changeDetails(stored, { preparedBy: 'Head of PPU' })).toEqual({
+    ...stored,
+    preparedBy: 'Head of PPU',
+  });
+  expect(changeDetails(stored, { dueDate: EMPTY_DETAILS.dueDate })).toEqual({
+    ...toDetails(FORM),
+    period: '2026',
+  });
 });
