@@ -8,19 +8,24 @@ import { buildGaps } from './sections/gaps.ts';
 import { buildMethod } from './sections/method.ts';
 import { buildRatings } from './sections/ratings.ts';
 import type { Cover, Report } from './report-block.ts';
-import { summariseProgress } from './summarise.ts';
+import { describeLeftOut, summariseProgress } from './summarise.ts';
 import { toFileWords } from './wording.ts';
 
 export type ReportChoices = {
-  /** When the report is made; it names the file and stands on the cover. */
+  /**
+   * When the report is made; the PDF's own record says so. The day on the cover and in the file
+   * name is the scorecard's `today`: take both from one moment.
+   */
   readonly madeAt: Moment;
+  /** How many stored items could not be read and are left out; none when it is not given. */
+  readonly damaged?: number;
 };
 
 /**
  * Decides what the report of an audit says, section by section. Private notes are never in it.
  * Nothing here knows of pages; the title and file name speak of the organisation's own duty.
  */
-export function buildReport(scorecard: Scorecard, choices: ReportChoices): Report {
+export function buildReport(scorecard: Scorecard, { madeAt, damaged = 0 }: ReportChoices): Report {
   const { template, audit, today } = scorecard;
   const organisation = audit.details.organisation || 'Organisation not named';
   const title = `${template.title}: ${organisation}`;
@@ -30,14 +35,14 @@ export function buildReport(scorecard: Scorecard, choices: ReportChoices): Repor
     author: organisation,
     language: 'en-GB',
     fileName: nameFile(scorecard, today),
-    cover: buildCover(scorecard, organisation),
+    cover: buildCover(scorecard, organisation, damaged),
     footer: `${organisation} · ${template.title} · ${statusOf(scorecard)}`,
     marking: audit.isSample ? 'SAMPLE – NOTHING HERE IS REAL' : 'DRAFT',
-    madeAt: choices.madeAt,
+    madeAt,
     blocks: [
       { kind: 'heading', level: 1, text: 'Contents', anchor: 'contents', startsPage: true },
       { kind: 'contents' },
-      ...buildBoardSummary(scorecard),
+      ...buildBoardSummary(scorecard, damaged),
       ...buildRatings(scorecard),
       ...buildGaps(scorecard),
       ...buildActionPlan(scorecard),
@@ -48,7 +53,7 @@ export function buildReport(scorecard: Scorecard, choices: ReportChoices): Repor
   };
 }
 
-function buildCover(scorecard: Scorecard, organisation: string): Cover {
+function buildCover(scorecard: Scorecard, organisation: string, damaged: number): Cover {
   const { template, audit, today } = scorecard;
   const { period, preparedBy, preparedFor, dueDate } = audit.details;
   return {
@@ -57,6 +62,7 @@ function buildCover(scorecard: Scorecard, organisation: string): Cover {
     lines: [
       ...(period === '' ? [] : [{ label: 'Period', text: period }]),
       { label: 'Status', text: `${statusOf(scorecard)}, ${summariseProgress(scorecard)}` },
+      ...(damaged === 0 ? [] : [{ label: 'Not complete', text: `${describeLeftOut(damaged)}.` }]),
       { label: 'Date of this report', text: formatDate(today) },
       ...(dueDate === undefined ? [] : [{ label: 'Due', text: formatDate(dueDate) }]),
       ...(preparedBy === '' ? [] : [{ label: 'Prepared by', text: preparedBy }]),

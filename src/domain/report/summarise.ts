@@ -1,6 +1,6 @@
 import { formatCounts, formatOverall } from '../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../scoring/scorecard.ts';
-import { countOf } from './wording.ts';
+import { countOf, wordFor } from './wording.ts';
 
 /**
  * "2 statutory gaps and 5 other gaps": what every summary leads with. Where nothing asked is a
@@ -36,6 +36,9 @@ export function summariseOverall({ overall, counts, template }: Scorecard): stri
   }
 }
 
+/** As many of a list as a sentence, or one page for a board, can hold. */
+export const FEW = 3;
+
 /**
  * What the ratings chart shows, in one sentence; its headline and the start of its alternative
  * text. Titles have commas of their own, so several stand between semicolons.
@@ -55,7 +58,10 @@ export function summariseWeakest(scorecard: Scorecard): string {
   if (weakest.length === standards.length) {
     return `Every standard has ${countOf(most, 'gap')}.`;
   }
-  return `${weakest.length} standards have the most gaps, ${most} each: ${weakest.map(({ title }) => title).join('; ')}.`;
+  const more = weakest.length - FEW;
+  const named = weakest.slice(0, FEW).map(({ title }) => title);
+  const all = more > 0 ? [...named, `and ${more} more`] : named;
+  return `${weakest.length} standards have the most gaps, ${most} each: ${all.join('; ')}.`;
 }
 
 export function countGaps({ questions }: StandardResult): number {
@@ -73,11 +79,20 @@ export function countStatutory({ gaps }: Scorecard): number {
   return gaps.filter((gap) => gap.isStatutoryGap).length;
 }
 
-/** What stands where top ratings with weak or old evidence would, when there are none. */
+/** What a top rating has that is called evidenced; no more than that is known of it. */
+export const EVIDENCED =
+  'listed evidence that is judged documented or tested, and not known to be out of date';
+
+/** What stands where the top ratings to test would, when there are none. */
 export function describeNoUnevidenced({ counts }: Scorecard): string {
   return (counts.byRating.at(-1) ?? 0) === 0
     ? 'There is no top rating yet.'
-    : 'Every top rating has evidence that is documented or tested, and in date.';
+    : `Every top rating has ${EVIDENCED}.`;
+}
+
+/** What is missing when rows could not be read; the cover, the summary and the screen all say it. */
+export function describeLeftOut(damaged: number): string {
+  return `${countOf(damaged, 'stored item')} could not be read and ${wordFor(damaged, 'is', 'are')} left out`;
 }
 
 function hasAnswers({ counts }: Scorecard): boolean {

@@ -95,6 +95,7 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
     isStatutoryGap: isGap && question.strength === 'must',
     hasWeakEvidence: hasWeakEvidence(answer),
     hasStaleEvidence: evidence.length > 0 && evidence.every((item) => isEvidenceStale(item, today)),
+    hasUnlistedEvidence: !hasWeakEvidence(answer) && evidence.length === 0,
     hasOverdueAction: actions.some((action) => isOverdue(action, today)),
   };
 }
@@ -110,8 +111,10 @@ function hasWeakEvidence({ evidenceStrength }: Answer): boolean {
 }
 
 function isUnevidencedStrength(scale: Scale): (result: QuestionResult) => boolean {
-  return ({ state, hasWeakEvidence: isWeak, hasStaleEvidence: isStale }) =>
-    state.kind === 'rated' && state.rating === scale.points.length - 1 && (isWeak || isStale);
+  return ({ state, hasWeakEvidence: isWeak, hasStaleEvidence, hasUnlistedEvidence }) =>
+    state.kind === 'rated' &&
+    state.rating === scale.points.length - 1 &&
+    (isWeak || hasStaleEvidence || hasUnlistedEvidence);
 }
 
 /** Statutory, then rating, then weak evidence, then overdue action; a stable sort keeps the rest. */

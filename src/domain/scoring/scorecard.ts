@@ -56,6 +56,8 @@ export type QuestionResult = {
   readonly hasWeakEvidence: boolean;
   /** There is evidence, and every item of it is out of date. */
   readonly hasStaleEvidence: boolean;
+  /** Judged documented or tested, but the register holds no item that could be looked at. */
+  readonly hasUnlistedEvidence: boolean;
   readonly hasOverdueAction: boolean;
 };
 
@@ -83,7 +85,7 @@ export type Scorecard = {
   readonly standards: readonly StandardResult[];
   /** Statutory first, then the worst rating, then weak evidence, then overdue action. */
   readonly gaps: readonly QuestionResult[];
-  /** Rated at the top with evidence none, only described, unjudged or out of date. */
+  /** Rated at the top with evidence none, only described, unjudged, not listed or out of date. */
   readonly unevidencedStrengths: readonly QuestionResult[];
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];

@@ -2,7 +2,7 @@ import type { Action, Evidence } from '../audit/audit.ts';
 import { countDays, type PlainDate } from '../shared/plain-date.ts';
 
 /** Evidence without a review date is taken to be out of date this many days after the day it speaks of. */
-const EVIDENCE_LIFE_DAYS = 365;
+export const EVIDENCE_LIFE_DAYS = 365;
 
 /** Planned, not done, and its due date has passed. */
 export function isOverdue(action: Action, today: PlainDate): boolean {

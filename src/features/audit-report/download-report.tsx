@@ -4,27 +4,44 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { describeLeftOut } from '../../domain/report/summarise.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
 import { useReportFile, type ReportFileState } from './use-report-file.ts';
 
-/** The PDF, with what it cannot show as typed said before it is downloaded. */
-export function DownloadReport({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
-  const { state, make, cancel, download } = useReportFile(scorecard);
-  if (state.status === 'making') {
-    return (
-      <>
-        <p className="govuk-body" role="status">
-          Making the PDF…
-        </p>
-        <Button variant="secondary" onClick={cancel}>
-          Cancel
-        </Button>
-      </>
-    );
-  }
+/**
+ * The PDF, with what it lacks and what it cannot show as typed said before it is downloaded. The
+ * button stays while the PDF is made, and takes the focus of those beside it that go away.
+ */
+export function DownloadReport({ stored }: { readonly stored: StoredAudit }): ReactElement {
+  const { state, make, cancel, download } = useReportFile(stored);
+  const { heading: button, onFocus } = useKeptFocus<HTMLButtonElement>();
+  const isMaking = state.status === 'making';
   return (
-    <>
+    <div onFocus={onFocus}>
+      {stored.damaged.length > 0 && <LeftOutNotice damaged={stored.damaged.length} />}
+      <ButtonGroup>
+        <Button
+          ref={button}
+          variant={state.status === 'toConfirm' ? 'secondary' : 'primary'}
+          aria-disabled={isMaking}
+          onClick={() => {
+            if (!isMaking) void make();
+          }}
+        >
+          Download the PDF report
+        </Button>
+        {isMaking && (
+          <Button variant="secondary" onClick={cancel}>
+            Cancel
+          </Button>
+        )}
+      </ButtonGroup>
+      <div role="status">
+        <Progress state={state} />
+      </div>
+      {state.status === 'failed' && <FailedNotice reason={state.reason} />}
       {state.status === 'toConfirm' && (
         <ReplacedNotice
           replaced={state.replaced}
@@ -34,38 +51,51 @@ export function DownloadReport({ scorecard }: { readonly scorecard: Scorecard })
           onCancel={cancel}
         />
       )}
-      <Outcome state={state} />
-      {state.status !== 'toConfirm' && (
-        <Button onClick={() => void make()}>Download the PDF report</Button>
-      )}
-    </>
+    </div>
   );
 }
 
-function Outcome({ state }: { readonly state: ReportFileState }): ReactElement | null {
+/** What is read out as it comes, without moving the focus. */
+function Progress({ state }: { readonly state: ReportFileState }): ReactElement | null {
   switch (state.status) {
+    case 'making':
+      return <p className="govuk-body">Making the PDF…</p>;
     case 'done':
       return (
-        <Alert kind="success" role="status" title="The PDF has been made. It has not been sent.">
+        <Alert kind="success" title="The PDF has been made. It has not been sent.">
           <p className="govuk-body">
             Look for {state.name} ({formatSize(state.bytes)}) in your downloads. Private notes are
             not in it.
           </p>
         </Alert>
       );
-    case 'failed':
-      return (
-        <Alert kind="error" role="alert" title="The PDF could not be made">
-          <p className="govuk-body">
-            Your answers are safe. Try again; if it happens again, reload the page ({state.reason}).
-          </p>
-        </Alert>
-      );
+    case 'cancelled':
+      return <p className="govuk-body">Cancelled. Nothing has been downloaded.</p>;
     case 'idle':
-    case 'making':
+    case 'failed':
     case 'toConfirm':
       return null;
   }
+}
+
+function FailedNotice({ reason }: { readonly reason: string }): ReactElement {
+  return (
+    <Alert kind="error" role="alert" title="The PDF could not be made">
+      <p className="govuk-body">
+        Your answers are safe. Try again; if it happens again, reload the page ({reason}).
+      </p>
+    </Alert>
+  );
+}
+
+function LeftOutNotice({ damaged }: { readonly damaged: number }): ReactElement {
+  return (
+    <Alert kind="warning" title={describeLeftOut(damaged)}>
+      <p className="govuk-body">
+        The PDF says so on its cover and in its summary. Do not rely on the scores in it.
+      </p>
+    </Alert>
+  );
 }
 
 type ReplacedNoticeProps = {

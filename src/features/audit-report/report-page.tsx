@@ -15,8 +15,12 @@ type ReportPageProps = { readonly stored: StoredAudit; readonly scorecard: Score
 export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement {
   const { audit } = stored;
   const report = useMemo(
-    () => buildReport(scorecard, { madeAt: new Date().toISOString() }),
-    [scorecard],
+    () =>
+      buildReport(scorecard, {
+        madeAt: new Date().toISOString(),
+        damaged: stored.damaged.length,
+      }),
+    [scorecard, stored],
   );
   return (
     <Page
@@ -27,7 +31,7 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
       wide
     >
       <p className="govuk-body">{report.cover.statement}</p>
-      <DownloadReport scorecard={scorecard} />
+      <DownloadReport stored={stored} />
       <ReportBlocks blocks={listShown(report.blocks)} auditId={audit.id} />
       <p className="govuk-body">
         All answers stand in the PDF, and on the pages of their questions.

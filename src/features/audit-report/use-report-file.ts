@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { buildReport } from '../../domain/report/build-report.ts';
-import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import type { Report } from '../../domain/report/report-block.ts';
+import { scoreAudit } from '../../domain/scoring/score-audit.ts';
+import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { makeReportPdf } from '../../pdf/make-report-pdf.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
 
 type ReadyFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -19,6 +22,7 @@ export type ReportFileState =
       readonly replaced: readonly ReplacedCharacter[];
     }
   | { readonly status: 'done'; readonly name: string; readonly bytes: number }
+  | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly reason: string };
 
 export type ReportFile = {
@@ -29,7 +33,7 @@ export type ReportFile = {
 };
 
 /** Makes the PDF in a worker and hands it to the browser's downloads. */
-export function useReportFile(scorecard: Scorecard): ReportFile {
+export function useReportFile(stored: StoredAudit): ReportFile {
   const [state, setState] = useState<ReportFileState>({ status: 'idle' });
   const running = useRef<AbortController>(undefined);
   useEffect(
@@ -48,7 +52,7 @@ export function useReportFile(scorecard: Scorecard): ReportFile {
     running.current = controller;
     setState({ status: 'making' });
     try {
-      const report = buildReport(scorecard, { madeAt: new Date().toISOString() });
+      const report = reportAt(stored, new Date());
       const { bytes, replaced } = await makeReportPdf(report, trustAddress, controller.signal);
       const file = { name: `${report.fileName}.pdf`, bytes };
       if (replaced.length > 0) setState({ status: 'toConfirm', file, replaced });
@@ -67,7 +71,16 @@ export function useReportFile(scorecard: Scorecard): ReportFile {
     download,
     cancel: () => {
       running.current?.abort();
-      setState({ status: 'idle' });
+      setState({ status: 'cancelled' });
     },
   };
+}
+
+/** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
+function reportAt(stored: StoredAudit, now: Date): Report {
+  const { audit, template, damaged } = stored;
+  return buildReport(scoreAudit(template, audit, toPlainDate(now)), {
+    madeAt: now.toISOString(),
+    damaged: damaged.length,
+  });
 }

@@ -6,6 +6,11 @@ import { findAnswerState } from '../../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
+import {
+  formatDate,
+  formatShortDate,
+  type PlainDate,
+} from '../../../src/domain/shared/plain-date.ts';
 import { auditOf } from '../../support/arbitraries.ts';
 import { anAudit, aTemplate } from '../../support/builders.ts';
 import { listTexts } from '../../support/report-text.ts';
@@ -79,6 +84,24 @@ test('the day an audit is due stands on the cover, and nothing where none is set
   expect(linesOf().join()).not.toContain('Due');
 });
 
+test('what could not be read is said on the cover and first of all, and nothing where all was read', () => {
+  const card = scoreAudit(template, anAudit(template, [1]), TODAY);
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 3 });
+  expect(report.cover.lines).toContainEqual({
+    label: 'Not complete',
+    text: '3 stored items could not be read and are left out.',
+  });
+  const summary = report.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.anchor === 'summary',
+  );
+  expect(report.blocks[summary + 1]).toMatchObject({
+    kind: 'callout',
+    title: '3 stored items could not be read and are left out',
+  });
+  const whole = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 })).join();
+  expect(whole).not.toContain('could not be read');
+});
+
 test('leads with the gaps, statutory ones apart', () => {
   const card = scoreAudit(template, anAudit(template, [0, 0, 3, 3, 1]), TODAY);
   const report = buildReport(card, { madeAt: MADE_AT });
@@ -126,12 +149,26 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
       item.title,
       item.ownerRole,
       item.kind === 'link' ? item.address : item.whereHeld,
+      ...listDates(formatShortDate, item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>
       action.kind === 'planned'
-        ? [action.what, action.ownerRole, action.successMeasure]
+        ? [
+            action.what,
+            action.ownerRole,
+            action.successMeasure,
+            ...listDates(formatShortDate, action.dueDate),
+          ]
         : [action.reason],
     ),
-    ...Object.values(details),
+    ...[details.organisation, details.period, details.preparedBy, details.preparedFor],
+    ...listDates(formatDate, details.dueDate),
   ].filter((text) => text !== '');
+}
+
+function listDates(
+  format: (date: PlainDate) => string,
+  ...dates: readonly (PlainDate | undefined)[]
+): readonly string[] {
+  return dates.flatMap((date) => (date === undefined ? [] : [format(date)]));
 }

@@ -8,7 +8,8 @@ import {
 } from '../../../src/domain/report/summarise.ts';
 import type { Scorecard } from '../../../src/domain/scoring/scorecard.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
-import { anAnswer, anAudit, aTemplate } from '../../support/builders.ts';
+import { listQuestions } from '../../../src/domain/template/template.ts';
+import { aLink, anAnswer, anAudit, aTemplate } from '../../support/builders.ts';
 
 function cardOf(
   ratings: readonly (number | undefined)[],
@@ -56,6 +57,12 @@ test.each([
   expect(summariseWeakest(cardOf(ratings))).toBe(words);
 });
 
+test('of many weakest standards the first few are named', () => {
+  expect(summariseWeakest(cardOf([1, 3, 1, 3, 1, 3, 1], 5))).toBe(
+    '4 standards have the most gaps, 1 each: Standard leadership; Standard designated-lead; Standard policies; and 1 more.',
+  );
+});
+
 test('a score never stands without how it came about', () => {
   expect(summariseOverall(cardOf([3, 0, 3, 3, 3, 3]))).toBe(
     'Overall score 83%: the mean of 3 standards (5 of 6 fully met).',
@@ -83,8 +90,11 @@ test('without a top rating none is said to have evidence', () => {
   expect(describeNoUnevidenced(cardOf([2, 2, 0]))).toBe('There is no top rating yet.');
   const tested = anAnswer({ rating: 3, evidenceStrength: 'tested' });
   const template = aTemplate(1, 2);
-  const card = scoreAudit(template, anAudit(template, [tested, 0]), '2026-11-22');
+  // Undated, so no more is known of it than that it is not known to be out of date.
+  const evidence = [aLink(1, { questionIds: listQuestions(template).map(({ id }) => id) })];
+  const card = scoreAudit(template, anAudit(template, [tested, 0], { evidence }), '2026-11-22');
+  expect(card.unevidencedStrengths).toEqual([]);
   expect(describeNoUnevidenced(card)).toBe(
-    'Every top rating has evidence that is documented or tested, and in date.',
+    'Every top rating has listed evidence that is judged documented or tested, and not known to be out of date.',
   );
 });

@@ -110,6 +110,18 @@ describe('unevidenced strengths', () => {
   });
 });
 
+test.each([
+  ['described', false],
+  ['documented', true],
+  ['tested', true],
+  [undefined, false],
+] as const)('evidence judged %s but not in the register: unlisted is %s', (strength, unlisted) => {
+  const template = aTemplate(1, 1);
+  const answer = anAnswer({ rating: 3, ...(strength && { evidenceStrength: strength }) });
+  const { unevidencedStrengths } = scoreAudit(template, anAudit(template, [answer]), TODAY);
+  expect(unevidencedStrengths).toMatchObject([{ hasUnlistedEvidence: unlisted }]);
+});
+
 describe('whatever the answers', () => {
   const answer: fc.Arbitrary<Answer | undefined> = fc.oneof(
     fc.constant(undefined),

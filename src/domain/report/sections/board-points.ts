@@ -1,22 +1,16 @@
 import type { Scorecard, StandardResult } from '../../scoring/scorecard.ts';
-import { countGaps, listUnansweredGaps } from '../summarise.ts';
+import { countGaps, EVIDENCED, listUnansweredGaps } from '../summarise.ts';
 import { countOf, wordFor } from '../wording.ts';
 
 /**
- * Standards wholly at the top rating, with evidence behind at least one of the ratings: a rating
- * alone is the organisation's own word.
+ * Standards wholly at the top rating, with how many of their ratings are evidenced: at least one,
+ * since a rating alone is the organisation's own word.
  */
 export function listStrong(scorecard: Scorecard): readonly string[] {
   return scorecard.standards.flatMap((standard) => {
     const evidenced = countEvidenced(standard, scorecard);
     if (!isAllAtTop(standard) || evidenced === 0) return [];
-    const top = countTop(standard);
-    const all = top === 1 ? 'its one applicable question' : `all ${top} applicable questions`;
-    const some =
-      evidenced === top
-        ? ''
-        : `, ${evidenced} of them with evidence that is documented or tested, and in date`;
-    return [`${standard.title} (${all} at the top rating${some})`];
+    return [`${standard.title} (${evidenced} of ${countTop(standard)} evidenced)`];
   });
 }
 
@@ -24,7 +18,7 @@ export function listStrong(scorecard: Scorecard): readonly string[] {
 export function describeNoneStrong({ standards }: Scorecard): string {
   const atTop = standards.filter(isAllAtTop).length;
   if (atTop === 0) return 'No standard has every applicable question at the top rating yet.';
-  return `${countOf(atTop, 'standard')} ${wordFor(atTop, 'has', 'have')} every applicable question at the top rating, but with no evidence that is documented or tested, and in date.`;
+  return `${countOf(atTop, 'standard')} ${wordFor(atTop, 'has', 'have')} every applicable question at the top rating, but no ${EVIDENCED}.`;
 }
 
 /** Each in a sentence of its own, worded to follow "The board is asked to". */
@@ -36,7 +30,7 @@ export function listRequests(scorecard: Scorecard): readonly string[] {
   const requests = [
     ...(unanswered > 0
       ? [
-          `Agree an action, or a reason for accepting it, for ${countOf(unanswered, 'gap')} that ${wordFor(unanswered, 'has', 'have')} neither.`,
+          `Agree an action, or a reason to accept it, for ${countOf(unanswered, 'gap')} with neither.`,
         ]
       : []),
     ...(overdue > 0
@@ -44,12 +38,12 @@ export function listRequests(scorecard: Scorecard): readonly string[] {
       : []),
     ...(unevidenced > 0
       ? [
-          `Ask for the evidence behind ${countOf(unevidenced, 'top rating')} that ${wordFor(unevidenced, 'is', 'are')} weakly evidenced or ${wordFor(unevidenced, 'rests', 'rest')} on evidence out of date.`,
+          `Ask for the evidence behind ${countOf(unevidenced, 'top rating')}: it is weak, not listed or out of date.`,
         ]
       : []),
     ...(counts.unanswered > 0
       ? [
-          `Note that ${countOf(counts.unanswered, 'question')} ${wordFor(counts.unanswered, 'is', 'are')} not answered yet, so that ${overall.kind === 'provisional' ? 'the overall score is provisional' : 'there is no overall score yet'}.`,
+          `Note that ${countOf(counts.unanswered, 'question')} ${wordFor(counts.unanswered, 'is', 'are')} not answered yet: ${overall.kind === 'provisional' ? 'the overall score is provisional' : 'there is no overall score'}.`,
         ]
       : []),
   ];

@@ -1,12 +1,14 @@
-import { formatActionNumber, type PlannedAction } from '../../audit/audit.ts';
-import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
+import { formatActionNumber } from '../../audit/audit.ts';
+import type { Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
 import { describeDate, toQuestionRun, toRatingSlot, toRuns } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
 import {
   asksMust,
   countStatutory,
+  describeLeftOut,
   describeNoUnevidenced,
+  FEW,
   summariseGaps,
   summariseOverall,
   summariseProgress,
@@ -15,11 +17,11 @@ import {
 import { wordFor } from '../wording.ts';
 import { describeNoneStrong, listRequests, listStrong } from './board-points.ts';
 
-/** As many of a list as one page for a board can hold. */
-const FEW = 5;
-
-/** One page a board can read in five minutes: gaps first, then counts, then a percentage. */
-export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] {
+/**
+ * One page a board can read in five minutes: gaps first, then counts, then a percentage. Before
+ * all of it, how many stored items are `damaged` and so in none of the numbers.
+ */
+export function buildBoardSummary(scorecard: Scorecard, damaged = 0): readonly ReportBlock[] {
   return [
     {
       kind: 'heading',
@@ -28,6 +30,7 @@ export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] 
       anchor: 'summary',
       startsPage: true,
     },
+    ...warnOfLeftOut(damaged),
     {
       kind: 'paragraph',
       tone: 'lead',
@@ -49,18 +52,31 @@ export function buildBoardSummary(scorecard: Scorecard): readonly ReportBlock[] 
       kind: 'facts',
       caption: '',
       facts: [
-        fact('Actions overdue', listOverdue(scorecard), 'No action is overdue.'),
+        fact('Actions overdue', listOverdue(scorecard), 4, 'No action is overdue.'),
         fact(
-          'What is strong',
+          'Strong: all at the top rating',
           listStrong(scorecard).map((text) => ({ text })),
+          2,
           describeNoneStrong(scorecard),
         ),
         fact(
           'Top ratings to test',
           scorecard.unevidencedStrengths.map(toQuestionRun),
+          2,
           describeNoUnevidenced(scorecard),
         ),
       ],
+    },
+  ];
+}
+
+function warnOfLeftOut(damaged: number): readonly ReportBlock[] {
+  if (damaged === 0) return [];
+  return [
+    {
+      kind: 'callout',
+      title: describeLeftOut(damaged),
+      runs: toRuns('Do not rely on the scores, or on any count or list in this report.'),
     },
   ];
 }
@@ -91,56 +107,51 @@ function figure(count: number, one: string, many?: string): Figure {
 
 function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
   if (gaps.length === 0) return [];
-  const more = gaps.length - FEW;
+  const items = gaps.slice(0, FEW).map((gap) => [
+    toQuestionRun(gap),
+    {
+      text: `: ${toRatingSlot(gap, template.scale).label.toLowerCase()}${gap.isStatutoryGap ? ', statutory' : ''}`,
+    },
+  ]);
   return [
     { kind: 'heading', level: 2, text: 'Gaps to look at first', anchor: 'summary-gaps' },
     {
       kind: 'list',
-      items: gaps.slice(0, FEW).map((gap) => [
-        toQuestionRun(gap),
-        {
-          text: `: ${toRatingSlot(gap, template.scale).label.toLowerCase()}${gap.isStatutoryGap ? ', statutory' : ''}`,
-        },
-      ]),
+      items: items.map((runs, place) =>
+        place < FEW - 1 ? runs : [...runs, ...countMore(gaps.length, 3)],
+      ),
     },
-    ...(more > 0
-      ? [
-          {
-            kind: 'paragraph' as const,
-            tone: 'quiet' as const,
-            runs: toRuns(`And ${more} more in section 3.`),
-          },
-        ]
-      : []),
   ];
 }
 
 type Fact = { readonly label: string; readonly runs: readonly Run[] };
 
-/** The first few of a list in a line, and how many more there are. */
-function fact(label: string, items: readonly Run[], none: string): Fact {
+/** The first few of a list in a line, and how many more there are in which section. */
+function fact(label: string, items: readonly Run[], section: number, none: string): Fact {
   if (items.length === 0) return { label, runs: toRuns(none) };
   const shown = items
     .slice(0, FEW)
     .flatMap((run, index) => (index === 0 ? [run] : [SEPARATOR, run]));
-  const more = items.length - FEW;
-  return { label, runs: more > 0 ? [...shown, { text: `; and ${more} more` }] : shown };
+  return { label, runs: [...shown, ...countMore(items.length, section)] };
 }
 
 const SEPARATOR: Run = { text: '; ' };
 
-/** By number and question: an action's own words may be long, and stand in the plan. */
+function countMore(all: number, section: number): readonly Run[] {
+  return all > FEW ? [{ text: `; and ${all - FEW} more in section ${section}` }] : [];
+}
+
+/** By number and place, the longest overdue first: an action's own words stand in the plan. */
 function listOverdue({ standards, today }: Scorecard): readonly Run[] {
-  const overdue = (result: QuestionResult): readonly PlannedAction[] =>
-    result.actions.flatMap((action) =>
-      action.kind === 'planned' && isOverdue(action, today) ? [action] : [],
-    );
   return standards
     .flatMap(({ questions }) => questions)
-    .flatMap((result) =>
-      overdue(result).map((action) => ({
-        ...toQuestionRun(result),
-        text: `${formatActionNumber(action)} on ${toQuestionRun(result).text}, due ${describeDate(action.dueDate, 'no date')}`,
-      })),
-    );
+    .flatMap((result) => result.actions.map((action) => ({ action, result })))
+    .flatMap(({ action, result }) =>
+      action.kind === 'planned' && isOverdue(action, today) ? [{ action, result }] : [],
+    )
+    .sort((a, b) => (a.action.dueDate ?? '').localeCompare(b.action.dueDate ?? ''))
+    .map(({ action, result }) => ({
+      ...toQuestionRun(result),
+      text: `${formatActionNumber(action)} (${result.place}), due ${describeDate(action.dueDate, 'no date')}`,
+    }));
 }

@@ -1,5 +1,5 @@
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
-import { describeResponse, toCell, toQuestionCell, toRatingCell, toRuns } from '../cells.ts';
+import { describeResponse, toCell, toQuestionRun, toRatingCell, toRuns } from '../cells.ts';
 import type { Cell, Column, ReportBlock } from '../report-block.ts';
 import { asksMust, summariseGaps } from '../summarise.ts';
 
@@ -41,27 +41,34 @@ function listColumns(scorecard: Scorecard): readonly Column[] {
     { title: 'Gap', width: 0.25 },
     ...(isOfTwoKinds ? [{ title: 'Kind', width: 0.12 }] : []),
     { title: 'Rating', width: 0.13 },
-    { title: 'Why it comes here', width: 0.15 },
-    { title: 'Action, or reason for accepting it', width: isOfTwoKinds ? 0.35 : 0.47 },
+    { title: 'Why it comes here', width: 0.17 },
+    { title: 'Action, or reason for accepting it', width: isOfTwoKinds ? 0.33 : 0.45 },
   ];
 }
 
 function listCells(gap: QuestionResult, scorecard: Scorecard): readonly Cell[] {
   return [
-    toQuestionCell(gap),
+    toGapCell(gap),
     ...(asksMust(scorecard) ? [toCell(gap.isStatutoryGap ? 'Statutory' : 'Other')] : []),
     toRatingCell(gap, scorecard.template.scale),
-    toCell(describeConcerns(gap)),
+    toCell(describePriority(gap)),
     toCell(describeResponse(gap)),
   ];
 }
 
-function describeConcerns(gap: QuestionResult): string {
-  const concerns = [
+/** Evidence out of date does not move a gap, so it stands with the question it is about. */
+function toGapCell(gap: QuestionResult): Cell {
+  const stale = gap.hasStaleEvidence ? [{ text: ' (its evidence is out of date)' }] : [];
+  return { runs: [toQuestionRun(gap), ...stale] };
+}
+
+/** What the order of the scorecard's gaps went by, in its order. */
+function describePriority(gap: QuestionResult): string {
+  const reasons = [
+    ...(gap.isStatutoryGap ? ['statutory'] : []),
+    'rating',
     ...(gap.hasWeakEvidence ? ['weak evidence'] : []),
-    ...(gap.hasStaleEvidence ? ['evidence out of date'] : []),
     ...(gap.hasOverdueAction ? ['action overdue'] : []),
-  ];
-  const text = concerns.join(', ');
-  return text === '' ? 'Rating' : `Rating, ${text}`;
+  ].join(', ');
+  return `${reasons.slice(0, 1).toUpperCase()}${reasons.slice(1)}`;
 }

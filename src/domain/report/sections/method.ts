@@ -1,6 +1,8 @@
 import type { Scorecard } from '../../scoring/scorecard.ts';
+import { EVIDENCE_LIFE_DAYS } from '../../scoring/timeliness.ts';
 import { toRuns } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
+import { EVIDENCED } from '../summarise.ts';
 import { joinWords } from '../wording.ts';
 
 /** How the numbers came about and what they do not show. */
@@ -38,6 +40,8 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
         'A question that does not apply, with its reason, counts neither for nor against.',
         'A question not answered is left out of the score, and a score is called provisional until every question behind it is answered.',
         'The overall score is the mean of the standards that have a score. Where nothing applies there is no score.',
+        `A top rating is called evidenced when it has ${EVIDENCED}; the others are listed as top ratings to test.`,
+        `Evidence is out of date once its review date has passed or, where it has none, more than ${EVIDENCE_LIFE_DAYS} days after the day it speaks of. Evidence without either date is never known to be out of date.`,
         'A percentage is rounded to a whole number, but never up to 100% unless all is at the top, and never down to 0% unless nothing is.',
       ].map(toRuns),
     },

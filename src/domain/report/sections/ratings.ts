@@ -1,5 +1,5 @@
 import { formatScore } from '../../scoring/format-score.ts';
-import type { Counts, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
+import type { Counts, QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
 import type { Scale } from '../../template/template.ts';
 import { toCell, toQuestionCell, toRatingCell, toRuns, toScaleSlot } from '../cells.ts';
 import type { ChartSeries, Column, ReportBlock } from '../report-block.ts';
@@ -105,28 +105,37 @@ function buildUnevidencedStrengths(scorecard: Scorecard): readonly ReportBlock[]
     {
       kind: 'heading',
       level: 2,
-      text: 'Top ratings with weak or old evidence',
+      text: 'Top ratings to test',
       anchor: 'unevidenced',
     },
     {
       kind: 'table',
       caption:
-        'Questions at the top rating whose evidence is none, only described, not judged or out of date',
+        'Questions at the top rating whose evidence is none, only described, not judged, not listed or out of date',
       columns: [
         { title: 'Question', width: 0.5 },
         { title: 'Rating', width: 0.2 },
-        { title: 'Strength of evidence', width: 0.3 },
+        { title: 'Strength of evidence, and what it lacks', width: 0.3 },
       ],
       rows: unevidencedStrengths.map((result) => ({
         cells: [
           toQuestionCell(result),
           toRatingCell(result, template.scale),
-          toCell(
-            `${result.answer.evidenceStrength === undefined ? 'Not judged' : EVIDENCE_STRENGTH_WORDS[result.answer.evidenceStrength]}${result.hasStaleEvidence ? ', out of date' : ''}`,
-          ),
+          toCell(describeDoubt(result)),
         ],
       })),
       emptyText: describeNoUnevidenced(scorecard),
     },
   ];
+}
+
+function describeDoubt({
+  answer: { evidenceStrength },
+  hasStaleEvidence,
+  hasUnlistedEvidence,
+}: QuestionResult): string {
+  const strength =
+    evidenceStrength === undefined ? 'Not judged' : EVIDENCE_STRENGTH_WORDS[evidenceStrength];
+  if (hasUnlistedEvidence) return `${strength}, but no evidence listed`;
+  return hasStaleEvidence ? `${strength}, out of date` : strength;
 }

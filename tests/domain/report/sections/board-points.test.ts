@@ -8,6 +8,7 @@ import {
 } from '../../../../src/domain/report/sections/board-points.ts';
 import type { Scorecard } from '../../../../src/domain/scoring/scorecard.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
+import { listQuestions } from '../../../../src/domain/template/template.ts';
 import { aLink, anAnswer, anAudit, aPlannedAction, aTemplate } from '../../../support/builders.ts';
 
 const TESTED = anAnswer({ rating: 3, evidenceStrength: 'tested' });
@@ -28,22 +29,13 @@ function cardOf(
 
 describe('what is strong', () => {
   test.each<[string, Answers, number, string]>([
-    ['one', [TESTED], 1, 'its one applicable question at the top rating'],
-    [
-      'one that applies',
-      [TESTED, NOT_APPLICABLE],
-      2,
-      'its one applicable question at the top rating',
-    ],
-    ['all', [TESTED, TESTED], 2, 'all 2 applicable questions at the top rating'],
-    [
-      'some',
-      [TESTED, ASSERTED, 3],
-      3,
-      'all 3 applicable questions at the top rating, 1 of them with evidence that is documented or tested, and in date',
-    ],
+    ['one', [TESTED], 1, '1 of 1'],
+    ['one that applies', [TESTED, NOT_APPLICABLE], 2, '1 of 1'],
+    ['all', [TESTED, TESTED], 2, '2 of 2'],
+    ['some', [TESTED, ASSERTED, 3], 3, '1 of 3'],
   ])('%s of the top ratings evidenced', (_, answers, perStandard, words) => {
-    expect(listStrong(cardOf(answers, perStandard))).toEqual([`Standard leadership (${words})`]);
+    const card = cardOf(answers, perStandard, listedFor(perStandard));
+    expect(listStrong(card)).toEqual([`Standard leadership (${words} evidenced)`]);
   });
 
   test.each<[string, Answers]>([
@@ -52,18 +44,19 @@ describe('what is strong', () => {
     ['half answered', [TESTED]],
     ['to which nothing applies', [NOT_APPLICABLE, NOT_APPLICABLE]],
   ])('is no standard %s', (_, answers) => {
-    expect(listStrong(cardOf(answers))).toEqual([]);
+    expect(listStrong(cardOf(answers, 2, listedFor(2)))).toEqual([]);
   });
 
-  test('is no standard whose evidence is all out of date', () => {
-    const evidence = [{ ...aLink(1, { reviewDate: '2026-01-01' }), questionIds: questionIdsOf(2) }];
-    expect(listStrong(cardOf([TESTED, TESTED], 2, { evidence }))).toEqual([]);
+  test('is no standard whose evidence is all out of date, or is judged but not listed', () => {
+    const old = listedFor(2, { reviewDate: '2026-01-01' });
+    expect(listStrong(cardOf([TESTED, TESTED], 2, old))).toEqual([]);
+    expect(listStrong(cardOf([TESTED, TESTED]))).toEqual([]);
   });
 
   test('says why there is none', () => {
     const NONE = 'No standard has every applicable question at the top rating yet.';
     const BUT =
-      'every applicable question at the top rating, but with no evidence that is documented or tested, and in date.';
+      'every applicable question at the top rating, but no listed evidence that is judged documented or tested, and not known to be out of date.';
     expect(describeNoneStrong(cardOf([3, 2]))).toBe(NONE);
     expect(describeNoneStrong(cardOf([]))).toBe(NONE);
     expect(describeNoneStrong(cardOf([3, ASSERTED]))).toBe(`1 standard has ${BUT}`);
@@ -77,29 +70,25 @@ describe('the board is asked to', () => {
       'one of each',
       [3, 1],
       [
-        'Agree an action, or a reason for accepting it, for 1 gap that has neither.',
-        'Ask for the evidence behind 1 top rating that is weakly evidenced or rests on evidence out of date.',
-        'Note that 1 question is not answered yet, so that the overall score is provisional.',
+        'Agree an action, or a reason to accept it, for 1 gap with neither.',
+        'Ask for the evidence behind 1 top rating: it is weak, not listed or out of date.',
+        'Note that 1 question is not answered yet: the overall score is provisional.',
       ],
     ],
     [
       'two top ratings',
       [3, 3],
       [
-        'Ask for the evidence behind 2 top ratings that are weakly evidenced or rest on evidence out of date.',
-        'Note that 1 question is not answered yet, so that the overall score is provisional.',
+        'Ask for the evidence behind 2 top ratings: it is weak, not listed or out of date.',
+        'Note that 1 question is not answered yet: the overall score is provisional.',
       ],
     ],
     [
       'two gaps',
       [1, 1, TESTED],
-      ['Agree an action, or a reason for accepting it, for 2 gaps that have neither.'],
+      ['Agree an action, or a reason to accept it, for 2 gaps with neither.'],
     ],
-    [
-      'nothing',
-      [],
-      ['Note that 3 questions are not answered yet, so that there is no overall score yet.'],
-    ],
+    ['nothing', [], ['Note that 3 questions are not answered yet: there is no overall score.']],
     [
       'all well',
       [TESTED, TESTED, TESTED],
@@ -111,7 +100,13 @@ describe('the board is asked to', () => {
       ['Satisfy itself that no question applies to this organisation.'],
     ],
   ])('%s', (_, answers, requests) => {
-    expect(listRequests(cardOf(answers, 3))).toEqual(requests);
+    expect(listRequests(cardOf(answers, 3, listedFor(3)))).toEqual(requests);
+  });
+
+  test('ask for evidence that is said to be documented and is nowhere listed', () => {
+    expect(listRequests(cardOf([TESTED, TESTED]))).toEqual([
+      'Ask for the evidence behind 2 top ratings: it is weak, not listed or out of date.',
+    ]);
   });
 
   test.each([
@@ -121,10 +116,13 @@ describe('the board is asked to', () => {
     const actions = Array.from({ length: count }, (_, index) =>
       aPlannedAction(index + 1, 'core.question-1', { dueDate: '2026-01-01' }),
     );
-    expect(listRequests(cardOf([1, TESTED], 2, { actions }))).toEqual([words]);
+    expect(listRequests(cardOf([1, TESTED], 2, { actions, ...listedFor(2) }))).toEqual([words]);
   });
 });
 
-function questionIdsOf(count: number): Audit['evidence'][number]['questionIds'] {
-  return aTemplate(1, count).standards.flatMap(({ questions }) => questions.map(({ id }) => id));
+/** An item of evidence that serves all questions. */
+function listedFor(questions: number, dates: Parameters<typeof aLink>[1] = {}): Partial<Audit> {
+  const template = aTemplate(1, questions);
+  const questionIds = listQuestions(template).map(({ id }) => id);
+  return { evidence: [aLink(1, { ...dates, questionIds })] };
 }

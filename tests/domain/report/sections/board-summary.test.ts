@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { buildBoardSummary } from '../../../../src/domain/report/sections/board-summary.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
 import { anAudit, aPlannedAction, aTemplate } from '../../../support/builders.ts';
+import { aReport } from '../../../support/pdf-report.ts';
+import { listTexts } from '../../../support/report-text.ts';
 
 function figuresOf(
   strength: 'must' | 'should',
@@ -38,6 +40,34 @@ test('where nothing is a must, gaps are of one kind', () => {
     '1 of 4 questions answered',
     '0 actions overdue',
   ]);
+});
+
+test('what could not be read is said before all else, and nothing of it where all was read', () => {
+  const template = aTemplate(1, 1);
+  const card = scoreAudit(template, anAudit(template, [1]), '2026-11-22');
+  expect(buildBoardSummary(card, 2)[1]).toEqual({
+    kind: 'callout',
+    title: '2 stored items could not be read and are left out',
+    runs: [{ text: 'Do not rely on the scores, or on any count or list in this report.' }],
+  });
+  expect(JSON.stringify(buildBoardSummary(card, 1))).toContain(
+    '1 stored item could not be read and is left out',
+  );
+  expect(JSON.stringify(buildBoardSummary(card))).not.toContain('could not be read');
+});
+
+test('of many items the first few stand, overdue actions by number, the oldest first', () => {
+  const template = aTemplate(1, 5);
+  const actions = ['2026-09-05', '2026-09-04', '2026-09-03', '2026-09-02', '2026-09-01'].map(
+    (dueDate, place) => aPlannedAction(place + 1, `core.question-${place + 1}`, { dueDate }),
+  );
+  const audit = anAudit(template, [1, 1, 1, 1, 1], { actions });
+  const blocks = buildBoardSummary(scoreAudit(template, audit, '2026-11-22'));
+  const words = listTexts(aReport(blocks));
+  expect(words).toContain(
+    'A05 (1.5), due 1 Sep 2026; A04 (1.4), due 2 Sep 2026; A03 (1.3), due 3 Sep 2026; and 2 more in section 4',
+  );
+  expect(words).toContain('1.3 Title of core.question-3: partly met; and 2 more in section 3');
 });
 
 test('one question is not spoken of as several', () => {

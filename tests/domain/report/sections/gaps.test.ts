@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ReportBlock } from '../../../../src/domain/report/report-block.ts';
 import { buildGaps } from '../../../../src/domain/report/sections/gaps.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
-import { anAudit, aTemplate } from '../../../support/builders.ts';
+import { listQuestions } from '../../../../src/domain/template/template.ts';
+import { aLink, anAnswer, anAudit, aPlannedAction, aTemplate } from '../../../support/builders.ts';
 
 function gapsOf(strength: 'must' | 'should'): readonly ReportBlock[] {
   const template = aTemplate(1, 2, (place) => ({ strength: place === 0 ? strength : 'should' }));
@@ -27,6 +28,38 @@ test('where nothing is a must, nothing is said of statutory gaps', () => {
     ['Gap', 'Rating', 'Why it comes here', 'Action, or reason for accepting it'],
     ['1.1 Title of core.question-1', 'Partly met', 'Rating, weak evidence'],
     ['1.2 Title of core.question-2', 'Partly met', 'Rating, weak evidence'],
+  ]);
+});
+
+test('why a gap comes where it does is told by what the order goes by, in its order', () => {
+  const template = aTemplate(1, 4, (place) => ({ strength: place === 0 ? 'must' : 'should' }));
+  const documented = anAnswer({ rating: 1, evidenceStrength: 'documented' });
+  const [first, second] = listQuestions(template).map(({ id }) => id);
+  if (first === undefined || second === undefined) throw new Error('no questions');
+  const card = scoreAudit(
+    template,
+    anAudit(template, [1, 1, documented, documented], {
+      actions: [aPlannedAction(1, first, { dueDate: '2026-01-01' })],
+      evidence: [aLink(1, { reviewDate: '2026-01-01', questionIds: [second] })],
+    }),
+    '2026-11-22',
+  );
+  const rows = buildGaps(card).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const cells = rows.map((row) =>
+    row.cells.map(({ runs }) => runs.map(({ text }) => text).join('')),
+  );
+  expect(cells.map((row) => row[3])).toEqual([
+    'Statutory, rating, weak evidence, action overdue',
+    'Rating, weak evidence',
+    'Rating',
+    'Rating',
+  ]);
+  // What does not move a gap is said, but not as a reason.
+  expect(cells.map((row) => row[0]?.includes('(its evidence is out of date)'))).toEqual([
+    false,
+    true,
+    false,
+    false,
   ]);
 });
 

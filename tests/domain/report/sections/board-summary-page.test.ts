@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+
+import { listAgencies, loadTemplate } from '../../../../src/catalogue/catalogue.ts';
+import { listSelections } from '../../../../src/catalogue/files.ts';
+import type { Action, Answer, Audit } from '../../../../src/domain/audit/audit.ts';
+import { buildReport } from '../../../../src/domain/report/build-report.ts';
+import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
+import type { Scorecard } from '../../../../src/domain/scoring/scorecard.ts';
+import {
+  listQuestions,
+  type Question,
+  type Template,
+  type TemplateStandard,
+} from '../../../../src/domain/template/template.ts';
+import { renderReport } from '../../../../src/pdf/render-report.ts';
+import { aLink, anAnswer, anAudit, aPlannedAction } from '../../../support/builders.ts';
+import { readReportFonts } from '../../../support/pdf-fonts.ts';
+import { runPdfTool } from '../../../support/pdf-tools.ts';
+
+const fonts = readReportFonts();
+const TODAY = '2026-11-22';
+/** One more than the summary shows of a list. */
+const STRONG = 4;
+const TESTED = anAnswer({ rating: 3, evidenceStrength: 'tested' });
+
+const templates = await listTemplates();
+
+test.each(templates)(
+  '$id $options: the summary for the board is one page, whatever it has to say',
+  (template) => {
+    for (const hasLongNames of [true, false]) {
+      const card = scoreAudit(template, buildWorst(template, hasLongNames), TODAY);
+      expectWorst(card);
+      const { first, next, words } = findPages(card);
+      expect(words).toContain('12 stored items could not be read and are left out');
+      expect(next, `strong ones ${hasLongNames ? 'with' : 'without'} long names`).toBe(first + 1);
+    }
+  },
+  60_000,
+);
+
+/** Every bundled template, each with and without what an organisation may add to it. */
+async function listTemplates(): Promise<readonly Template[]> {
+  const agencies = await listAgencies();
+  const loaded = await Promise.all(
+    agencies.flatMap((agency) =>
+      listSelections(agency).map((selection) => loadTemplate(agency.id, selection)),
+    ),
+  );
+  return loaded.map((result) => {
+    if (!result.ok) throw new Error(`No template: ${result.problem.kind}`);
+    return result.value;
+  });
+}
+
+/**
+ * More standards are strong than can be shown, and each in part; the others have equally many gaps,
+ * those with long titles worst, half of them with an action overdue; and one answer is missing.
+ */
+function buildWorst(template: Template, hasLongNames: boolean): Audit {
+  const sign = hasLongNames ? 1 : -1;
+  const byName = template.standards.toSorted((a, b) => sign * (b.title.length - a.title.length));
+  const strong = new Set(byName.slice(0, STRONG));
+  const weak = template.standards.filter((standard) => !strong.has(standard));
+  const fewest = Math.min(...weak.map(({ questions }) => questions.length));
+  const gaps = new Set(weak.flatMap((standard) => listLongest(standard, fewest)));
+  const missing = byLength(listQuestions(template).filter((question) => gaps.has(question))).at(-1);
+  const answers = template.standards.flatMap((standard) =>
+    standard.questions.map((question): Answer | undefined => {
+      if (question === missing) return undefined;
+      if (gaps.has(question)) return anAnswer({ rating: question.title.length > 30 ? 0 : 1 });
+      return strong.has(standard) && question === standard.questions[0]
+        ? TESTED
+        : anAnswer({ rating: 3 });
+    }),
+  );
+  const evidence = aLink(1, { questionIds: listQuestions(template).map(({ id }) => id) });
+  return anAudit(template, answers, { evidence: [evidence], actions: planHalf([...gaps]) });
+}
+
+function listLongest({ questions }: TemplateStandard, count: number): readonly Question[] {
+  return byLength(questions).slice(0, count);
+}
+
+function byLength(questions: readonly Question[]): readonly Question[] {
+  return questions.toSorted((a, b) => b.title.length - a.title.length);
+}
+
+/** Each other gap has an action, and a number of two digits. */
+function planHalf(gaps: readonly Question[]): readonly Action[] {
+  return gaps
+    .filter((_, place) => place % 2 === 0)
+    .map(({ id }, place) => aPlannedAction(10 + place, id, { dueDate: '2026-09-30' }));
+}
+
+/** What makes it the worst is there, or the test would prove nothing. */
+function expectWorst({ gaps, overdueActions, unevidencedStrengths, overall }: Scorecard): void {
+  expect(gaps.length).toBeGreaterThanOrEqual(STRONG);
+  expect(overdueActions.length).toBeGreaterThanOrEqual(STRONG);
+  expect(unevidencedStrengths.length).toBeGreaterThanOrEqual(STRONG);
+  expect(overall.kind).toBe('provisional');
+}
+
+type Pages = { readonly first: number; readonly next: number; readonly words: string | undefined };
+
+/**
+ * The pages on which sections 1 and 2 begin, and the words of the first; in the contents a number
+ * follows their names.
+ */
+function findPages(card: Scorecard): Pages {
+  const report = buildReport(card, { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12 });
+  const { bytes } = renderReport(report, fonts);
+  const pages = runPdfTool('pdftotext', bytes, ['-layout', '-enc', 'UTF-8'], ['-']).split('\f');
+  const pageOf = (heading: string): number =>
+    pages.findIndex((page) => page.split('\n').some((line) => line.trim() === heading));
+  const first = pageOf('1 Summary for the board');
+  return { first, next: pageOf('2 Ratings by standard'), words: pages[first] };
+}
