@@ -1,8 +1,7 @@
 import type { Report } from '../domain/report/report-block.ts';
 import type { RenderedReport } from './render-report.ts';
-import type { ReportReply, ReportRequest } from './report-message.ts';
+import type { ReportReply } from './report-message.ts';
 import workerAddress from './report-worker.ts?worker&url';
-import type { ReplacedCharacter } from './text/normalise-report.ts';
 
 /**
  * Makes an address of our own fit for `new Worker` under Trusted Types. The policy lives with the
@@ -19,28 +18,13 @@ export async function makeReportPdf(
   trustAddress: TrustAddress,
   signal?: AbortSignal,
 ): Promise<RenderedReport> {
-  const reply = await askWorker({ kind: 'render', report }, trustAddress, signal);
-  if (reply.kind !== 'rendered') throw new Error(describe(reply));
+  const reply = await askWorker(report, trustAddress, signal);
+  if (reply.kind === 'failed') throw new Error(reply.message);
   return { bytes: reply.bytes, replaced: reply.replaced };
 }
 
-/** What the PDF will not show as it was written, to be said before the export. */
-export async function checkReportCharacters(
-  report: Report,
-  trustAddress: TrustAddress,
-  signal?: AbortSignal,
-): Promise<readonly ReplacedCharacter[]> {
-  const reply = await askWorker({ kind: 'check', report }, trustAddress, signal);
-  if (reply.kind !== 'checked') throw new Error(describe(reply));
-  return reply.replaced;
-}
-
-function describe(reply: ReportReply): string {
-  return reply.kind === 'failed' ? reply.message : `Unexpected answer: ${reply.kind}`;
-}
-
 function askWorker(
-  request: ReportRequest,
+  report: Report,
   trustAddress: TrustAddress,
   signal: AbortSignal | undefined,
 ): Promise<ReportReply> {
@@ -71,7 +55,7 @@ function askWorker(
       stop();
       reject(new Error('The report came back unreadable'));
     });
-    worker.postMessage(request);
+    worker.postMessage(report);
   });
 }
 

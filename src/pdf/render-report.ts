@@ -16,7 +16,7 @@ import { readTypefaces, type ReportFonts } from './text/typefaces.ts';
 
 export type RenderedReport = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What does not stand in the PDF as it was written; the same list `checkCharacters` gives. */
+  /** What does not stand in the PDF as it was written. */
   readonly replaced: readonly ReplacedCharacter[];
 };
 
@@ -36,7 +36,7 @@ export function renderReport(report: Report, fonts: ReportFonts): RenderedReport
     madeAt: normalised.madeAt,
   });
   const makeGlyphs = createGlyphMaker(typefaces);
-  const pen: Pen = { doc, tags, makeGlyphs, later: [], y: BODY.top };
+  const pen: Pen = { doc, tags, makeGlyphs, later: [], elementByLink: new Map(), y: BODY.top };
   drawCover(pen, normalised);
   if (normalised.blocks.length > 0) startPage(pen);
   drawBlocks(pen, normalised.blocks);

@@ -2,31 +2,25 @@ import fallbackAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
 import regularAddress from 'source-sans/TTF/SourceSans3-Regular.ttf?url';
 import boldAddress from 'source-sans/TTF/SourceSans3-Semibold.ttf?url';
 
-import { checkCharacters } from './check-characters.ts';
+import type { Report } from '../domain/report/report-block.ts';
 import { renderReport } from './render-report.ts';
-import type { ReportReply, ReportRequest } from './report-message.ts';
+import type { ReportReply } from './report-message.ts';
 import type { ReportFonts } from './text/typefaces.ts';
 
 /** Drawing takes a second or two; in a worker the page stays alive meanwhile. */
-self.addEventListener('message', (event: MessageEvent<ReportRequest>) => {
+self.addEventListener('message', (event: MessageEvent<Report>) => {
   void answer(event.data);
 });
 
-async function answer(request: ReportRequest): Promise<void> {
-  const reply = await makeReply(request);
+async function answer(report: Report): Promise<void> {
+  const reply = await makeReply(report);
   const transfer = reply.kind === 'rendered' ? [reply.bytes.buffer] : [];
   self.postMessage(reply, { transfer });
 }
 
-async function makeReply({ kind, report }: ReportRequest): Promise<ReportReply> {
+async function makeReply(report: Report): Promise<ReportReply> {
   try {
-    const fonts = await fetchFonts();
-    switch (kind) {
-      case 'render':
-        return { kind: 'rendered', ...renderReport(report, fonts) };
-      case 'check':
-        return { kind: 'checked', replaced: checkCharacters(report, fonts) };
-    }
+    return { kind: 'rendered', ...renderReport(report, await fetchFonts()) };
   } catch (problem) {
     return {
       kind: 'failed',

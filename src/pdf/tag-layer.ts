@@ -1,11 +1,11 @@
 import type { jsPDF } from 'jspdf';
 
+import { addLinkArea } from './tags/annotations.ts';
 import { openPlumbing } from './tags/jspdf-plumbing.ts';
 import type { Bookmark } from './tags/outline.ts';
 import { pdfText } from './tags/pdf-text.ts';
 import {
   createElement,
-  type Annotation,
   type Area,
   type ElementAttributes,
   type LinkTarget,
@@ -33,7 +33,10 @@ export type TagLayer = {
   readonly mark: (element: StructElement, draw: () => void, actualText?: string) => void;
   /** Draws what a listener never needs to hear of. */
   readonly artifact: (kind: Decoration, draw: () => void) => void;
-  /** Makes an area of the current page lead somewhere; the words are drawn with `mark`. */
+  /**
+   * Makes an area of the current page lead somewhere; the words are drawn with `mark`. A link of
+   * several lines has an area for each.
+   */
   readonly link: (
     element: StructElement,
     area: Area,
@@ -83,7 +86,7 @@ export function createTagLayer(doc: jsPDF, facts: DocumentFacts): TagLayer {
       markContent(state, ARTIFACT[kind], kind, draw);
     },
     link: (element, area, target, description) => {
-      addLink(state, element, area, target, description);
+      addLinkArea(state, element, area, { target, description });
     },
     setPlace: (anchor, place) => {
       if (!state.placeByAnchor.has(anchor)) state.placeByAnchor.set(anchor, place);
@@ -119,21 +122,6 @@ function markContent(state: TagState, begin: string, what: string, draw: () => v
   if (plumbing.currentPage() !== page) throw new Error(`${what} runs over its page`);
   plumbing.write('EMC');
   state.open = undefined;
-}
-
-function addLink(
-  state: TagState,
-  owner: StructElement,
-  area: Area,
-  target: LinkTarget,
-  description: string,
-): void {
-  const page = state.plumbing.currentPage();
-  const annotation: Annotation = { page, area, target, description, owner, objectId: 0 };
-  const onPage = state.annotationsByPage.get(page) ?? [];
-  state.annotationsByPage.set(page, onPage);
-  onPage.push(annotation);
-  owner.children.push({ kind: 'annotation', page, annotation });
 }
 
 function finish(doc: jsPDF, state: TagState, problems: readonly Error[]): Uint8Array<ArrayBuffer> {

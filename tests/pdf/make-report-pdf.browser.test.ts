@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkReportCharacters, makeReportPdf } from '../../src/pdf/make-report-pdf.ts';
+import { makeReportPdf } from '../../src/pdf/make-report-pdf.ts';
 import { aReport } from '../support/pdf-report.ts';
 
 const keep = (address: string): string => address;
@@ -24,10 +24,6 @@ test('the same report gives the same bytes', async () => {
     makeReportPdf(report, keep),
   ]);
   expect(one.bytes).toEqual(other.bytes);
-});
-
-test('a worker checks the characters before the export', async () => {
-  expect(await checkReportCharacters(report, keep)).toEqual([thumb]);
 });
 
 test('what goes wrong in the worker rejects with its words', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { checkCharacters } from '../../src/pdf/check-characters.ts';
 import { renderReport } from '../../src/pdf/render-report.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
@@ -75,8 +74,7 @@ test('a report can still be made in 2040', () => {
   );
 });
 
-test('what is replaced while drawing is what the check says before', () => {
-  expect(sample.replaced).toEqual(checkCharacters(aSampleReport(), fonts));
+test('what is not drawn as it was written is told', () => {
   expect(sample.replaced.map(({ codePoints, replacement }) => [codePoints, replacement])).toEqual([
     ['U+1F642', '[smile]'],
     ['U+1F7E2', '[green circle]'],

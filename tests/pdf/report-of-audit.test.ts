@@ -6,12 +6,14 @@ import { findAnswerState, isAnswered } from '../../src/domain/audit/answer-state
 import { buildReport } from '../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
+import { formatShortDate, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
 import { renderReport, type RenderedReport } from '../../src/pdf/render-report.ts';
 import { MISSING, normaliseText } from '../../src/pdf/text/normalise-text.ts';
 import { readTypefaces } from '../../src/pdf/text/typefaces.ts';
 import { auditOf, leftToRightText } from '../support/arbitraries.ts';
 import { anAnswer, aTemplate } from '../support/builders.ts';
+import { findOverlaps } from '../support/pdf-boxes.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
@@ -63,6 +65,7 @@ test('a complete 100-question audit: every answer, item of evidence and action i
       const found = readTreeText(bytes).replace(/\s+/g, '');
       for (const typed of listTyped(audit)) expect(found).toContain(asExtracted(typed));
       expect(found).not.toContain('PRIVATE-CANARY');
+      expect(findOverlaps(bytes)).toEqual([]);
       expect(await lintPdf(bytes)).toEqual([]);
     }),
     { numRuns: 4, endOnFailure: true },
@@ -129,12 +132,17 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
       item.title,
       item.ownerRole,
       item.kind === 'link' ? item.address : item.whereHeld,
+      ...listDates(item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>
       action.kind === 'planned'
-        ? [action.what, action.ownerRole, action.successMeasure]
+        ? [action.what, action.ownerRole, action.successMeasure, ...listDates(action.dueDate)]
         : [action.reason],
     ),
     ...Object.values(details),
   ].filter((text) => text.trim() !== '');
+}
+
+function listDates(...dates: readonly (PlainDate | undefined)[]): readonly string[] {
+  return dates.flatMap((date) => (date === undefined ? [] : [formatShortDate(date)]));
 }

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 
 import type { Action, Answer, Audit, Evidence } from '../../src/domain/audit/audit.ts';
 import { EVIDENCE_STRENGTHS, ACTION_STATUSES } from '../../src/domain/audit/audit.ts';
-import { listQuestions, type Template } from '../../src/domain/template/template.ts';
-import { aLink, anAnswer, anAudit, aPlannedAction, uuidOf } from './builders.ts';
+import {
+  listQuestions,
+  type QuestionId,
+  type Template,
+} from '../../src/domain/template/template.ts';
+import { aLink, anAnswer, anAudit, aPlannedAction } from './builders.ts';
 
 /** Text as people paste it: words in many scripts, quotes, controls, emoji, very long words. */
 export const pastedText: fc.Arbitrary<string> = fc
@@ -77,64 +81,147 @@ const answerOf = (top: number, maybeText: fc.Arbitrary<string>): fc.Arbitrary<An
       }),
     );
 
+/** A text of 2,000 to 6,000 characters, as a policy pasted whole: more than a page of a narrow column. */
+function longTextOf(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const pasted = fc.array(text, { minLength: 4, maxLength: 8 });
+  return fc.tuple(fc.integer({ min: 2000, max: 5800 }), pasted).map(([length, parts]) => {
+    const words = parts.join(' ').split(' ');
+    let long = '';
+    for (let place = 0; long.length < length; place += 1) {
+      long += `${words[place % words.length] ?? ''} `;
+    }
+    return long.trimEnd();
+  });
+}
+
+const maybeDate = fc.option(
+  fc
+    .date({ min: new Date('2015-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  { nil: undefined },
+);
+
+type Texts = {
+  readonly text: fc.Arbitrary<string>;
+  readonly maybeText: fc.Arbitrary<string>;
+  readonly ids: readonly QuestionId[];
+};
+
+function evidenceOf({ text, maybeText, ids }: Texts): fc.Arbitrary<Evidence[]> {
+  const item = fc.record({
+    title: text,
+    place: text,
+    ownerRole: maybeText,
+    questionIds: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 }),
+    isLink: fc.boolean(),
+    dateRepresented: maybeDate,
+    reviewDate: maybeDate,
+  });
+  return fc.array(item, { maxLength: 8 }).map((items) =>
+    items.map(({ isLink, place, dateRepresented, reviewDate, ...given }, index): Evidence => {
+      const { id, number, addedAt } = aLink(index + 1);
+      const common = {
+        id,
+        number,
+        addedAt,
+        title: given.title.slice(0, 400),
+        ownerRole: given.ownerRole.slice(0, 400),
+        questionIds: given.questionIds,
+        ...(dateRepresented === undefined ? {} : { dateRepresented }),
+        ...(reviewDate === undefined ? {} : { reviewDate }),
+      };
+      return isLink
+        ? { kind: 'link', ...common, address: place }
+        : { kind: 'document', ...common, whereHeld: place };
+    }),
+  );
+}
+
+function actionsOf({ text, maybeText, ids }: Texts): fc.Arbitrary<Action[]> {
+  const plan = fc.record({
+    what: text,
+    ownerRole: maybeText,
+    successMeasure: maybeText,
+    questionId: fc.constantFrom(...ids),
+    isPlanned: fc.boolean(),
+    dueDate: maybeDate,
+  });
+  return fc.array(plan, { maxLength: 8 }).map((plans) =>
+    plans.map(({ questionId, isPlanned, dueDate, what, ...given }, index): Action => {
+      const planned = aPlannedAction(index + 1, questionId, {
+        what,
+        ownerRole: given.ownerRole.slice(0, 400),
+        successMeasure: given.successMeasure,
+        status: ACTION_STATUSES[index % ACTION_STATUSES.length] ?? 'done',
+        ...(dueDate === undefined ? {} : { dueDate }),
+      });
+      if (isPlanned) return planned;
+      const { id, number, addedAt } = planned;
+      return { kind: 'accepted', id, number, addedAt, questionId, reason: what };
+    }),
+  );
+}
+
 /** Any audit of a template: every field filled with anything a person could type or paste. */
 export function auditOf(template: Template, text = pastedText): fc.Arbitrary<Audit> {
   const maybeText = fc.oneof({ weight: 3, arbitrary: text }, fc.constant(''));
   const ids = listQuestions(template).map(({ id }) => id);
   const top = template.scale.points.length - 1;
-  const someIds = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 });
-  const evidence = fc.array(fc.tuple(text, text, maybeText, someIds, fc.boolean()), {
-    maxLength: 8,
-  });
-  const actions = fc.array(
-    fc.tuple(text, maybeText, maybeText, fc.constantFrom(...ids), fc.boolean()),
-    { maxLength: 8 },
-  );
-  const details = fc.tuple(text, maybeText, maybeText, maybeText);
   const answers = fc.array(fc.option(answerOf(top, maybeText), { nil: undefined }), {
     minLength: ids.length,
     maxLength: ids.length,
   });
-  return fc.tuple(answers, evidence, actions, details).map(([given, items, plans, names]) => {
-    const [organisation, period, preparedBy, preparedFor] = names.map((name) => name.slice(0, 400));
-    return anAudit(template, given, {
-      details: {
-        organisation: organisation ?? '',
-        period: period ?? '',
-        preparedBy: preparedBy ?? '',
-        preparedFor: preparedFor ?? '',
-      },
-      evidence: items.map(([title, place, ownerRole, questionIds, isLink], index): Evidence => {
-        const { id, number, addedAt } = aLink(index + 1);
-        const common = { id, number, addedAt, title: title.slice(0, 400), questionIds };
-        const owner = { ownerRole: ownerRole.slice(0, 400) };
-        return isLink
-          ? { kind: 'link', ...common, ...owner, address: place }
-          : { kind: 'document', ...common, ...owner, whereHeld: place };
-      }),
-      actions: plans.map(
-        ([what, ownerRole, successMeasure, questionId, isPlanned], index): Action => {
-          const planned = aPlannedAction(index + 1, questionId, {
-            what,
-            ownerRole: ownerRole.slice(0, 400),
-            successMeasure,
-            status: ACTION_STATUSES[index % ACTION_STATUSES.length] ?? 'done',
-          });
-          const { id, number, addedAt } = planned;
-          return isPlanned
-            ? planned
-            : {
-                kind: 'accepted',
-                id,
-                number,
-                addedAt,
-                questionId: planned.questionId,
-                reason: what,
-              };
+  const texts = { text, maybeText, ids };
+  return fc
+    .record({
+      answers,
+      evidence: evidenceOf(texts),
+      actions: actionsOf(texts),
+      names: fc.tuple(text, maybeText, maybeText, maybeText),
+      long: longTextOf(text),
+    })
+    .map(({ answers: given, evidence, actions, names, long }) => {
+      const [organisation, period, preparedBy, preparedFor] = names.map((name) =>
+        name.slice(0, 400),
+      );
+      const audit = anAudit(template, given, {
+        details: {
+          organisation: organisation ?? '',
+          period: period ?? '',
+          preparedBy: preparedBy ?? '',
+          preparedFor: preparedFor ?? '',
         },
-      ),
+        evidence,
+        actions,
+      });
+      return putLongText(audit, long);
     });
-  });
 }
 
-export { uuidOf };
+/** The long text stands in the first answer, item of evidence and action of either kind there is. */
+function putLongText(audit: Audit, long: string): Audit {
+  const { answerByQuestion, evidence, actions } = audit;
+  const [answered] = answerByQuestion.keys();
+  const [item] = evidence;
+  const longActions = [
+    actions.find(({ kind }) => kind === 'planned'),
+    actions.find(({ kind }) => kind === 'accepted'),
+  ];
+  return {
+    ...audit,
+    answerByQuestion: new Map(
+      [...answerByQuestion].map(([id, answer]) => [
+        id,
+        id === answered ? { ...answer, narrative: long } : answer,
+      ]),
+    ),
+    evidence: evidence.map((one) => {
+      if (one !== item) return one;
+      return one.kind === 'link' ? { ...one, address: long } : { ...one, whereHeld: long };
+    }),
+    actions: actions.map((action) => {
+      if (!longActions.includes(action)) return action;
+      return action.kind === 'planned' ? { ...action, what: long } : { ...action, reason: long };
+    }),
+  };
+}

@@ -1,3 +1,5 @@
+import { shareOut } from './share-out.ts';
+
 /** A part of a bar, in points from the bar's left end. */
 export type Segment = {
   /** Which series it belongs to. */
@@ -43,25 +45,4 @@ export function measureBar(
   const sum = counts.reduce((total, value) => total + value, 0);
   const needed = counts.reduce((total, value) => total + countWidth(value), 0);
   return Math.min(scale.width, Math.max(needed, (scale.width * sum) / scale.longest));
-}
-
-type Share = { readonly weight: number; readonly least: number };
-
-function shareOut(shares: readonly Share[], width: number): readonly number[] {
-  const needed = shares.reduce((sum, { least }) => sum + least, 0);
-  if (needed >= width) return shares.map(({ least }) => (width * least) / needed);
-  const atLeast = new Set<Share>();
-  for (;;) {
-    const free = shares.filter((share) => !atLeast.has(share));
-    const fixed = shares.filter((share) => atLeast.has(share));
-    const room = width - fixed.reduce((sum, { least }) => sum + least, 0);
-    const weight = free.reduce((sum, share) => sum + share.weight, 0);
-    const short = free.filter((share) => (room * share.weight) / weight < share.least);
-    if (short.length === 0 || short.length === free.length) {
-      return shares.map((share) =>
-        atLeast.has(share) ? share.least : Math.max(0, (room * share.weight) / weight),
-      );
-    }
-    for (const share of short) atLeast.add(share);
-  }
 }

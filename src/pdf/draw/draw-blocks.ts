@@ -9,7 +9,7 @@ import {
   type HeadingLevel,
 } from './draw-heading.ts';
 import { drawStackedBars } from './draw-stacked-bars.ts';
-import { drawFacts, drawTableBlock } from './draw-table.ts';
+import { drawTableBlock, measureTableStart } from './draw-table.ts';
 import { drawCallout, drawList, drawParagraph } from './draw-text-blocks.ts';
 import type { Pen } from './pen.ts';
 import { BODY_HEIGHT, STYLE } from './theme.ts';
@@ -20,7 +20,7 @@ export function drawBlocks(pen: Pen, blocks: readonly ReportBlock[]): void {
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') {
       tagLevel = nextTagLevel(tagLevel, block.level);
-      drawHeading(pen, block, tagLevel, measureStart(blocks, index + 1));
+      drawHeading(pen, block, tagLevel, measureStart(pen, blocks, index + 1));
     } else if (block.kind === 'contents') {
       drawContents(pen, blocks.slice(index + 1).filter(isHeading));
     } else {
@@ -46,12 +46,10 @@ function drawBlock(pen: Pen, block: PlainBlock): void {
     case 'figures':
       drawFigures(pen, block);
       return;
-    case 'facts':
-      drawFacts(pen, block);
-      return;
     case 'callout':
       drawCallout(pen, block);
       return;
+    case 'facts':
     case 'table':
       drawTableBlock(pen, block);
       return;
@@ -62,7 +60,7 @@ function drawBlock(pen: Pen, block: PlainBlock): void {
 }
 
 /** Roughly the least height a block needs under its heading, in points. */
-function measureStart(blocks: readonly ReportBlock[], index: number): number {
+function measureStart(pen: Pen, blocks: readonly ReportBlock[], index: number): number {
   const block = blocks[index];
   switch (block?.kind) {
     case undefined:
@@ -70,11 +68,12 @@ function measureStart(blocks: readonly ReportBlock[], index: number): number {
     case 'heading':
       return block.startsPage === true
         ? 0
-        : measureHeading(block.level) + measureStart(blocks, index + 1);
+        : measureHeading(block.level) + measureStart(pen, blocks, index + 1);
     case 'stackedBars':
       return Math.min(BODY_HEIGHT / 2, 70 + block.bars.length * 23);
     case 'table':
     case 'facts':
+      return measureTableStart(pen, block);
     case 'figures':
     case 'callout':
       return 96;

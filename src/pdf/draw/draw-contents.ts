@@ -8,6 +8,7 @@ import {
   drawLines,
   heightOf,
   keepTogether,
+  setLabel,
   setLines,
   type Pen,
 } from './pen.ts';
@@ -45,7 +46,7 @@ function drawEntry(
   const style = level === 1 ? STYLE.contentsSection : STYLE.contentsPart;
   const x = BODY.left + indent;
   const width = BODY_WIDTH - indent - NUMBER_WIDTH;
-  const lines = setLines(pen, [{ text: `${text} ` }], style, width);
+  const lines = setLabel(pen, text, style, width);
   const height = heightOf(lines, style);
   keepTogether(pen, height + 6);
   if (level === 1) pen.y += 4;

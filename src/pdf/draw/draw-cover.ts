@@ -2,7 +2,7 @@ import type { Report } from '../../domain/report/report-block.ts';
 import type { TextLine } from '../text/typeset.ts';
 import { splitAtEmptyLines } from './draw-text-blocks.ts';
 import { flowLabelled, flowLines } from './flow-lines.ts';
-import { drawLines, fillArea, heightOf, setLines, type Pen } from './pen.ts';
+import { drawLines, fillArea, heightOf, setLabel, setLines, type Pen } from './pen.ts';
 import { BODY, BODY_WIDTH, COLOUR, PAGE, STYLE, type TextStyle } from './theme.ts';
 
 const BAND = { top: 54, least: 250, most: PAGE.height * 0.7, padding: 44, between: 14 } as const;
@@ -104,7 +104,7 @@ function drawCoverLines(pen: Pen, entries: Report['cover']['lines']): void {
       pen,
       {
         element: pen.tags.add('Lbl', item),
-        lines: setLines(pen, [{ text: `${label} ` }], STYLE.coverLabel, LABEL_WIDTH - 12),
+        lines: setLabel(pen, label, STYLE.coverLabel, LABEL_WIDTH - 12),
         style: STYLE.coverLabel,
       },
       {

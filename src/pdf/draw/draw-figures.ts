@@ -25,7 +25,7 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
   const width = (BODY_WIDTH - GUTTER * (perRow - 1)) / perRow;
   for (let start = 0; start < block.figures.length; start += perRow) {
     const row = block.figures.slice(start, start + perRow).map(({ value, label }) => ({
-      value: setLines(pen, [{ text: `${value} ` }], STYLE.figure, width),
+      value: setLines(pen, [{ text: value }], STYLE.figure, width),
       label: setLines(pen, [{ text: label }], STYLE.figureLabel, width),
     }));
     const valueHeight = Math.max(...row.map(({ value }) => heightOf(value, STYLE.figure)));
@@ -56,7 +56,7 @@ function drawBelowEachOther(pen: Pen, list: StructElement, figures: FiguresBlock
   const flow = { x: BODY.left, width: BODY_WIDTH };
   for (const { value, label } of figures) {
     const body = pen.tags.add('LBody', pen.tags.add('LI', list));
-    const valueLines = setLines(pen, [{ text: `${value} ` }], STYLE.calloutTitle, BODY_WIDTH);
+    const valueLines = setLines(pen, [{ text: value }], STYLE.calloutTitle, BODY_WIDTH);
     flowLines(pen, pen.tags.add('P', body), valueLines, STYLE.calloutTitle, flow);
     const labelLines = setLines(pen, [{ text: label }], STYLE.figureLabel, BODY_WIDTH);
     flowLines(pen, pen.tags.add('P', body), labelLines, STYLE.figureLabel, flow);

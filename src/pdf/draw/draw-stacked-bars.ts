@@ -10,6 +10,7 @@ import {
   keepTogether,
   leaveGap,
   roomLeft,
+  setLabel,
   setLines,
   startPage,
   type Pen,
@@ -33,7 +34,7 @@ type SetBar = { readonly bar: Bar; readonly label: readonly TextLine[]; readonly
 /** Draws a chart as vectors; one that is longer than a page goes on as a further figure. */
 export function drawStackedBars(pen: Pen, block: BarsBlock): void {
   const bars = block.bars.map((bar): SetBar => {
-    const label = setLines(pen, [{ text: bar.label }], STYLE.chart, LABEL_WIDTH);
+    const label = setLabel(pen, bar.label, STYLE.chart, LABEL_WIDTH);
     return { bar, label, height: Math.max(BAR.height, heightOf(label, STYLE.chart)) + 5 };
   });
   const legend = layOutLegend(pen, block);
@@ -98,7 +99,7 @@ function layOutLegend(pen: Pen, block: BarsBlock): Legend {
       y += rowHeight;
       rowHeight = 0;
     }
-    const label = setLines(pen, [{ text: series.label }], STYLE.chart, width);
+    const label = setLabel(pen, series.label, STYLE.chart, width);
     const entry = { label, series: index, x, y };
     x += start + width + 18;
     rowHeight = Math.max(rowHeight, heightOf(label, STYLE.chart) + 4.5);
@@ -182,7 +183,7 @@ function drawSegment(
     paintRatingArea(pen, area, slot);
   });
   const style = { ...STYLE_COUNT, colour: findRatingColours(slot).text };
-  const count = setLines(pen, [{ text: `${segment.value} ` }], style, BODY_WIDTH);
+  const count = setLabel(pen, String(segment.value), style, BODY_WIDTH);
   const y = top + (BAR.height - style.leading) / 2;
   drawLines(pen, figure, count, style, { x: left, y, width: segment.width, align: 'centre' });
 }

@@ -1,23 +1,79 @@
 import type { RatingSlot } from '../../domain/report/report-block.ts';
 import type { Area, StructElement } from '../tags/struct-element.ts';
-import { drawDecoration, drawLines, drawRule, fillArea, type Pen } from './pen.ts';
+import {
+  currentPage,
+  drawDecoration,
+  drawLines,
+  drawRule,
+  fillArea,
+  roomLeft,
+  startPage,
+  type Pen,
+} from './pen.ts';
 import { findRatingColours } from './rating-colours.ts';
 import { measureRow, type SetRow, type TableColumn } from './table-model.ts';
-import { BODY, BODY_WIDTH, CELL_PADDING, COLOUR } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, CELL_PADDING, COLOUR, STYLE } from './theme.ts';
 
-/** The lines of a row that stand on one page. */
-export type RowFragment = {
+/** The head on the pages a table goes on to. */
+export type Heads = { readonly height: number; readonly repeat: () => void };
+
+type BodyRow = {
+  readonly row: SetRow;
+  readonly columns: readonly TableColumn[];
+  readonly heads: Heads;
+  /** Room without which the row goes to the next page, where that would hold it whole. */
+  readonly wanted: number;
+};
+
+/** A row stays on one page where it fits on one; a longer one goes on over several. */
+export function drawRow(pen: Pen, body: StructElement, options: BodyRow): void {
+  const { row, columns, heads, wanted } = options;
+  const element = pen.tags.add('TR', body);
+  const elements = columns.map((_, index) =>
+    index === 0
+      ? pen.tags.add('TH', element, { scope: 'Row', keepEmpty: true })
+      : pen.tags.add('TD', element, { keepEmpty: true }),
+  );
+  const turnPage = (): void => {
+    startPage(pen);
+    heads.repeat();
+  };
+  const fitsOnePage = measureRow(row.lineCount) <= BODY_HEIGHT - heads.height;
+  const least = Math.max(measureRow(1), fitsOnePage ? wanted : Math.min(wanted, measureRow(3)));
+  if (least > roomLeft(pen) && pen.y > BODY.top + heads.height) turnPage();
+  if (row.anchor !== undefined) {
+    pen.tags.setPlace(row.anchor, { page: currentPage(pen), y: pen.y });
+  }
+  drawRowLines(pen, { row, columns, elements, isHead: false }, turnPage);
+}
+
+type RowPart = {
   readonly row: SetRow;
   readonly columns: readonly TableColumn[];
   /** The cells in the tree; without them the row is drawn as decoration. */
   readonly elements: readonly StructElement[] | undefined;
-  readonly from: number;
-  readonly to: number;
   readonly isHead: boolean;
 };
 
+/** Draws a row from the pen on; where a page ends it calls `turnPage` and goes on. */
+export function drawRowLines(pen: Pen, part: RowPart, turnPage: () => void): void {
+  const { lineCount } = part.row;
+  let from = 0;
+  while (from < lineCount) {
+    const room = roomLeft(pen) - measureRow(0);
+    const fitting = Math.floor((room + 0.01) / STYLE.cell.leading);
+    const to = Math.min(lineCount, from + Math.max(1, fitting));
+    drawRowFragment(pen, { ...part, from, to });
+    if (to < lineCount) turnPage();
+    from = to;
+  }
+}
+
+/** The lines of a row that stand on one page. */
+type RowFragment = RowPart & { readonly from: number; readonly to: number };
+
 /** Draws part of a row and moves the pen below it. */
-export function drawRowFragment(pen: Pen, fragment: RowFragment): void {
+function drawRowFragment(pen: Pen, fragment: RowFragment): void {
   const { row, columns, from, to, isHead } = fragment;
   const height = measureRow(to - from);
   const top = pen.y;
@@ -46,7 +102,8 @@ export function drawRowFragment(pen: Pen, fragment: RowFragment): void {
     };
     const spot = align === 'right' ? { ...place, align } : place;
     const element = fragment.elements?.[index];
-    if (index === 0 && from > 0 && element !== undefined) {
+    // What names the row is said again, but not over words of its own that are still to come.
+    if (index === 0 && from > 0 && lines.length === 0 && element !== undefined) {
       const again = cell.lines.slice(0, to - from);
       drawDecoration(pen, 'pagination', again, { ...cell.style, colour: COLOUR.quiet }, spot);
     }

@@ -1,19 +1,12 @@
 import type { ReportBlock } from '../../domain/report/report-block.ts';
 import type { StructElement } from '../tags/struct-element.ts';
-import { drawRowFragment } from './draw-table-row.ts';
+import type { TextLine } from '../text/typeset.ts';
+import { drawRow, drawRowLines, type Heads } from './draw-table-row.ts';
 import { flowLines } from './flow-lines.ts';
+import { heightOf, keepTogether, setLines, startPage, type Pen } from './pen.ts';
 import {
-  currentPage,
-  heightOf,
-  keepTogether,
-  roomLeft,
-  setLines,
-  startPage,
-  type Pen,
-} from './pen.ts';
-import {
+  listTables,
   measureRow,
-  placeColumns,
   setHead,
   setRow,
   type SetRow,
@@ -22,45 +15,15 @@ import {
 } from './table-model.ts';
 import { BODY, BODY_HEIGHT, BODY_WIDTH, GAP, STYLE } from './theme.ts';
 
-type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
+type TableBlock = Extract<ReportBlock, { kind: 'table' | 'facts' }>;
 
-export function drawTableBlock(pen: Pen, block: Block<'table'>): void {
-  if (block.rows.length === 0 || block.columns.length === 0) {
-    drawEmptyTable(pen, block);
-    return;
-  }
-  drawTable(pen, {
-    caption: block.caption,
-    columns: placeColumns(block.columns),
-    hasHead: true,
-    rows: block.rows.map(({ anchor, cells }) => ({
-      anchor,
-      cells: cells.map(({ runs, rating }) => ({ runs, rating })),
-    })),
-  });
+export function drawTableBlock(pen: Pen, block: TableBlock): void {
+  const tables = listTables(pen, block);
+  if (tables.length === 0 && block.kind === 'table') drawEmptyTable(pen, block);
+  for (const table of tables) drawTable(pen, table);
 }
 
-/** Facts are a table without a head row: the label of each row is its header. */
-export function drawFacts(pen: Pen, block: Block<'facts'>): void {
-  if (block.facts.length === 0) return;
-  drawTable(pen, {
-    caption: block.caption,
-    columns: placeColumns([
-      { title: '', width: 0.32 },
-      { title: '', width: 0.68 },
-    ]),
-    hasHead: false,
-    rows: block.facts.map(({ label, runs }) => ({
-      anchor: undefined,
-      cells: [
-        { runs: [{ text: label }], rating: undefined },
-        { runs, rating: undefined },
-      ],
-    })),
-  });
-}
-
-function drawEmptyTable(pen: Pen, block: Block<'table'>): void {
+function drawEmptyTable(pen: Pen, block: Extract<TableBlock, { kind: 'table' }>): void {
   for (const { text, style } of [
     { text: block.caption, style: STYLE.caption },
     { text: block.emptyText, style: STYLE.body },
@@ -73,102 +36,86 @@ function drawEmptyTable(pen: Pen, block: Block<'table'>): void {
   pen.y += GAP;
 }
 
-function drawTable(pen: Pen, model: TableModel): void {
-  const { columns } = model;
-  const table = pen.tags.add('Table', pen.tags.root);
-  const head = model.hasHead ? setHead(pen, columns) : undefined;
-  const headHeight = head === undefined ? 0 : measureRow(head.lineCount);
-  const caption = setLines(pen, [{ text: model.caption }], STYLE.caption, BODY_WIDTH);
-  const firstRow = model.rows[0];
-  const firstHeight =
-    firstRow === undefined ? 0 : measureRow(Math.min(4, setRow(pen, firstRow, columns).lineCount));
-  keepTogether(pen, heightOf(caption, STYLE.caption) + 4 + headHeight + firstHeight);
+/** The least of a table's beginning that stands on one page, for the heading above it. */
+export function measureTableStart(pen: Pen, block: TableBlock): number {
+  const [table] = listTables(pen, block);
+  if (table === undefined) return STYLE.caption.leading + 2 * STYLE.body.leading;
+  return measureStart(setTable(pen, { ...table, rows: table.rows.slice(0, 3) }));
+}
 
-  if (model.caption !== '') {
-    const element = pen.tags.add('Caption', table);
-    flowLines(pen, element, caption, STYLE.caption, { x: BODY.left, width: BODY_WIDTH });
-    pen.y += 4;
+/** A table with its text in lines. */
+type SetTable = {
+  readonly caption: readonly TextLine[];
+  readonly columns: readonly TableColumn[];
+  readonly head: SetRow | undefined;
+  readonly rows: readonly SetRow[];
+};
+
+const CAPTION_GAP = 4;
+
+function setTable(pen: Pen, { caption, columns, hasHead, rows }: TableModel): SetTable {
+  return {
+    caption: caption === '' ? [] : setLines(pen, [{ text: caption }], STYLE.caption, BODY_WIDTH),
+    columns,
+    head: hasHead ? setHead(pen, columns) : undefined,
+    rows: rows.map((row) => setRow(pen, row, columns)),
+  };
+}
+
+/** Caption, head and the first row, or its first lines where the row is long. */
+function measureStart({ caption, head, rows }: SetTable): number {
+  const captionHeight = caption.length === 0 ? 0 : heightOf(caption, STYLE.caption) + CAPTION_GAP;
+  const headHeight = head === undefined ? 0 : measureRow(head.lineCount);
+  const wanted = measureWanted(rows, 0);
+  const firstHeight =
+    wanted <= LONG_ROW ? wanted : measureRow(Math.min(4, rows[0]?.lineCount ?? 0));
+  return captionHeight + headHeight + firstHeight;
+}
+
+/** Space left blank for a row to stand whole should not be more than this. */
+const LONG_ROW = BODY_HEIGHT / 3;
+
+/** The last row but one is kept with the last, or that would end up on a page alone. */
+function measureWanted(rows: readonly SetRow[], index: number): number {
+  const [row = 0, next = 0] = rows.slice(index).map(({ lineCount }) => measureRow(lineCount));
+  return index === rows.length - 2 && row + next <= LONG_ROW ? row + next : row;
+}
+
+function drawTable(pen: Pen, model: TableModel): void {
+  const table = setTable(pen, model);
+  const { caption, columns, rows } = table;
+  keepTogether(pen, measureStart(table));
+  const element = pen.tags.add('Table', pen.tags.root);
+  if (caption.length > 0) {
+    const place = { x: BODY.left, width: BODY_WIDTH };
+    flowLines(pen, pen.tags.add('Caption', element), caption, STYLE.caption, place);
+    pen.y += CAPTION_GAP;
   }
-  const repeatHead = drawHead(pen, table, head, columns);
-  const body = pen.tags.add('TBody', table);
-  model.rows.forEach((row, index) => {
-    const set = setRow(pen, row, columns);
-    const last = index === model.rows.length - 2 ? model.rows[index + 1] : undefined;
-    const heights = [set, ...(last === undefined ? [] : [setRow(pen, last, columns)])];
-    const together = heights.reduce((sum, { lineCount }) => sum + measureRow(lineCount), 0);
-    drawRow(pen, body, set, columns, { headHeight, repeatHead, together });
+  const heads = drawHead(pen, element, table);
+  const body = pen.tags.add('TBody', element);
+  rows.forEach((row, index) => {
+    // Under the head a long row begins at once and is cut: moved on, it would leave the head alone.
+    const wanted = index === 0 ? 0 : measureWanted(rows, index);
+    drawRow(pen, body, { row, columns, heads, wanted });
   });
   pen.y += GAP + 3;
 }
 
 /** Draws the head once for the listener; what it returns draws it again as decoration. */
-function drawHead(
-  pen: Pen,
-  table: StructElement,
-  head: SetRow | undefined,
-  columns: readonly TableColumn[],
-): () => void {
-  if (head === undefined) return () => undefined;
+function drawHead(pen: Pen, table: StructElement, { head, columns }: SetTable): Heads {
+  if (head === undefined) return { height: 0, repeat: () => undefined };
   const row = pen.tags.add('TR', pen.tags.add('THead', table));
-  const cells = columns.map(() => pen.tags.add('TH', row, { scope: 'Column', keepEmpty: true }));
-  drawRowFragment(pen, {
-    row: head,
-    columns,
-    elements: cells,
-    from: 0,
-    to: head.lineCount,
-    isHead: true,
-  });
-  return () => {
-    drawRowFragment(pen, {
-      row: head,
-      columns,
-      elements: undefined,
-      from: 0,
-      to: head.lineCount,
-      isHead: true,
-    });
-  };
-}
-
-type Heads = {
-  readonly headHeight: number;
-  readonly repeatHead: () => void;
-  /** The row's height, with the last row's for the one before it: none ends up on a page alone. */
-  readonly together: number;
-};
-
-/** A row stays on one page where it fits on one; a longer one goes on over several. */
-function drawRow(
-  pen: Pen,
-  body: StructElement,
-  row: SetRow,
-  columns: readonly TableColumn[],
-  { headHeight, repeatHead, together }: Heads,
-): void {
-  const element = pen.tags.add('TR', body);
-  const cells = columns.map((_, index) =>
-    index === 0
-      ? pen.tags.add('TH', element, { scope: 'Row', keepEmpty: true })
-      : pen.tags.add('TD', element, { keepEmpty: true }),
-  );
-  const turnPage = (): void => {
+  const elements = columns.map(() => pen.tags.add('TH', row, { scope: 'Column', keepEmpty: true }));
+  drawRowLines(pen, { row: head, columns, elements, isHead: true }, () => {
     startPage(pen);
-    repeatHead();
+  });
+  const height = measureRow(head.lineCount);
+  // A head so high would leave the rows no room.
+  if (height > BODY_HEIGHT / 2) return { height: 0, repeat: () => undefined };
+  return {
+    height,
+    repeat: () => {
+      drawRowLines(pen, { row: head, columns, elements: undefined, isHead: true }, () => undefined);
+    },
   };
-  const fitsOnePage = measureRow(row.lineCount) <= BODY_HEIGHT - headHeight;
-  const wanted = together <= BODY_HEIGHT / 3 ? together : measureRow(row.lineCount);
-  const mustMove = (fitsOnePage ? wanted : measureRow(3)) > roomLeft(pen);
-  if (mustMove && pen.y > BODY.top + headHeight) turnPage();
-  if (row.anchor !== undefined) {
-    pen.tags.setPlace(row.anchor, { page: currentPage(pen), y: pen.y });
-  }
-  let from = 0;
-  while (from < row.lineCount) {
-    const room = roomLeft(pen) - (measureRow(1) - STYLE.cell.leading);
-    const to = Math.min(row.lineCount, from + Math.max(1, Math.floor(room / STYLE.cell.leading)));
-    drawRowFragment(pen, { row, columns, elements: cells, from, to, isHead: false });
-    if (to < row.lineCount) turnPage();
-    from = to;
-  }
 }

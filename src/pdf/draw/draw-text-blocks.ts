@@ -1,6 +1,15 @@
 import type { ReportBlock, Run } from '../../domain/report/report-block.ts';
 import { flowLabelled, flowLines } from './flow-lines.ts';
-import { fillArea, heightOf, keepTogether, leaveGap, roomLeft, setLines, type Pen } from './pen.ts';
+import {
+  fillArea,
+  heightOf,
+  keepTogether,
+  leaveGap,
+  roomLeft,
+  setLabel,
+  setLines,
+  type Pen,
+} from './pen.ts';
 import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, STYLE } from './theme.ts';
 
 type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
@@ -41,10 +50,10 @@ export function drawList(pen: Pen, block: Block<'list'>): void {
     const item = pen.tags.add('LI', list);
     const width = BODY_WIDTH - LABEL_INDENT - LABEL_WIDTH;
     const lines = setLines(pen, runs, style, width);
-    const text = ordered ? `${index + 1}. ` : '\u2022 ';
+    const text = ordered ? `${index + 1}.` : '\u2022';
     const label = {
       element: pen.tags.add('Lbl', item),
-      lines: setLines(pen, [{ text }], style, LABEL_WIDTH),
+      lines: setLabel(pen, text, style, LABEL_WIDTH),
       style,
     };
     const body = { element: pen.tags.add('LBody', item), lines, style };

@@ -15,6 +15,8 @@ export type Pen = {
   readonly makeGlyphs: GlyphMaker;
   /** Drawn when all pages are known: page numbers of the contents. */
   readonly later: (() => void)[];
+  /** The element of each link, which its words on the next line or page belong to as well. */
+  readonly elementByLink: Map<Link, StructElement>;
   /** Points from the top of the page to where the next block may begin. */
   y: number;
 };
@@ -45,7 +47,7 @@ export function roomLeft(pen: Pen): number {
 
 /** Begins a page when `height` does not fit on this one but fits on a fresh one. */
 export function keepTogether(pen: Pen, height: number): void {
-  if (height > roomLeft(pen) && pen.y > BODY.top && height <= BODY_HEIGHT) startPage(pen);
+  if (height > roomLeft(pen) + 0.01 && pen.y > BODY.top && height <= BODY_HEIGHT) startPage(pen);
 }
 
 /** Space between blocks; none at the top of a page. */
@@ -58,8 +60,20 @@ export function setLines(
   runs: readonly Run[],
   style: TextStyle,
   width: number,
+  goesOn = false,
 ): readonly TextLine[] {
-  return typeset(runs, pen.makeGlyphs, { size: style.size, bold: style.bold === true, width });
+  const bold = style.bold === true;
+  return typeset(runs, pen.makeGlyphs, { size: style.size, bold, width, goesOn });
+}
+
+/** Ends in a space, or what is read after the label would be glued to it. */
+export function setLabel(
+  pen: Pen,
+  text: string,
+  style: TextStyle,
+  width: number,
+): readonly TextLine[] {
+  return setLines(pen, [{ text }], style, width, true);
 }
 
 export function heightOf(lines: readonly TextLine[], style: TextStyle): number {
@@ -93,8 +107,15 @@ export function drawLines(
     const ink = (): void => {
       for (const { piece, x, top } of stroke.pieces) inkPiece(pen, piece, style, x, top);
     };
-    if (stroke.link === undefined) pen.tags.mark(element, ink, stroke.actual);
-    else drawLink(pen, element, stroke, style, ink, stroke.link);
+    const { link } = stroke;
+    if (link === undefined) {
+      pen.tags.mark(element, ink, stroke.actual);
+      continue;
+    }
+    const linkElement = findLinkElement(pen, element, link);
+    pen.tags.mark(linkElement, ink, stroke.actual);
+    const description = link.description.trim() === '' ? readLink(lines, link) : link.description;
+    spreadLink(pen, linkElement, stroke, style, { target: link, description });
   }
 }
 
@@ -123,8 +144,8 @@ function listStrokes(lines: readonly TextLine[], style: TextStyle, spot: Spot): 
     for (const piece of line.pieces) {
       const entry = { piece, x: left + piece.x, top };
       const last = strokes.at(-1);
-      const isPlain = piece.actual === undefined && piece.link === undefined;
-      if (isPlain && last?.actual === undefined && last !== undefined && last.link === undefined) {
+      const goesOn = last !== undefined && last.link === piece.link;
+      if (goesOn && last.actual === undefined && piece.actual === undefined) {
         last.pieces.push(entry);
       } else {
         strokes.push({ actual: piece.actual, link: piece.link, pieces: [entry] });
@@ -140,20 +161,34 @@ function findIndent(line: TextLine, spot: Spot): number {
   return align === 'right' ? spot.width - line.width : (spot.width - line.width) / 2;
 }
 
-function drawLink(
-  pen: Pen,
-  parent: StructElement,
-  stroke: Stroke,
-  style: TextStyle,
-  ink: () => void,
-  link: Link,
-): void {
+/** One for all words of a link: a listener is told of a link once, however it wraps. */
+function findLinkElement(pen: Pen, parent: StructElement, link: Link): StructElement {
+  const known = pen.elementByLink.get(link);
+  if (known?.parent === parent) return known;
   const element = pen.tags.add('Link', parent);
-  pen.tags.mark(element, ink, stroke.actual);
-  for (const { piece, x, top } of stroke.pieces) {
+  pen.elementByLink.set(link, element);
+  return element;
+}
+
+function readLink(lines: readonly TextLine[], link: Link): string {
+  const pieces = lines.flatMap((line) => line.pieces).filter((piece) => piece.link === link);
+  return pieces
+    .map(({ actual, drawn }) => actual ?? drawn)
+    .join('')
+    .trim();
+}
+
+/** Makes the places of a link's words lead to its target, and underlines them. */
+function spreadLink(
+  pen: Pen,
+  element: StructElement,
+  { pieces }: Stroke,
+  style: TextStyle,
+  { target, description }: { readonly target: Link; readonly description: string },
+): void {
+  for (const { piece, x, top } of pieces) {
     const area: Area = { x, y: top, width: piece.width, height: style.leading };
-    const description = link.description.trim() === '' ? piece.drawn : link.description;
-    pen.tags.link(element, area, link, description);
+    pen.tags.link(element, area, target, description);
     pen.tags.artifact('layout', () => {
       drawRule(pen, x, top + baseline(style) + 1.5, piece.width, COLOUR.link, 0.6);
     });

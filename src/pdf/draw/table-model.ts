@@ -1,8 +1,11 @@
-import type { RatingSlot, Run } from '../../domain/report/report-block.ts';
+import type { RatingSlot, ReportBlock, Run } from '../../domain/report/report-block.ts';
 import type { TextLine } from '../text/typeset.ts';
+import { fitColumns } from './fit-columns.ts';
 import { setLines, type Pen } from './pen.ts';
-import { BODY, BODY_WIDTH, CELL_PADDING, STYLE, type TextStyle } from './theme.ts';
 import { findRatingColours } from './rating-colours.ts';
+import { BODY, BODY_WIDTH, CELL_PADDING, STYLE, type TextStyle } from './theme.ts';
+
+type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
 /** A table as it is drawn; facts and tables of a report both become one. */
 export type TableModel = {
@@ -43,15 +46,55 @@ export type SetCell = {
   readonly rating: RatingSlot | undefined;
 };
 
-/** Places columns by their shares; shares that do not add up to 1 still fill the width. */
-export function placeColumns(
+/** The tables a block is drawn as: none without rows, several for more columns than a page holds. */
+export function listTables(pen: Pen, block: Block<'table' | 'facts'>): readonly TableModel[] {
+  if (block.kind === 'facts') return block.facts.length === 0 ? [] : [toFactsTable(block)];
+  if (block.rows.length === 0) return [];
+  const groups = fitColumns(pen, block);
+  return groups.map((columns, place) => ({
+    caption: captionOf(block, place, groups.length),
+    columns: placeColumns(columns),
+    hasHead: true,
+    rows: block.rows.map(({ anchor, cells }) => ({
+      anchor,
+      cells: columns.map(({ index }) => ({
+        runs: cells[index]?.runs ?? [],
+        rating: cells[index]?.rating,
+      })),
+    })),
+  }));
+}
+
+function captionOf({ caption }: Block<'table'>, place: number, count: number): string {
+  return count === 1 || caption === '' ? caption : `${caption}, part ${place + 1} of ${count}`;
+}
+
+/** Facts are a table without a head row: the label of each row is its header. */
+function toFactsTable({ caption, facts }: Block<'facts'>): TableModel {
+  return {
+    caption,
+    columns: placeColumns([
+      { title: '', width: BODY_WIDTH * 0.32 },
+      { title: '', width: BODY_WIDTH * 0.68 },
+    ]),
+    hasHead: false,
+    rows: facts.map(({ label, runs }) => ({
+      anchor: undefined,
+      cells: [
+        { runs: [{ text: label }], rating: undefined },
+        { runs, rating: undefined },
+      ],
+    })),
+  };
+}
+
+function placeColumns(
   columns: readonly { title: string; width: number; align?: 'left' | 'right' }[],
 ): readonly TableColumn[] {
-  const sum = columns.reduce((total, { width }) => total + width, 0);
   let x: number = BODY.left;
   return columns.map(({ title, width, align = 'left' }) => {
-    const column = { title, x, width: (BODY_WIDTH * width) / sum, align };
-    x += column.width;
+    const column = { title, x, width, align };
+    x += width;
     return column;
   });
 }

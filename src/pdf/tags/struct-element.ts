@@ -3,7 +3,6 @@ import { pdfNumber, pdfText } from './pdf-text.ts';
 /** The standard structure types of PDF 1.7 that a report needs. */
 export type Role =
   | 'Document'
-  | 'Sect'
   | 'Div'
   | 'H1'
   | 'H2'
@@ -26,8 +25,7 @@ export type Role =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
-  | 'Link'
-  | 'Span';
+  | 'Link';
 
 /** A rectangle on a page in points, measured from the top left corner. */
 export type Area = {
@@ -55,7 +53,8 @@ export type LinkTarget =
 
 export type Annotation = {
   readonly page: number;
-  readonly area: Area;
+  /** One for each line of the link, at least one. */
+  readonly areas: Area[];
   readonly target: LinkTarget;
   readonly description: string;
   readonly owner: StructElement;

@@ -1,6 +1,6 @@
 import { must } from '../../domain/shared/must.ts';
 
-/** What layout needs of a TrueType font; read here so that the check before export needs no jsPDF. */
+/** What layout needs of a TrueType font; jsPDF leaves out what a font lacks without a word. */
 export type FontFace = {
   /** A character the font draws and jsPDF can reach: the Basic Multilingual Plane only. */
   readonly has: (codePoint: number) => boolean;

@@ -23,7 +23,7 @@ type Change = (text: string) => string;
 
 /**
  * Readies every text of a report for drawing and lists what changes. The drawers are given nothing
- * else, so what the check says beforehand and what is drawn cannot differ.
+ * else, so what the user is told and what is drawn cannot differ.
  */
 export function normaliseReport(report: Report, typefaces: Typefaces): NormalisedReport {
   const found = new Map<string, { replacement: string; count: number }>();

@@ -52,6 +52,10 @@ function resolveLevels(directions: readonly Direction[], base: 0 | 1): readonly 
   }
   const filled = fillNeutrals(levels, base);
   for (const { open, close } of findPairs(directions)) filled[close] = filled[open] ?? base;
+  // A mark goes with the character it stands on, or it would be drawn on another.
+  directions.forEach((direction, place) => {
+    if (direction === 'mark') filled[place] = filled[place - 1] ?? base;
+  });
   return filled;
 }
 

@@ -31,6 +31,8 @@ export type TypesetOptions = {
   readonly bold?: boolean;
   /** Width of the lines in points. */
   readonly width: number;
+  /** Other words follow in the same sentence or item: the last line ends in a space as well. */
+  readonly goesOn?: boolean;
 };
 
 type Letter = { readonly glyph: Glyph; readonly link: Link | undefined };
@@ -51,7 +53,8 @@ export function typeset(
     const glyphs = letters.map(({ glyph }) => glyph);
     const rightToLeft = isRightToLeft(glyphs.map(({ direction }) => direction));
     return breakLines(glyphs, options.width / scale).map(({ start, end, joins }) => {
-      const goesOn = !joins && !(isLast && end === glyphs.length);
+      const isEnd = isLast && end === glyphs.length;
+      const goesOn = isEnd ? options.goesOn === true : !joins;
       const line = trimEnd(letters.slice(start, end));
       return layLine(line, {
         scale,

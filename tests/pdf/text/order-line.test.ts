@@ -25,6 +25,10 @@ test.each([
   ['right to left with foreign words', 'ABC two words DEF', 'FED two words CBA'],
   ['brackets with the text before them', 'see ABC (12) and', 'see )12( CBA and'],
   ['brackets of the paragraph', 'see (ABC) and', 'see (CBA) and'],
+  ['a mark at the end of a word', 'he said AB\u064c to me', 'he said \u064cBA to me'],
+  ['a mark before a foreign word', 'AB\u064c two CD', 'DC two \u064cBA'],
+  ['a mark on a foreign word', 'AB e\u0301 CD', 'DC e\u0301 BA'],
+  ['a mark after a bracket', 'see (AB)\u064c and', 'see (BA)\u064c and'],
 ])('orders %s', (_, text, expected) => {
   expect(lay(text)).toBe(expected);
 });

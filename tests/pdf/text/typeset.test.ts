@@ -69,6 +69,29 @@ test('right-to-left words are drawn turned round and read as written', () => {
   expect(drawn.map((piece) => piece.drawn).join('')).toBe('\u05d2 (1) \u05d1\u05d0');
 });
 
+test('a vowel sign at the end of a word stays on its letter', () => {
+  const [line] = typeset([{ text: 'She said \u0634\u0643\u0631\u064c to us' }], makeGlyphs, {
+    size: 12,
+    width: 400,
+  });
+  const turned = line?.pieces.find(({ actual }) => actual !== undefined);
+  expect(turned).toMatchObject({
+    actual: '\u0634\u0643\u0631\u064c',
+    drawn: '\ufeae\u064c\ufedc\ufeb7',
+  });
+});
+
+test('a label ends in a space when other words follow it', () => {
+  const options = { size: 12, width: 400, goesOn: true };
+  const endOf = (text: string): string | undefined => {
+    const piece = typeset([{ text }], makeGlyphs, options).at(-1)?.pieces.at(-1);
+    return piece?.actual ?? piece?.drawn;
+  };
+  expect(endOf('4 Action plan')).toBe('4 Action plan ');
+  expect(endOf('one\ntwo  ')).toBe('two ');
+  expect(endOf('\u05d0\u05d1')).toBe('\u05d0\u05d1 ');
+});
+
 test('a letter no font has is drawn as a box and read as itself', () => {
   const [line] = typeset([{ text: '\u5b89\u5168' }], makeGlyphs, { size: 12, width: 400 });
   expect(line?.pieces).toMatchObject([{ drawn: '\u25a1\u25a1', actual: '\u5b89\u5168' }]);
