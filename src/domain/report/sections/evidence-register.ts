@@ -71,7 +71,7 @@ function listQuestionsOf(item: Evidence, { standards }: Scorecard): Cell {
   if (results.length === 0) return toCell('None yet');
   return {
     runs: results.flatMap((result, index) =>
-      index === 0 ? [toQuestionRun(result)] : [{ text: '; ' }, toQuestionRun(result)],
+      index === 0 ? [toQuestionRun(result)] : [{ text: ';\n' }, toQuestionRun(result)],
     ),
   };
 }
