@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { REST_MS } from '../../src/features/answer-question/autosave.ts';
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
 import { headingOf, narrativeOf, startAudit, waitUntilSaved } from '../support/e2e-words.ts';
@@ -9,11 +10,11 @@ const app = serveAndBrowse();
 
 test('the line never says saved of words that are not yet stored', async () => {
   const page = await openQuestionPage();
-  await watchLine(page);
   await narrativeOf(page).fill('First words');
   await narrativeOf(page).blur();
   await waitUntilSaved(page);
 
+  await watchLine(page);
   await narrativeOf(page).press('End');
   await page.keyboard.type(', and more');
   await waitUntilSaved(page);
@@ -59,17 +60,22 @@ async function openQuestionPage(): Promise<Page> {
   return page;
 }
 
-/** Notes what the line says once the screen has been drawn after each key, long before a rest. */
+/**
+ * Notes what the line says once the screen has been drawn after each key. A drawing that came later
+ * than the rest after which words are saved tells nothing, and is left out.
+ */
 async function watchLine(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((restMs) => {
     const said: string[] = [];
     Reflect.set(window, 'saidAfterTyping', said);
     document.addEventListener('input', () => {
+      const typedAt = performance.now();
       requestAnimationFrame(() => {
         requestAnimationFrame(() => {
+          if (performance.now() - typedAt >= restMs) return;
           said.push(document.querySelector('.s11-status-line')?.textContent ?? 'no line');
         });
       });
     });
-  });
+  }, REST_MS);
 }
