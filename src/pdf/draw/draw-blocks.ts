@@ -10,7 +10,13 @@ import {
 } from './draw-heading.ts';
 import { drawStackedBars } from './draw-stacked-bars.ts';
 import { drawTableBlock, measureTableStart } from './draw-table.ts';
-import { drawCallout, drawList, drawParagraph } from './draw-text-blocks.ts';
+import {
+  drawCallout,
+  drawList,
+  drawParagraph,
+  measureListStart,
+  measureParagraphStart,
+} from './draw-text-blocks.ts';
 import type { Pen } from './pen.ts';
 import { BODY_HEIGHT, STYLE } from './theme.ts';
 
@@ -78,7 +84,9 @@ function measureStart(pen: Pen, blocks: readonly ReportBlock[], index: number): 
     case 'callout':
       return 96;
     case 'paragraph':
+      return measureParagraphStart(pen, block);
     case 'list':
+      return measureListStart(pen, block);
     case 'contents':
       return 2 * STYLE.body.leading;
   }

@@ -1,5 +1,5 @@
 import type { ReportBlock, Run } from '../../domain/report/report-block.ts';
-import { flowLabelled, flowLines } from './flow-lines.ts';
+import { flowLabelled, flowLines, measureFlowStart } from './flow-lines.ts';
 import {
   fillArea,
   heightOf,
@@ -25,6 +25,13 @@ export function drawParagraph(pen: Pen, block: Block<'paragraph'>): void {
   }
 }
 
+/** The least height in which a paragraph begins under a heading, in points. */
+export function measureParagraphStart(pen: Pen, block: Block<'paragraph'>): number {
+  const style = STYLE[block.tone ?? 'body'];
+  const [first = []] = splitAtEmptyLines(block.runs);
+  return measureFlowStart(setLines(pen, first, style, BODY_WIDTH), style);
+}
+
 /** The runs of each paragraph; their line breaks at the seam are dropped with it. */
 export function splitAtEmptyLines(runs: readonly Run[]): readonly (readonly Run[])[] {
   let last: Run[] = [];
@@ -40,6 +47,12 @@ export function splitAtEmptyLines(runs: readonly Run[]): readonly (readonly Run[
 
 const LABEL_INDENT = 4;
 const LABEL_WIDTH = 18;
+const ITEM_WIDTH = BODY_WIDTH - LABEL_INDENT - LABEL_WIDTH;
+
+/** The least height in which a list begins under a heading, in points. */
+export function measureListStart(pen: Pen, { items: [first = []] }: Block<'list'>): number {
+  return measureFlowStart(setLines(pen, first, STYLE.body, ITEM_WIDTH), STYLE.body);
+}
 
 /** Draws a list; its labels are text, so that a number that is referred to can be heard. */
 export function drawList(pen: Pen, block: Block<'list'>): void {
@@ -48,8 +61,7 @@ export function drawList(pen: Pen, block: Block<'list'>): void {
   const list = pen.tags.add('L', pen.tags.root, { numbering: ordered ? 'Decimal' : 'Disc' });
   block.items.forEach((runs, index) => {
     const item = pen.tags.add('LI', list);
-    const width = BODY_WIDTH - LABEL_INDENT - LABEL_WIDTH;
-    const lines = setLines(pen, runs, style, width);
+    const lines = setLines(pen, runs, style, ITEM_WIDTH);
     const text = ordered ? `${index + 1}.` : '\u2022';
     const label = {
       element: pen.tags.add('Lbl', item),
@@ -57,7 +69,7 @@ export function drawList(pen: Pen, block: Block<'list'>): void {
       style,
     };
     const body = { element: pen.tags.add('LBody', item), lines, style };
-    const place = { x: BODY.left + LABEL_INDENT, labelWidth: LABEL_WIDTH, width };
+    const place = { x: BODY.left + LABEL_INDENT, labelWidth: LABEL_WIDTH, width: ITEM_WIDTH };
     flowLabelled(pen, label, body, place);
     pen.y += 4;
   });

@@ -80,6 +80,11 @@ export function flowLabelled(
   if (labelEnd?.page === currentPage(pen)) pen.y = Math.max(pen.y, labelEnd.y);
 }
 
+/** The least height in which lines begin on a page: two of them, or three that are all there are. */
+export function measureFlowStart(lines: readonly TextLine[], { leading }: TextStyle): number {
+  return (lines.length === 3 ? 3 : Math.min(2, lines.length)) * leading;
+}
+
 /** A paragraph leaves no single line behind at the foot of a page, nor sends one ahead. */
 function countFitting(pen: Pen, left: number, leading: number): number {
   const fitting = Math.floor((roomLeft(pen) + 0.01) / leading);

@@ -15,7 +15,6 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
       caption: 'What this audit follows',
       facts: [
         { label: 'Duty', runs: toRuns(template.duty) },
-        { label: 'Questions for', runs: toRuns(template.agencyName) },
         {
           label: 'Guidance',
           runs: toRuns(`${template.editionTitle}. ${template.editionStatus}`),
@@ -23,12 +22,18 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
         {
           label: 'Question set',
           runs: toRuns(
-            `${template.id}, version ${template.version}, ${template.hash.slice(0, 16)}`,
+            `${template.agencyName}: ${template.id}, version ${template.version}, ${template.hash.slice(0, 16)}`,
           ),
         },
         {
           label: 'Scale',
           runs: toRuns(joinWords(template.scale.points.map(({ label }) => label))),
+        },
+        {
+          label: 'Wording',
+          runs: toRuns(
+            'Our own, on the basis of the guidance cited. Contains public sector information licensed under the Open Government Licence v3.0.',
+          ),
         },
       ],
     },
@@ -36,13 +41,12 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
     {
       kind: 'list',
       items: [
-        `Each rating gives points from 0 to ${top}, by its place on the scale. A standard’s score is its points as a share of the points possible.`,
-        'A question that does not apply, with its reason, counts neither for nor against.',
-        'A question not answered is left out of the score, and a score is called provisional until every question behind it is answered.',
-        'The overall score is the mean of the standards that have a score. Where nothing applies there is no score.',
+        `A rating gives 0 to ${top} points, by its place on the scale. A standard’s score is its points as a share of those possible; the overall score is the mean of these.`,
+        'A question that does not apply, with its reason, counts neither for nor against. Where nothing applies there is no score.',
+        'A question not answered is left out, and a score is provisional until all are answered.',
         `A top rating is called evidenced when it has ${EVIDENCED}; the others are listed as top ratings to test.`,
-        `Evidence is out of date once its review date has passed or, where it has none, more than ${EVIDENCE_LIFE_DAYS} days after the day it speaks of. Evidence without either date is never known to be out of date.`,
-        'A percentage is rounded to a whole number, but never up to 100% unless all is at the top, and never down to 0% unless nothing is.',
+        `Evidence is out of date once its review date has passed or, where it has none, more than ${EVIDENCE_LIFE_DAYS} days after the day it speaks of. With neither date, this is not known.`,
+        'Percentages are whole numbers: 100% only if all is at the top, 0% only if all is lowest.',
       ].map(toRuns),
     },
     { kind: 'heading', level: 2, text: 'What it does not show', anchor: 'method-limits' },
@@ -50,13 +54,6 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
       kind: 'paragraph',
       runs: toRuns(
         'The ratings are the organisation’s own judgement on the day. They show arrangements, not outcomes: a high score does not mean that children are safe. There is no pass mark, and scores of different organisations should not be ranked.',
-      ),
-    },
-    {
-      kind: 'paragraph',
-      tone: 'quiet',
-      runs: toRuns(
-        'The questions are written for this tool on the basis of the guidance cited beside each. Contains public sector information licensed under the Open Government Licence v3.0.',
       ),
     },
   ];

@@ -26,14 +26,17 @@ const TESTED = anAnswer({ rating: 3, evidenceStrength: 'tested' });
 const templates = await listTemplates();
 
 test.each(templates)(
-  '$id $options: the summary for the board is one page, whatever it has to say',
+  '$id $options: the summary for the board and the method are one page each, whatever they have to say',
   (template) => {
     for (const hasLongNames of [true, false]) {
       const card = scoreAudit(template, buildWorst(template, hasLongNames), TODAY);
       expectWorst(card);
-      const { first, next, words } = findPages(card);
-      expect(words).toContain('12 stored items could not be read and are left out');
-      expect(next, `strong ones ${hasLongNames ? 'with' : 'without'} long names`).toBe(first + 1);
+      const { pages, pageOf } = findPages(card);
+      const summary = pageOf('1 Summary for the board');
+      expect(pages[summary]).toContain('12 stored items could not be read and are left out');
+      const names = `strong ones ${hasLongNames ? 'with' : 'without'} long names`;
+      expect(pageOf('2 Ratings by standard'), names).toBe(summary + 1);
+      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('5 Method and limits') + 1);
     }
   },
   60_000,
@@ -101,18 +104,19 @@ function expectWorst({ gaps, overdueActions, unevidencedStrengths, overall }: Sc
   expect(overall.kind).toBe('provisional');
 }
 
-type Pages = { readonly first: number; readonly next: number; readonly words: string | undefined };
+type Pages = {
+  readonly pages: readonly string[];
+  /** The page on which a section begins; in the contents a number follows its name. */
+  readonly pageOf: (heading: string) => number;
+};
 
-/**
- * The pages on which sections 1 and 2 begin, and the words of the first; in the contents a number
- * follows their names.
- */
 function findPages(card: Scorecard): Pages {
   const report = buildReport(card, { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12 });
   const { bytes } = renderReport(report, fonts);
   const pages = runPdfTool('pdftotext', bytes, ['-layout', '-enc', 'UTF-8'], ['-']).split('\f');
-  const pageOf = (heading: string): number =>
-    pages.findIndex((page) => page.split('\n').some((line) => line.trim() === heading));
-  const first = pageOf('1 Summary for the board');
-  return { first, next: pageOf('2 Ratings by standard'), words: pages[first] };
+  return {
+    pages,
+    pageOf: (heading) =>
+      pages.findIndex((page) => page.split('\n').some((line) => line.trim() === heading)),
+  };
 }
