@@ -46,7 +46,7 @@ export async function driveKeyboard(page: Page): Promise<Keyboard> {
     return stop;
   };
   const comesIntoView = async (): Promise<boolean> => {
-    const deadline = Date.now() + 1_000;
+    const deadline = Date.now() + 5_000;
     while (Date.now() < deadline) {
       if ((await readSeen(page)).stop.isInView) return true;
     }
