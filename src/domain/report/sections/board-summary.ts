@@ -117,9 +117,8 @@ function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
     { kind: 'heading', level: 2, text: 'Gaps to look at first', anchor: 'summary-gaps' },
     {
       kind: 'list',
-      items: items.map((runs, place) =>
-        place < FEW - 1 ? runs : [...runs, ...countMore(gaps.length, 3)],
-      ),
+      items:
+        gaps.length > FEW ? [...items, toRuns(`${gaps.length - FEW} more in section 3`)] : items,
     },
   ];
 }

@@ -67,7 +67,8 @@ test('of many items the first few stand, overdue actions by number, the oldest f
   expect(words).toContain(
     'A05 (1.5), due 1 Sep 2026; A04 (1.4), due 2 Sep 2026; A03 (1.3), due 3 Sep 2026; and 2 more in section 4',
   );
-  expect(words).toContain('1.3 Title of core.question-3: partly met; and 2 more in section 3');
+  expect(words).toContain('1.3 Title of core.question-3: partly met');
+  expect(words).toContain('2 more in section 3');
 });
 
 test('one question is not spoken of as several', () => {
