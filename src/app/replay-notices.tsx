@@ -105,8 +105,8 @@ function Words({ pending }: { readonly pending: PendingText }): ReactElement {
     <>
       {[answer.narrative, answer.impact, answer.naReason, answer.privateNote]
         .filter((text) => text !== undefined && text !== '')
-        .map((text) => (
-          <p key={text} className="govuk-body s11-kept-words">
+        .map((text, place) => (
+          <p key={place} className="govuk-body s11-kept-words">
             {text}
           </p>
         ))}
