@@ -18,7 +18,7 @@ const { audit, template } = await loadSampleAudit(new Date('2026-11-22'), () =>
 );
 const text = JSON.stringify(template);
 const card = scoreAudit(template, audit, '2026-11-22');
-const report = buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z' });
+const report = buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 });
 const fonts = readReportFonts();
 const paragraphs = listTexts(report).map((words) => ({
   kind: 'paragraph' as const,
@@ -42,7 +42,10 @@ describe('scoring the sample audit', () => {
     scoreAudit(template, audit, '2026-11-22');
   });
   bench('score and build the report', () => {
-    buildReport(scoreAudit(template, audit, '2026-11-22'), { madeAt: '2026-11-22T10:00:00.000Z' });
+    buildReport(scoreAudit(template, audit, '2026-11-22'), {
+      madeAt: '2026-11-22T10:00:00.000Z',
+      damaged: 0,
+    });
   });
 });
 

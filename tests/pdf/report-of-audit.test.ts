@@ -24,7 +24,7 @@ const template = aTemplate(10, 10, (place) => ({ strength: place % 3 === 0 ? 'mu
 
 function render(audit: Audit): RenderedReport {
   const card = scoreAudit(template, audit, '2026-11-22');
-  return renderReport(buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z' }), fonts);
+  return renderReport(buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 }), fonts);
 }
 
 /** As the PDF's reader finds it: each character replaced as reported, and without breaks of lines. */

@@ -21,7 +21,7 @@ function aReportOn(labels: readonly string[]): Report {
   };
   const ratings = Array.from({ length: 36 }, (_, index) => (index * 5) % labels.length);
   const card = scoreAudit(template, anAudit(template, ratings), '2026-11-22');
-  return buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z' });
+  return buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 });
 }
 
 type Table = Extract<ReportBlock, { kind: 'table' }>;

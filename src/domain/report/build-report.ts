@@ -17,15 +17,15 @@ export type ReportChoices = {
    * name is the scorecard's `today`: take both from one moment.
    */
   readonly madeAt: Moment;
-  /** How many stored items could not be read and are left out; none when it is not given. */
-  readonly damaged?: number;
+  /** How many stored items could not be read and are left out. */
+  readonly damaged: number;
 };
 
 /**
  * Decides what the report of an audit says, section by section. Private notes are never in it.
  * Nothing here knows of pages; the title and file name speak of the organisation's own duty.
  */
-export function buildReport(scorecard: Scorecard, { madeAt, damaged = 0 }: ReportChoices): Report {
+export function buildReport(scorecard: Scorecard, { madeAt, damaged }: ReportChoices): Report {
   const { template, audit, today } = scorecard;
   const organisation = audit.details.organisation || 'Organisation not named';
   const title = `${template.title}: ${organisation}`;

@@ -11,21 +11,14 @@ import { ACTION_STATUSES } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
 import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
+import type { OpenFormProps } from './open-form.tsx';
 import { nameOpenAction } from './open-forms.ts';
-import type { FormCalls, OpenItem } from './use-open-item.ts';
+import type { OpenItem } from './use-open-item.ts';
 
 const FIELDS = Object.keys(actionFormSchema.shape);
 
-type ActionItemFormProps = {
-  readonly item: OpenItem<ActionForm>;
-  readonly calls: FormCalls;
-  readonly onChange: (values: ActionForm) => void;
-  readonly onSave: (form: ActionForm) => Promise<void>;
-  readonly onCancel: () => void;
-};
-
 /** An action with its owner and date, or the reason a gap is accepted. */
-export function ActionItemForm(props: ActionItemFormProps): ReactElement {
+export function ActionItemForm(props: OpenFormProps<ActionForm>): ReactElement {
   const { item, calls, onChange, onSave, onCancel } = props;
   const form = useForm<ActionForm>({
     resolver: zodResolver(actionFormSchema),

@@ -13,9 +13,10 @@ import { startActionForm, toActionForm, type ActionForm } from './action-form.ts
 import { ActionItemForm } from './action-item-form.tsx';
 import { ActionLine } from './action-line.tsx';
 import { ItemSection } from './item-section.tsx';
+import { OpenForm } from './open-form.tsx';
 import { RemovedItems } from './removed-items.tsx';
 import { useActionChanges, type ActionChanges } from './use-action-changes.ts';
-import type { OpenItem, OpenItemState } from './use-open-item.ts';
+import type { OpenItemState } from './use-open-item.ts';
 import { useRemovedActions } from './use-removed-items.ts';
 
 type ActionSectionProps = {
@@ -65,34 +66,10 @@ export function ActionSection(props: ActionSectionProps): ReactElement {
           }}
         />
       ) : (
-        <OpenAction openItem={openItem} item={item} changes={changes} />
+        <OpenForm openItem={openItem} item={item} changes={changes} form={ActionItemForm} />
       )}
       <RemovedActions auditId={auditId} questionId={result.question.id} changes={changes} />
     </ItemSection>
-  );
-}
-
-type OpenActionProps = {
-  readonly openItem: OpenItemState<ActionForm>;
-  readonly item: OpenItem<ActionForm>;
-  readonly changes: ActionChanges;
-};
-
-function OpenAction({ openItem, item, changes }: OpenActionProps): ReactElement {
-  return (
-    <ActionItemForm
-      key={item.id}
-      item={item}
-      calls={openItem.calls}
-      onChange={openItem.keep}
-      onSave={async (form) => {
-        if (await changes.save(form, item.id)) openItem.close();
-      }}
-      onCancel={() => {
-        changes.forget();
-        openItem.close();
-      }}
-    />
   );
 }
 

@@ -9,21 +9,14 @@ import { useChanges } from '../../components/use-changes.ts';
 import type { Evidence } from '../../domain/audit/audit.ts';
 import { evidenceFormSchema, type EvidenceForm } from './evidence-form.ts';
 import { ItemForm } from './item-form.tsx';
+import type { OpenFormProps } from './open-form.tsx';
 import { nameOpenEvidence } from './open-forms.ts';
-import type { FormCalls, OpenItem } from './use-open-item.ts';
+import type { OpenItem } from './use-open-item.ts';
 
 const FIELDS = Object.keys(evidenceFormSchema.shape);
 
-type EvidenceItemFormProps = {
-  readonly item: OpenItem<EvidenceForm>;
-  readonly calls: FormCalls;
-  readonly onChange: (values: EvidenceForm) => void;
-  readonly onSave: (form: EvidenceForm) => Promise<void>;
-  readonly onCancel: () => void;
-};
-
 /** One item of evidence: what it is, where it is, who answers for it, and how old it is. */
-export function EvidenceItemForm(props: EvidenceItemFormProps): ReactElement {
+export function EvidenceItemForm(props: OpenFormProps<EvidenceForm>): ReactElement {
   const { item, calls, onChange, onSave, onCancel } = props;
   const form = useForm<EvidenceForm>({
     resolver: zodResolver(evidenceFormSchema),

@@ -13,9 +13,10 @@ import { EvidenceItemForm } from './evidence-item-form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { ItemSection } from './item-section.tsx';
 import { LinkExistingEvidence } from './link-existing-evidence.tsx';
+import { OpenForm } from './open-form.tsx';
 import { RemovedItems } from './removed-items.tsx';
 import { useEvidenceChanges, type EvidenceChanges } from './use-evidence-changes.ts';
-import type { OpenItem, OpenItemState } from './use-open-item.ts';
+import type { OpenItemState } from './use-open-item.ts';
 import { useRemovedEvidence } from './use-removed-items.ts';
 
 type EvidenceSectionProps = {
@@ -68,34 +69,15 @@ export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
           )}
         </>
       ) : (
-        <OpenEvidence openItem={openItem} item={openItem.item} changes={changes} />
+        <OpenForm
+          openItem={openItem}
+          item={openItem.item}
+          changes={changes}
+          form={EvidenceItemForm}
+        />
       )}
       <RemovedEvidence auditId={stored.audit.id} questionId={question.id} changes={changes} />
     </ItemSection>
-  );
-}
-
-type OpenEvidenceProps = {
-  readonly openItem: OpenItemState<EvidenceForm>;
-  readonly item: OpenItem<EvidenceForm>;
-  readonly changes: EvidenceChanges;
-};
-
-function OpenEvidence({ openItem, item, changes }: OpenEvidenceProps): ReactElement {
-  return (
-    <EvidenceItemForm
-      key={item.id}
-      item={item}
-      calls={openItem.calls}
-      onChange={openItem.keep}
-      onSave={async (form) => {
-        if (await changes.save(form, item.id, item.isNew)) openItem.close();
-      }}
-      onCancel={() => {
-        changes.forget();
-        openItem.close();
-      }}
-    />
   );
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
-import type { FieldErrors, FieldValues, FormState } from 'react-hook-form';
+import type { FieldValues, FormState } from 'react-hook-form';
 
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary, type ErrorSummaryItem } from '../../components/error-summary.tsx';
+import { listErrors } from '../../components/list-errors.ts';
 import type { FormCalls } from './use-open-item.ts';
 
 /** Fields of three boxes; an error leads to the first. */
@@ -36,7 +37,11 @@ export function ItemForm<Form extends FieldValues>(props: ItemFormProps<Form>): 
     if (!calls.isInTheWay) heading.current?.focus();
   }, [calls]);
   const headingId = `${prefix}-form-heading`;
-  const errors = listErrors(state.errors, prefix, props.fields);
+  const errors = listErrors(
+    state.errors,
+    props.fields,
+    (field) => `${prefix}-${field}${DATE_FIELDS.includes(field) ? '-day' : ''}`,
+  );
   return (
     <form
       className="s11-item-form"
@@ -60,20 +65,4 @@ export function ItemForm<Form extends FieldValues>(props: ItemFormProps<Form>): 
       </ButtonGroup>
     </form>
   );
-}
-
-/** A check of several fields at once comes after those of single ones: the page's order is another. */
-function listErrors<Form extends FieldValues>(
-  errors: FieldErrors<Form>,
-  prefix: string,
-  fields: readonly string[],
-): readonly ErrorSummaryItem[] {
-  const inOrder = Object.entries(errors).toSorted(
-    ([one], [other]) => fields.indexOf(one) - fields.indexOf(other),
-  );
-  return inOrder.flatMap(([field, error]) => {
-    if (typeof error?.message !== 'string') return [];
-    const fieldId = `${prefix}-${field}${DATE_FIELDS.includes(field) ? '-day' : ''}`;
-    return [{ fieldId, message: error.message }];
-  });
 }

@@ -5,11 +5,12 @@ import type { QuestionId } from '../../domain/template/template.ts';
 import { removeAction, restoreAction, saveAction } from '../../storage/actions.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { toActionDraft, type ActionForm } from './action-form.ts';
+import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
 
 export type ActionChanges = {
   /** Answers whether it was stored; a failure is on the status line, and the form stays open. */
-  readonly save: (form: ActionForm, id: string) => Promise<boolean>;
+  readonly save: (form: ActionForm, item: OpenItem<ActionForm>) => Promise<boolean>;
   readonly remove: (action: Action) => Promise<boolean>;
   /** The action removed last on this visit. */
   readonly removed: Action | undefined;
@@ -29,7 +30,7 @@ export function useActionChanges(
   return {
     removed,
     forget,
-    save: (form, id) =>
+    save: (form, { id }) =>
       attempt(() => saveAction(auditId, toActionDraft(form, id, questionId), new Date())),
     remove: async (action) => {
       const done = await attempt(() => removeAction(auditId, action.id, new Date()));

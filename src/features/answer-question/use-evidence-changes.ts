@@ -1,6 +1,11 @@
 import { useState } from 'react';
 
 import { evidenceIdSchema, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
+import {
+  leaveQuestion,
+  serveQuestion,
+  servesOthers,
+} from '../../domain/audit/evidence-questions.ts';
 import { fail, type Result } from '../../domain/shared/result.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import {
@@ -13,11 +18,12 @@ import type { ReportSave } from '../../storage/save-state.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 import type { MissingItem } from '../../storage/unnumbered.ts';
 import { toEvidenceDraft, type EvidenceForm } from './evidence-form.ts';
+import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
 
 export type EvidenceChanges = {
   /** Answers whether it was stored; a failure is on the status line, and the form stays open. */
-  readonly save: (form: EvidenceForm, id: string, isNew: boolean) => Promise<boolean>;
+  readonly save: (form: EvidenceForm, item: OpenItem<EvidenceForm>) => Promise<boolean>;
   readonly link: (item: Evidence) => Promise<boolean>;
   /** Takes the item from this question, and out of the audit when it serves no other. */
   readonly remove: (item: Evidence) => Promise<boolean>;
@@ -37,23 +43,24 @@ export function useEvidenceChanges(
   const [removed, setRemoved] = useState<Evidence>();
   const { attempt, forget } = useReportedSave('evidence', reportSave);
   const link = (item: Evidence): Promise<boolean> =>
-    attempt(() => updateEvidence(auditId, item.id, (now) => serve(now, questionId), new Date()));
+    attempt(() =>
+      updateEvidence(auditId, item.id, (now) => serveQuestion(now, questionId), new Date()),
+    );
 
   return {
     removed,
     forget,
     link,
-    save: (form, id, isNew) =>
+    save: (form, { id, isNew }) =>
       attempt(() =>
         isNew
           ? saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), new Date())
           : saveChanged(auditId, form, id, questionId),
       ),
     remove: async (item) => {
-      const servesOthers = item.questionIds.some((id) => id !== questionId);
       const done = await attempt<Evidence | undefined>(() =>
-        servesOthers
-          ? updateEvidence(auditId, item.id, (now) => leave(now, questionId), new Date())
+        servesOthers(item, questionId)
+          ? updateEvidence(auditId, item.id, (now) => leaveQuestion(now, questionId), new Date())
           : removeEvidence(auditId, item.id, new Date()),
       );
       if (done) setRemoved(item);
@@ -65,15 +72,6 @@ export function useEvidenceChanges(
       return done;
     },
   };
-}
-
-function serve(item: Evidence, questionId: QuestionId): Evidence {
-  if (item.questionIds.includes(questionId)) return item;
-  return { ...item, questionIds: [...item.questionIds, questionId] };
-}
-
-function leave(item: Evidence, questionId: QuestionId): Evidence {
-  return { ...item, questionIds: item.questionIds.filter((id) => id !== questionId) };
 }
 
 /**
@@ -91,7 +89,7 @@ async function saveChanged(
     auditId,
     evidenceIdSchema.parse(id),
     (stored) => {
-      const { questionIds, number, addedAt } = serve(stored, questionId);
+      const { questionIds, number, addedAt } = serveQuestion(stored, questionId);
       return { ...toEvidenceDraft(form, id, questionIds), number, addedAt };
     },
     now,
@@ -108,5 +106,5 @@ async function restoreHere(
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   const restored = await restoreEvidence(auditId, id, new Date());
   if (!restored.ok) return fail(restored.problem);
-  return updateEvidence(auditId, id, (now) => serve(now, questionId), new Date());
+  return updateEvidence(auditId, id, (now) => serveQuestion(now, questionId), new Date());
 }

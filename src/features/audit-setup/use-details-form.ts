@@ -1,13 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 
 import { useChanges } from '../../components/use-changes.ts';
-import type { Audit, AuditId } from '../../domain/audit/audit.ts';
+import type { Audit } from '../../domain/audit/audit.ts';
 import { updateDetails } from '../../storage/audits.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
+import { createReportedSave } from '../../storage/reported-save.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
-import type { WriteProblem } from '../../storage/storage-problem.ts';
 import {
   changeDetails,
   detailsChangesSchema,
@@ -51,12 +51,16 @@ export function useDetailsForm(
     [key, first],
   );
   useChanges(form, keep);
-  const store = useReport(reportSave);
+  const saving = useMemo(() => createReportedSave('details', reportSave), [reportSave]);
+  useEffect(() => saving.stay(), [saving]);
   return {
     form,
     isRestored: !isEmpty(findChanges(first, start)),
     save: async (values) => {
-      const isStored = await store(() => saveChanges(id, findChanges(first, values)));
+      const changes = findChanges(first, values);
+      const isStored = await saving.attempt(() =>
+        updateDetails(id, (stored) => changeDetails(stored, changes), new Date()),
+      );
       if (isStored) dropDraft(key);
       return isStored;
     },
@@ -68,45 +72,4 @@ export function useDetailsForm(
 
 function isEmpty(changes: DetailsChanges): boolean {
   return Object.keys(changes).length === 0;
-}
-
-/** Tells the status line of a save. A failure goes with the page: its button is nowhere else. */
-function useReport(
-  reportSave: ReportSave,
-): (save: () => Promise<WriteProblem | undefined>) => Promise<boolean> {
-  const hasFailed = useRef(false);
-  const isLeft = useRef(false);
-  useEffect(() => {
-    isLeft.current = false;
-    return () => {
-      isLeft.current = true;
-      if (hasFailed.current) reportSave('details', { kind: 'nothingYet' });
-    };
-  }, [reportSave]);
-  return async (save) => {
-    reportSave('details', { kind: 'saving' });
-    const problem = await save();
-    hasFailed.current = problem !== undefined;
-    if (problem === undefined) reportSave('details', { kind: 'saved', at: new Date() });
-    else if (isLeft.current) reportSave('details', { kind: 'nothingYet' });
-    else reportSave('details', { kind: 'notSaved', problem });
-    return problem === undefined;
-  };
-}
-
-async function saveChanges(
-  auditId: AuditId,
-  changes: DetailsChanges,
-): Promise<WriteProblem | undefined> {
-  try {
-    const saved = await updateDetails(
-      auditId,
-      (stored) => changeDetails(stored, changes),
-      new Date(),
-    );
-    return saved.ok ? undefined : saved.problem;
-  } catch (error) {
-    // A bug of ours: the form stays open with its words, and the line says they are not stored.
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -24,7 +24,7 @@ describe('whatever was typed', () => {
     fc.assert(
       fc.property(auditOf(template), (audit) => {
         const texts = listTexts(
-          buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT }),
+          buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT, damaged: 0 }),
         );
         const all = texts.join('\n');
         for (const typed of listTyped(audit)) expect(all).toContain(typed);
@@ -37,7 +37,10 @@ describe('whatever was typed', () => {
   test('anchors are unique and every inner link has its place', () => {
     fc.assert(
       fc.property(auditOf(template), (audit) => {
-        const report = buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT });
+        const report = buildReport(scoreAudit(template, audit, TODAY), {
+          madeAt: MADE_AT,
+          damaged: 0,
+        });
         const anchors = report.blocks.flatMap((block) =>
           block.kind === 'heading'
             ? [block.anchor]
@@ -56,6 +59,7 @@ describe('whatever was typed', () => {
   test('column widths of every table add up to its whole width', () => {
     const report = buildReport(scoreAudit(template, anAudit(template, [1]), TODAY), {
       madeAt: MADE_AT,
+      damaged: 0,
     });
     for (const block of report.blocks) {
       if (block.kind !== 'table') continue;
@@ -66,7 +70,7 @@ describe('whatever was typed', () => {
 
 test('the scores of the report are the scores of the scorecard', () => {
   const card = scoreAudit(template, anAudit(template, [3, 2, 1, 0, 3, 3, 2]), TODAY);
-  const texts = listTexts(buildReport(card, { madeAt: MADE_AT }));
+  const texts = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 }));
   expect(texts.some((text) => text.includes(formatOverall(card.overall)))).toBe(true);
   for (const { score } of card.standards) expect(texts).toContain(formatScore(score));
 });
@@ -77,7 +81,10 @@ test('the day an audit is due stands on the cover, and nothing where none is set
     const audit = anAudit(template, [], {
       details: { ...details, ...(dueDate === undefined ? {} : { dueDate }) },
     });
-    const { cover } = buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT });
+    const { cover } = buildReport(scoreAudit(template, audit, TODAY), {
+      madeAt: MADE_AT,
+      damaged: 0,
+    });
     return cover.lines.map(({ label, text }) => `${label} ${text}`);
   };
   expect(linesOf('2027-03-03')).toContain('Due 3 March 2027');
@@ -104,7 +111,7 @@ test('what could not be read is said on the cover and first of all, and nothing 
 
 test('leads with the gaps, statutory ones apart', () => {
   const card = scoreAudit(template, anAudit(template, [0, 0, 3, 3, 1]), TODAY);
-  const report = buildReport(card, { madeAt: MADE_AT });
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 });
   const summary = report.blocks.findIndex(
     (block) => block.kind === 'heading' && block.anchor === 'summary',
   );
@@ -119,7 +126,10 @@ test('a body outside section 11 reads nothing of section 11 on cover, footer or 
     title: 'Organisational safeguarding assessment',
     duty: 'Guidance only.',
   };
-  const report = buildReport(scoreAudit(other, anAudit(other, [1]), TODAY), { madeAt: MADE_AT });
+  const report = buildReport(scoreAudit(other, anAudit(other, [1]), TODAY), {
+    madeAt: MADE_AT,
+    damaged: 0,
+  });
   const outside = JSON.stringify([report.title, report.fileName, report.cover, report.footer]);
   expect(outside).not.toMatch(/section.?11/i);
   expect(report.fileName).toBe(
@@ -129,7 +139,7 @@ test('a body outside section 11 reads nothing of section 11 on cover, footer or 
 
 test('the sample is marked as sample in its file name, its marking and its footer', () => {
   const card = scoreAudit(template, anAudit(template, [1], { isSample: true }), TODAY);
-  const report = buildReport(card, { madeAt: MADE_AT });
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 });
   expect(report.marking).toContain('SAMPLE');
   expect(report.footer).toContain('Sample');
   expect(report.fileName).toContain('_sample_');

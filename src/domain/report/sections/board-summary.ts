@@ -21,7 +21,7 @@ import { describeNoneStrong, listRequests, listStrong } from './board-points.ts'
  * One page a board can read in five minutes: gaps first, then counts, then a percentage. Before
  * all of it, how many stored items are `damaged` and so in none of the numbers.
  */
-export function buildBoardSummary(scorecard: Scorecard, damaged = 0): readonly ReportBlock[] {
+export function buildBoardSummary(scorecard: Scorecard, damaged: number): readonly ReportBlock[] {
   return [
     {
       kind: 'heading',
