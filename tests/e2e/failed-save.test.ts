@@ -3,19 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
-import {
-  headingOf,
-  narrativeOf,
-  placeOf,
-  startAudit,
-  waitUntilSaved,
-} from '../support/e2e-words.ts';
+import { countRefused, refuseToStore } from '../support/e2e-refusal.ts';
+import { narrativeOf, openFirstQuestion, placeOf, waitUntilSaved } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
 describe('while the browser refuses to store', () => {
   test('the line says so, the page stays, and trying again saves the words', async () => {
-    const page = await openFirstQuestion();
+    const page = await openQuestionPage();
     await refuseToStore(page, true);
     await narrativeOf(page).fill('Words in danger');
     await page.getByText('Not saved.').waitFor();
@@ -33,7 +28,7 @@ describe('while the browser refuses to store', () => {
   });
 
   test('the words have a copy from the first moment, and the browser may crash', async () => {
-    const page = await openFirstQuestion();
+    const page = await openQuestionPage();
     await refuseToStore(page, true);
     await narrativeOf(page).fill('Words in danger');
     await page.getByText('What you typed is kept in this browser.').waitFor();
@@ -43,7 +38,7 @@ describe('while the browser refuses to store', () => {
   });
 
   test('the answer is copied with one click, or shown where the browser has no clipboard', async () => {
-    const page = await openFirstQuestion();
+    const page = await openQuestionPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await refuseToStore(page, true);
     await narrativeOf(page).fill('Words in danger');
@@ -66,7 +61,7 @@ describe('while the browser refuses to store', () => {
   });
 
   test('the browser asks before words go that nothing could keep', async () => {
-    const page = await openFirstQuestion();
+    const page = await openQuestionPage();
     await refuseToStore(page, true);
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
@@ -85,13 +80,8 @@ describe('while the browser refuses to store', () => {
   });
 
   test('the failure of a form is not said on other pages, where nobody could mend it', async () => {
-    const page = await openFirstQuestion();
-    await page.getByRole('button', { name: 'Add an action' }).click();
-    await page.getByLabel('What will change?').fill('Re-check files');
-    await refuseToStore(page, true);
-    await page.getByRole('button', { name: 'Save action' }).click();
-    await page.getByText('Not saved.').waitFor();
-    await refuseToStore(page, false);
+    const page = await openQuestionPage();
+    await failToSaveAction(page);
     await page.getByRole('link', { name: /^Next:/ }).click();
     await page.getByRole('link', { name: /^Previous:/ }).waitFor();
     expect(await page.getByText('Not saved.').count()).toBe(0);
@@ -101,7 +91,7 @@ describe('while the browser refuses to store', () => {
   });
 
   test('words left behind on another page are there again on coming back', async () => {
-    const page = await openFirstQuestion();
+    const page = await openQuestionPage();
     await refuseToStore(page, true);
     await narrativeOf(page).fill('Left behind');
     await page.getByText('Not saved.').waitFor();
@@ -118,13 +108,8 @@ describe('while the browser refuses to store', () => {
   });
 
   test('the success of one save does not hide the failure of another', async () => {
-    const page = await openFirstQuestion();
-    await page.getByRole('button', { name: 'Add an action' }).click();
-    await page.getByLabel('What will change?').fill('Re-check files');
-    await refuseToStore(page, true);
-    await page.getByRole('button', { name: 'Save action' }).click();
-    await page.getByText('Not saved.').waitFor();
-    await refuseToStore(page, false);
+    const page = await openQuestionPage();
+    await failToSaveAction(page);
     await narrativeOf(page).fill('Stored meanwhile');
     await narrativeOf(page).blur();
     await expect
@@ -138,7 +123,7 @@ describe('while the browser refuses to store', () => {
 });
 
 test('text longer than an answer can hold stays until it is shortened', async () => {
-  const page = await openFirstQuestion();
+  const page = await openQuestionPage();
   await narrativeOf(page).fill('x'.repeat(250_001));
   await narrativeOf(page).blur();
   await page.getByText(/250,000 characters/).waitFor();
@@ -151,41 +136,8 @@ test('text longer than an answer can hold stays until it is shortened', async ()
   await waitUntilSaved(page);
 });
 
-describe('a form left open', () => {
-  test('stops "Save and continue" with what to do', async () => {
-    const page = await openFirstQuestion();
-    await page.getByRole('button', { name: 'Add an action' }).click();
-    await page.getByLabel('What will change?').fill('Half an action');
-    const place = placeOf(page);
-    await page.getByRole('button', { name: 'Save and continue' }).click();
-    await page.getByRole('link', { name: 'Save or cancel the action you are adding' }).click();
-    expect(placeOf(page)).toBe(place);
-    expect(
-      await page.getByLabel('What will change?').evaluate((box) => box === document.activeElement),
-    ).toBe(true);
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Save and continue' }).click();
-    await expect.poll(() => placeOf(page)).not.toBe(place);
-  });
-
-  test('is open again, words and all, after a reload', async () => {
-    const page = await openFirstQuestion();
-    await page.getByRole('button', { name: 'Add a link' }).click();
-    await page.getByLabel('What is it?').fill('Half a link');
-    await page.reload();
-    await page.getByLabel('What is it?').waitFor();
-    expect(await page.getByLabel('What is it?').inputValue()).toBe('Half a link');
-    await page.getByLabel('Web address').fill('https://example.org/policy');
-    await page.getByRole('button', { name: 'Save evidence' }).click();
-    await page.getByRole('heading', { name: 'Evidence (1)' }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: 'Evidence (1)' }).waitFor();
-    expect(await page.getByLabel('What is it?').count()).toBe(0);
-  });
-});
-
 test('ordinary use leaves no copy aside, and the next start says nothing of one', async () => {
-  const page = await openFirstQuestion();
+  const page = await openQuestionPage();
   await narrativeOf(page).fill('Typed, then on');
   await page.getByRole('link', { name: /^Next:/ }).click();
   await page.getByRole('link', { name: /^Previous:/ }).waitFor();
@@ -201,7 +153,7 @@ test('ordinary use leaves no copy aside, and the next start says nothing of one'
 });
 
 test('focus stays by the line when trying again has mended what it said', async () => {
-  const page = await openFirstQuestion();
+  const page = await openQuestionPage();
   await refuseToStore(page, true);
   await narrativeOf(page).fill('Words in danger');
   await page.getByText('Not saved.').waitFor();
@@ -225,34 +177,18 @@ async function listKeptTexts(page: Page): Promise<readonly unknown[]> {
   );
 }
 
-async function openFirstQuestion(): Promise<Page> {
+async function openQuestionPage(): Promise<Page> {
   const page = await app.visit();
-  await startAudit(page, { organisation: 'Stubborn Police' });
-  await page.getByRole('link', { name: 'Start answering' }).click();
-  await narrativeOf(page).waitFor();
-  await headingOf(page, /./).waitFor();
+  await openFirstQuestion(page, 'Stubborn Police');
   return page;
 }
 
-function countRefused(page: Page): Promise<number> {
-  return page.evaluate(() => Number(Reflect.get(window, 'refused') ?? 0));
-}
-
-/** The browser itself refuses each write, as when the device is full. */
-async function refuseToStore(page: Page, isRefusing: boolean): Promise<void> {
-  await page.evaluate((refusing) => {
-    const kept: unknown =
-      Reflect.get(window, 'keptPut') ?? Reflect.get(IDBObjectStore.prototype, 'put');
-    Reflect.set(window, 'keptPut', kept);
-    Reflect.set(
-      IDBObjectStore.prototype,
-      'put',
-      refusing
-        ? () => {
-            Reflect.set(window, 'refused', Number(Reflect.get(window, 'refused') ?? 0) + 1);
-            throw new DOMException('No room', 'QuotaExceededError');
-          }
-        : kept,
-    );
-  }, isRefusing);
+/** An action that the browser refuses to store, with the failure on the line. */
+async function failToSaveAction(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByLabel('What will change?').fill('Re-check files');
+  await refuseToStore(page, true);
+  await page.getByRole('button', { name: 'Save action' }).click();
+  await page.getByText('Not saved.').waitFor();
+  await refuseToStore(page, false);
 }

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
-import { driveKeyboard, type Keyboard } from '../support/e2e-keyboard.ts';
+import { expectFocusKept } from '../support/e2e-focus.ts';
+import { choose, driveKeyboard, tabBackTo, type Keyboard } from '../support/e2e-keyboard.ts';
 import {
-  addLink,
-  answer,
   headingOf,
   itemOf,
   loadPoliceTemplate,
   narrativeOf,
   openQuestion,
-  openSample,
   startAudit,
   waitUntilSaved,
 } from '../support/e2e-words.ts';
@@ -153,99 +151,6 @@ test('passing by the rating without choosing leaves the question unanswered', as
   await page.getByText(/^0 of \d+ questions answered/).waitFor();
 });
 
-test('focus is not lost when what had it goes away', async () => {
-  const page = await app.visit();
-  await startAudit(page, { organisation: 'Focus Police' });
-  await page.getByRole('link', { name: 'Start answering' }).click();
-  await answer(page, { rating: 'Not met' });
-  await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
-  const keys = await driveKeyboard(page);
-  await page.getByRole('button', { name: 'Add a link' }).waitFor();
-  for (const name of ['Add a link', 'Add an action', 'Accept this gap']) {
-    await keys.tabTo('button', name);
-    await keys.press('Enter');
-    await keys.tabTo('button', 'Cancel');
-    await keys.press('Enter');
-    await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-    await expectFocusKept(keys, `${name}, then Cancel`);
-  }
-  await keys.tabTo('button', 'Remove E01 Policy');
-  await keys.press('Enter');
-  await page.getByText('Removed E01 Policy').waitFor();
-  await page.getByRole('button', { name: 'Remove E01 Policy' }).waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'evidence removed');
-  await tabBackTo(keys, 'button', 'Undo');
-  await keys.press('Enter');
-  await itemOf(page, 'E01 Policy').waitFor();
-  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'evidence put back');
-
-  // With a second audit on the page its heading stays the same, and takes no focus of itself.
-  await goTo(page, app.origin(), '/', 'Your audits');
-  await openSample(page);
-  await goTo(page, app.origin(), '/', 'Your audits');
-  await keys.tabTo('button', 'Remove the audit of Focus Police');
-  await keys.press('Enter');
-  await page.getByText('Removed the audit of Focus Police').waitFor();
-  await page
-    .getByRole('button', { name: 'Remove the audit of Focus Police' })
-    .waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'audit removed');
-  await tabBackTo(keys, 'button', 'Undo');
-  await keys.press('Enter');
-  await page.getByRole('button', { name: 'Remove the audit of Focus Police' }).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'audit put back');
-  await keys.tabTo('button', 'Remove the audit of Focus Police');
-  await keys.press('Enter');
-  await keys.tabTo('summary', 'Removed audits');
-  await keys.press('Enter');
-  await keys.tabTo('button', 'Delete the audit of Focus Police');
-  await keys.press('Enter');
-  await page.getByText('This cannot be undone.').waitFor();
-  await expectFocusKept(keys, 'asked before deleting');
-  await tabBackTo(keys, 'button', 'Keep it');
-  await keys.press('Enter');
-  await page.getByText('This cannot be undone.').waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'kept after all');
-  await tabBackTo(keys, 'button', 'Delete the audit of Focus Police');
-  await keys.press('Enter');
-  await page.getByText('This cannot be undone.').waitFor();
-  await tabBackTo(keys, 'button', 'Delete for good');
-  await keys.press('Enter');
-  await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
-  await expectFocusKept(keys, 'audit deleted for good');
-});
-
-/** Where focus has fallen to the page itself, the next key press starts from nowhere. */
-async function expectFocusKept(keys: Keyboard, when: string): Promise<void> {
-  const deadline = Date.now() + 1_000;
-  let { role } = await keys.readStop();
-  while (role === 'body' && Date.now() < deadline) ({ role } = await keys.readStop());
-  expect.soft(role, `focus: ${when}`).not.toBe('body');
-}
-
 async function expectFocusOnHeading(keys: Keyboard, name: string): Promise<void> {
   await expect.poll(() => keys.readStop()).toMatchObject({ role: 'h1', name });
-}
-
-/** Moves through a group of radios by the arrow key until this one is chosen. */
-async function choose(keys: Keyboard, name: string): Promise<void> {
-  await keys.press('Space');
-  for (let turns = 0; turns < 40; turns += 1) {
-    if ((await keys.readStop()).name === name) return;
-    await keys.press('ArrowDown');
-  }
-  throw new Error(`The arrow key never came to ${name}`);
-}
-
-async function tabBackTo(keys: Keyboard, role: string, name: string): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 60) {
-    const stop = await keys.readStop();
-    if (stop.role === role && stop.name.startsWith(name)) return;
-    passed.push(`${stop.role} ${stop.name}`);
-    await keys.press('Shift+Tab');
-  }
-  throw new Error(`Shift and Tab never came to ${role} ${name}; it passed ${passed.join(' | ')}`);
 }

@@ -156,3 +156,9 @@ export function aPlannedAction(
     ...change,
   };
 }
+
+/** Ids that count up, for what makes its own. */
+export function countingIds(): () => string {
+  let count = 0;
+  return () => uuidOf((count += 1));
+}

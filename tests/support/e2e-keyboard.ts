@@ -148,3 +148,25 @@ function installWatch(): void {
     return { stop, before };
   });
 }
+
+/** Moves through a group of radios by the arrow key until this one is chosen. */
+export async function choose(keys: Keyboard, name: string): Promise<void> {
+  await keys.press('Space');
+  for (let turns = 0; turns < 40; turns += 1) {
+    if ((await keys.readStop()).name === name) return;
+    await keys.press('ArrowDown');
+  }
+  throw new Error(`The arrow key never came to ${name}`);
+}
+
+/** Presses Shift and Tab until it stands at what has this role and a name that begins so. */
+export async function tabBackTo(keys: Keyboard, role: string, name: string): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 60) {
+    const stop = await keys.readStop();
+    if (stop.role === role && stop.name.startsWith(name)) return;
+    passed.push(`${stop.role} ${stop.name}`);
+    await keys.press('Shift+Tab');
+  }
+  throw new Error(`Shift and Tab never came to ${role} ${name}; it passed ${passed.join(' | ')}`);
+}

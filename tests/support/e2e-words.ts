@@ -37,6 +37,14 @@ export async function openSample(page: Page): Promise<string> {
   return placeOf(page);
 }
 
+/** A first question of a new audit, ready to be answered. */
+export async function openFirstQuestion(page: Page, organisation: string): Promise<void> {
+  await startAudit(page, { organisation });
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await narrativeOf(page).waitFor();
+  await headingOf(page, /./).waitFor();
+}
+
 export function headingOf(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name });
 }

@@ -15,7 +15,7 @@ import {
   POLICY,
   startAnAudit,
 } from '../../storage/an-audit.ts';
-import { showQuestion } from './show-question.tsx';
+import { button, showQuestion } from './show-question.tsx';
 
 beforeEach(async () => {
   await openEmptyStorage();
@@ -23,10 +23,6 @@ beforeEach(async () => {
 });
 
 const ACTION_HELD = 'Save or cancel the action you are adding';
-
-function button(name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
-}
 
 async function expectFocusIn(form: Locator): Promise<void> {
   await expect.poll(() => form.element().contains(document.activeElement)).toBe(true);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page, type Locator } from 'vitest/browser';
+import { page } from 'vitest/browser';
 
 import { removeAction, saveAction } from '../../../src/storage/actions.ts';
 import { removeEvidence, saveEvidence } from '../../../src/storage/evidence.ts';
@@ -16,16 +16,12 @@ import {
   POLICY,
   startAnAudit,
 } from '../../storage/an-audit.ts';
-import { showQuestion } from './show-question.tsx';
+import { button, showQuestion } from './show-question.tsx';
 
 beforeEach(async () => {
   await openEmptyStorage();
   await startAnAudit();
 });
-
-function button(name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
-}
 
 test('each item removed one after another can be put back', async () => {
   await saveEvidence(AUDIT, aLink(1), NOW);

@@ -1,11 +1,17 @@
 import type { ReactElement } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
+import { page, type Locator } from 'vitest/browser';
 
 import { useAudit } from '../../../src/app/use-audit.ts';
 import { QuestionPage } from '../../../src/features/answer-question/question-page.tsx';
 import type { ReportSave } from '../../../src/storage/save-state.ts';
 import { show } from '../../components/show.tsx';
 import { AUDIT, LEAD } from '../../storage/an-audit.ts';
+
+/** A button of the page by its whole name, hidden words included. */
+export function button(name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
 
 const say = (): void => undefined;
 
