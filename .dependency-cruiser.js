@@ -7,6 +7,7 @@ const domain = [
   'shared',
   'template',
   'audit',
+  'device',
   'scoring',
   'comparison',
   'report',

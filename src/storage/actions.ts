@@ -4,7 +4,7 @@ import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, readHead } from './read-rows.ts';
 import { keepDamaged, keepInHistory, readRowHistory } from './row-history.ts';
-import { actionRowSchema, type ActionRow } from './rows.ts';
+import { actionRowSchema, type ActionRow } from '../domain/device/rows.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
 

@@ -5,7 +5,12 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { templateSchema, type Template } from '../domain/template/template.ts';
 import { tables } from './database.ts';
 import { firstPath } from './read-rows.ts';
-import { actionRowSchema, answerRowSchema, evidenceRowSchema, headRowSchema } from './rows.ts';
+import {
+  actionRowSchema,
+  answerRowSchema,
+  evidenceRowSchema,
+  headRowSchema,
+} from '../domain/device/rows.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 /** Why an audit was not added. */

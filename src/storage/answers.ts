@@ -5,7 +5,11 @@ import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { parseRow, parseRows, readHead } from './read-rows.ts';
 import { findStored, keepLateAnswer, replaceAnswer, type Stored } from './replace-answer.ts';
-import { answerHistoryRowSchema, answerRowSchema, type AnswerHistoryRow } from './rows.ts';
+import {
+  answerHistoryRowSchema,
+  answerRowSchema,
+  type AnswerHistoryRow,
+} from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer, StoredAnswer } from './stored-answer.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
-import { database, NATIVE_VERSION, TABLES_VERSION } from './database.ts';
+import { TABLES_VERSION } from '../domain/device/device-rows.ts';
+import { database, NATIVE_VERSION } from './database.ts';
 import { probeVersion } from './probe-version.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 

@@ -2,20 +2,19 @@ import { Dexie } from 'dexie';
 
 import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
+import { TABLES_VERSION } from '../domain/device/device-rows.ts';
 import type {
   ActionRow,
   AnswerHistoryRow,
   AnswerRow,
+  AttachmentRow,
   EvidenceRow,
   HeadRow,
   RowHistoryRow,
   SettingRow,
-} from './rows.ts';
+} from '../domain/device/rows.ts';
 
 export const DATABASE_NAME = 's11-self-audit';
-
-/** The version of the tables this code knows. */
-export const TABLES_VERSION = 1;
 
 /** Dexie stores ten times the version it is given. */
 export const NATIVE_VERSION = TABLES_VERSION * 10;
@@ -42,7 +41,7 @@ export const database = new Dexie(DATABASE_NAME, {
   indexedDB: ownVersionOnly,
 });
 
-database.version(TABLES_VERSION).stores({
+database.version(1).stores({
   audits: 'id',
   templates: 'hash',
   answers: '[auditId+questionId]',
@@ -52,6 +51,7 @@ database.version(TABLES_VERSION).stores({
   rowHistory: '++id, [auditId+kind+rowId]',
   settings: 'key',
 });
+database.version(TABLES_VERSION).stores({ attachments: '[auditId+hash]' });
 
 /** Rows come out as `unknown`: each is parsed by its schema where it is read. */
 export const tables = {
@@ -62,6 +62,6 @@ export const tables = {
   evidence: database.table<unknown, [AuditId, EvidenceId], EvidenceRow>('evidence'),
   actions: database.table<unknown, [AuditId, ActionId], ActionRow>('actions'),
   rowHistory: database.table<unknown, number, RowHistoryRow>('rowHistory'),
+  attachments: database.table<unknown, [AuditId, string], AttachmentRow>('attachments'),
   settings: database.table<unknown, string, SettingRow>('settings'),
 };
-export type TableName = keyof typeof tables;

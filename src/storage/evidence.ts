@@ -9,7 +9,7 @@ import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, readHead } from './read-rows.ts';
 import { keepDamaged, keepInHistory, readRowHistory } from './row-history.ts';
-import { evidenceRowSchema, type EvidenceRow } from './rows.ts';
+import { evidenceRowSchema, type EvidenceRow } from '../domain/device/rows.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
 

@@ -4,8 +4,13 @@ import { templateSchema, type QuestionId, type Template } from '../domain/templa
 import { readAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { parseRow, parseRows, readHead } from './read-rows.ts';
-import { actionRowSchema, answerRowSchema, evidenceRowSchema, headRowSchema } from './rows.ts';
-import type { HeadRow } from './rows.ts';
+import {
+  actionRowSchema,
+  answerRowSchema,
+  evidenceRowSchema,
+  headRowSchema,
+} from '../domain/device/rows.ts';
+import type { HeadRow } from '../domain/device/rows.ts';
 import type {
   AuditProblem,
   DamagedRow,

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 
 import type { AuditId } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
-import { tables, type TableName } from './database.ts';
-import { headRowSchema, type HeadRow } from './rows.ts';
+import { KEY_FIELDS, type TableName } from '../domain/device/device-rows.ts';
+import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
+import { tables } from './database.ts';
 import type { DamagedRow, DamagedRowProblem, MissingAudit } from './storage-problem.ts';
 
 export type ReadRows<Row> = {
@@ -52,17 +53,6 @@ export async function readHead(
 export function firstPath(error: z.core.$ZodError): string {
   return error.issues[0]?.path.map(String).join('.') ?? '';
 }
-
-const KEY_FIELDS = {
-  audits: ['id'],
-  templates: ['hash'],
-  answers: ['auditId', 'questionId'],
-  answerHistory: ['id'],
-  evidence: ['auditId', 'id'],
-  actions: ['auditId', 'id'],
-  rowHistory: ['id'],
-  settings: ['key'],
-} as const satisfies Record<TableName, readonly string[]>;
 
 /** A row's key as text. IndexedDB keeps no row without one, however damaged the rest is. */
 function describeKey(table: TableName, row: unknown): string {

@@ -5,7 +5,7 @@ import { tables } from './database.ts';
 import { dropDraftsOf } from './drop-drafts.ts';
 import { dropPendingOf } from './pending-text.ts';
 import { parseRows, readHead } from './read-rows.ts';
-import { headRowSchema, type HeadRow } from './rows.ts';
+import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
 import type {
   ConnectionProblem,
   DamagedRow,

@@ -5,7 +5,7 @@ import type { QuestionId } from '../domain/template/template.ts';
 import { tables } from './database.ts';
 import { firstPath } from './read-rows.ts';
 import { keepDamaged } from './row-history.ts';
-import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from './rows.ts';
+import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
 

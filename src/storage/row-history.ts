@@ -1,7 +1,7 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import { tables } from './database.ts';
 import { parseRows, type ReadRows } from './read-rows.ts';
-import { rowHistoryRowSchema, type RowHistoryRow } from './rows.ts';
+import { rowHistoryRowSchema, type RowHistoryRow } from '../domain/device/rows.ts';
 
 /** Keeps what is about to be overwritten or removed; call it within the same transaction. */
 export async function keepInHistory(row: RowHistoryRow): Promise<void> {

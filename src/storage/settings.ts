@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, parseRow } from './read-rows.ts';
-import { settingRowSchema } from './rows.ts';
+import { settingRowSchema } from '../domain/device/rows.ts';
 import type { ConnectionProblem, ReadProblem } from './storage-problem.ts';
 
 /** A fact about this device, such as when a backup was last made; `undefined` while not set. */

@@ -12,7 +12,7 @@ import {
   answerRowSchema,
   evidenceRowSchema,
   headRowSchema,
-} from '../../src/storage/rows.ts';
+} from '../../src/domain/device/rows.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
 import { downloadReport, squeeze } from '../support/e2e-report.ts';

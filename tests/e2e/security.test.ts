@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
-import { evidenceRowSchema } from '../../src/storage/rows.ts';
+import { evidenceRowSchema } from '../../src/domain/device/rows.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { downloadReport, listMissing } from '../support/e2e-report.ts';

@@ -8,14 +8,15 @@ import {
   auditIdSchema,
   evidenceIdSchema,
   evidenceSchema,
-} from '../domain/audit/audit.ts';
-import { momentSchema } from '../domain/shared/plain-date.ts';
-import { lineSchema } from '../domain/shared/text.ts';
-import { questionIdSchema, templateSchema } from '../domain/template/template.ts';
+} from '../audit/audit.ts';
+import { momentSchema } from '../shared/plain-date.ts';
+import { lineSchema } from '../shared/text.ts';
+import { questionIdSchema, templateSchema } from '../template/template.ts';
 
 /**
- * The rows of tables version 1. Released: never edited. A change is a next version with its own
- * schemas, its upgrade, and one more fixture beside `tests/fixtures/storage/v1.json`.
+ * The rows of the tables as this version of the app has them. Released: never edited. A change is a
+ * next version with its own schemas, its upgrade of the tables and of the rows in a backup, and one
+ * more fixture beside those in `tests/fixtures/storage/`.
  */
 const countSchema = z.int().check(z.minimum(0));
 const revisionSchema = z.int().check(z.minimum(1));
@@ -121,6 +122,16 @@ export const rowHistoryRowSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type RowHistoryRow = z.infer<typeof rowHistoryRowSchema>;
+
+/** The bytes of one attachment of an audit; what they are is said by the evidence that names them. */
+export const attachmentRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  /** SHA-256 of the bytes, in hexadecimal: the same bytes are kept once in an audit. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: z.instanceof(Uint8Array),
+  addedAt: momentSchema,
+});
+export type AttachmentRow = z.infer<typeof attachmentRowSchema>;
 
 /** A fact about this device, such as when a backup was last made. */
 export const settingRowSchema = z.strictObject({ key: lineSchema, value: z.json() });

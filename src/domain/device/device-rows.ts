@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+import { auditIdSchema } from '../audit/audit.ts';
+import { templateSchema } from '../template/template.ts';
+import {
+  actionRowSchema,
+  answerHistoryRowSchema,
+  answerRowSchema,
+  attachmentRowSchema,
+  evidenceRowSchema,
+  headRowSchema,
+  rowHistoryRowSchema,
+  settingRowSchema,
+} from './rows.ts';
+
+/** The version of the tables this code knows. */
+export const TABLES_VERSION = 2;
+
+/** What one row of each table is. */
+export const rowSchemaByTable = {
+  audits: headRowSchema,
+  templates: templateSchema,
+  answers: answerRowSchema,
+  answerHistory: answerHistoryRowSchema,
+  evidence: evidenceRowSchema,
+  actions: actionRowSchema,
+  rowHistory: rowHistoryRowSchema,
+  attachments: attachmentRowSchema,
+  settings: settingRowSchema,
+} as const;
+export type TableName = keyof typeof rowSchemaByTable;
+
+export const TABLE_NAMES = [
+  'audits',
+  'templates',
+  'answers',
+  'answerHistory',
+  'evidence',
+  'actions',
+  'rowHistory',
+  'attachments',
+  'settings',
+] as const satisfies readonly TableName[];
+
+/** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
+export const KEY_FIELDS = {
+  audits: ['id'],
+  templates: ['hash'],
+  answers: ['auditId', 'questionId'],
+  answerHistory: ['id'],
+  evidence: ['auditId', 'id'],
+  actions: ['auditId', 'id'],
+  rowHistory: ['id'],
+  attachments: ['auditId', 'hash'],
+  settings: ['key'],
+} as const satisfies Record<TableName, readonly string[]>;
+
+/** The rows of a device as they were found, of whatever version: what copies and backups hold. */
+export type RawDevice = {
+  /** Of the tables the rows are from. */
+  readonly tablesVersion: number;
+  /** By the table's name. Rows hold JSON values and, where the schema says so, `Uint8Array`. */
+  readonly rowsByTable: Readonly<Record<string, readonly unknown[]>>;
+};
+
+/** Everything on a device, readable, in the tables of today. */
+export type DeviceRows = {
+  readonly [Table in TableName]: readonly z.infer<(typeof rowSchemaByTable)[Table]>[];
+};
+
+/** A row that does not fit its schema, kept as it was found. */
+export type UnreadableRow = { readonly table: TableName; readonly row: unknown };
+
+/** The audit a row belongs to: its own for a head, none for a template or a setting. */
+export function findAuditOfRow(table: TableName, row: unknown): string | undefined {
+  if (table === 'templates' || table === 'settings') return undefined;
+  const field = table === 'audits' ? 'id' : 'auditId';
+  if (typeof row !== 'object' || row === null) return undefined;
+  return auditIdSchema.safeParse(Reflect.get(row, field)).data;
+}
