@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import {
   openStorage,
   watchConnection,
+  whenOpened,
   type ConnectionEvent,
   type OpenProblem,
 } from '../storage/connection.ts';
@@ -26,7 +27,7 @@ export function useStorage(): StorageState {
     const show = (next: StorageState): void => {
       if (!isGone) setState(next);
     };
-    void openAndReplay().then(show);
+    void openAndReplay(show);
     const stopWatching = watchConnection((event) => {
       setState((now) => (now.status === 'open' ? { ...now, event } : now));
     });
@@ -38,8 +39,16 @@ export function useStorage(): StorageState {
   return state;
 }
 
-async function openAndReplay(): Promise<StorageState> {
+/** An opening that another tab or a slow browser holds up is told of, and goes on by itself. */
+async function openAndReplay(show: (next: StorageState) => void): Promise<void> {
   const opened = await openStorage();
+  show(await toState(opened));
+  if (opened.ok) return;
+  const { kind } = opened.problem;
+  if (kind === 'blocked' || kind === 'noAnswer') show(await toState(await whenOpened()));
+}
+
+async function toState(opened: Awaited<ReturnType<typeof openStorage>>): Promise<StorageState> {
   if (!opened.ok) return { status: 'refused', problem: opened.problem };
   return { status: 'open', replayed: await Promise.race([replayPending(new Date()), giveUp()]) };
 }

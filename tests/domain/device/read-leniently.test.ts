@@ -48,9 +48,9 @@ describe('data of a version that is known', () => {
       field: 'whereHeld',
       text: 'The office cabinet',
     });
-    expect(audits[0]?.actions).toMatchObject([
-      { title: expect.stringMatching(/^A01 ./), texts: expect.anything() },
-      { title: 'A02', texts: [{ field: 'reason', text: 'The hall is closed in summer.' }] },
+    expect(audits[0]?.actions.map(({ title }) => title)).toEqual(['A01 Appoint a deputy', 'A02']);
+    expect(audits[0]?.actions[1]?.texts).toEqual([
+      { field: 'reason', text: 'The hall is closed in summer.' },
     ]);
   });
 });
