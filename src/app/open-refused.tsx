@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import type { OpenProblem } from '../storage/connection.ts';
-import { explainOpenProblem } from '../storage/explain-problem.ts';
+import { explainOpenProblem } from '../storage/explain-open-problem.ts';
 
 /** Instead of the app, when its database cannot be used: no word is typed that could not be kept. */
 export function OpenRefused({ problem }: { readonly problem: OpenProblem }): ReactElement {

@@ -3,7 +3,7 @@ import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { dropDraftsOf } from './drop-drafts.ts';
-import { dropPendingOf } from './pending-text.ts';
+import { dropPendingOf } from './pending-keys.ts';
 import { parseRows, readHead } from './read-rows.ts';
 import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
 import type {
