@@ -1,18 +1,16 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 
 import { Button } from '../components/button.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
 import type { OpenProblem } from '../storage/connection.ts';
 import { explainOpenProblem } from '../storage/explain-open-problem.ts';
+import { lazyOr } from './lazy-or.ts';
 
-const NewerDataPage = lazy(async () => {
-  try {
-    return { default: (await import('../features/newer-data/newer-data-page.tsx')).NewerDataPage };
-  } catch {
-    return { default: RefusedPage };
-  }
-});
+const NewerDataPage = lazyOr(
+  async () => (await import('../features/newer-data/newer-data-page.tsx')).NewerDataPage,
+  RefusedPage,
+);
 
 type OpenRefusedProps = { readonly problem: OpenProblem };
 

@@ -7,7 +7,8 @@ import {
   type ConnectionEvent,
   type OpenProblem,
 } from '../storage/connection.ts';
-import { replayPending, type ReplayedText } from '../storage/replay-pending.ts';
+import { listPendingKeys } from '../storage/pending-keys.ts';
+import type { ReplayedText } from '../storage/replay-pending.ts';
 
 export type StorageState =
   | { readonly status: 'opening' }
@@ -50,8 +51,18 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
 
 async function toState(opened: Awaited<ReturnType<typeof openStorage>>): Promise<StorageState> {
   if (!opened.ok) return { status: 'refused', problem: opened.problem };
-  return { status: 'open', replayed: await Promise.race([replayPending(new Date()), giveUp()]) };
+  return { status: 'open', replayed: await Promise.race([replay(), giveUp()]) };
 }
+
+/** Few starts find such words, so what stores them is no part of the first load. */
+async function replay(): Promise<readonly ReplayedText[]> {
+  if (listPendingKeys().length === 0) return [];
+  const { replayPending } = await import('../storage/replay-pending.ts').catch(() => NO_REPLAY);
+  return replayPending(new Date());
+}
+
+/** When it cannot be loaded: the words stay where they are kept, for the next start. */
+const NO_REPLAY = { replayPending: () => [] };
 
 /** How long the app waits for words of earlier pages to be stored before it opens, in milliseconds. */
 const LONGEST_REPLAY_MS = 3_000;
