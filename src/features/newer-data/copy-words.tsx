@@ -18,14 +18,16 @@ export function CopyWords({ name, text }: CopyWordsProps): ReactElement {
     }
   };
   return (
-    <div className="govuk-!-margin-bottom-7">
-      <Button variant="link" onClick={() => void copy()}>
-        Copy all these words<VisuallyHidden> ({name})</VisuallyHidden>
-      </Button>{' '}
-      <span className="govuk-body" role="status">
-        {outcome === 'copied' && 'Copied.'}
-        {outcome === 'refused' && 'The browser does not let the app copy. Copy them from here:'}
-      </span>
+    <>
+      <p className="govuk-body">
+        <Button variant="link" onClick={() => void copy()}>
+          Copy all these words<VisuallyHidden> ({name})</VisuallyHidden>
+        </Button>{' '}
+        <span role="status">
+          {outcome === 'copied' && 'Copied.'}
+          {outcome === 'refused' && 'The browser does not let the app copy. Copy them from here:'}
+        </span>
+      </p>
       {outcome === 'refused' && (
         <textarea
           className="govuk-textarea"
@@ -36,7 +38,7 @@ export function CopyWords({ name, text }: CopyWordsProps): ReactElement {
           ref={selectAll}
         />
       )}
-    </div>
+    </>
   );
 }
 

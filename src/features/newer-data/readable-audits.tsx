@@ -113,11 +113,14 @@ function Items({ title, items }: ItemsProps): ReactElement | null {
       <h4 className="govuk-heading-s">{title}</h4>
       {items.map((item, place) => (
         <div key={place}>
-          {item.title !== '' && <h5 className="govuk-body s11-readable-title">{item.title}</h5>}
+          {item.title !== '' && (
+            <h5 className="govuk-body">
+              <strong>{item.title}</strong>
+            </h5>
+          )}
           {item.texts.map((text) => (
             <p key={text.field} className="govuk-body s11-kept-words">
-              <strong>{nameField(text.field)}: </strong>
-              {formatReadableText(text)}
+              {nameField(text.field)}: {formatReadableText(text)}
             </p>
           ))}
         </div>
