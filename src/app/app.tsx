@@ -1,14 +1,21 @@
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
+import { Page } from '../components/page.tsx';
+import type { OpenProblem } from '../storage/connection.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { OpenRefused } from './open-refused.tsx';
+import { lazyOr } from './lazy-or.ts';
 import { AppRoutes } from './routes.tsx';
 import { useOfflineApp } from './use-offline.ts';
 import { useSaves } from './use-saves.ts';
 import { useStorage } from './use-storage.ts';
+
+const OpenRefused = lazyOr(
+  async () => (await import('./open-refused.tsx')).OpenRefused,
+  BareRefusal,
+);
 
 /** The whole app: it opens the database first, and shows no page that could not keep what is typed. */
 export function App(): ReactElement {
@@ -20,10 +27,26 @@ export function App(): ReactElement {
       <Frame save={save} offline={offline} storage={storage}>
         <ErrorBoundary>
           {storage.status === 'opening' && <LoadingPage />}
-          {storage.status === 'refused' && <OpenRefused problem={storage.problem} />}
+          {storage.status === 'refused' && (
+            <Suspense fallback={<LoadingPage />}>
+              <OpenRefused problem={storage.problem} />
+            </Suspense>
+          )}
           {storage.status === 'open' && <AppRoutes reportSave={reportSave} />}
         </ErrorBoundary>
       </Frame>
     </HashRouter>
+  );
+}
+
+/** When not even the words for it can be loaded. No word is typed that could not be kept. */
+function BareRefusal({ problem }: { readonly problem: OpenProblem }): ReactElement {
+  return (
+    <Page title="Your audits could not be opened">
+      <p className="govuk-body">
+        Nothing has been changed or deleted ({problem.kind}). Close other tabs of this app, check
+        that you are online, then reload this page.
+      </p>
+    </Page>
   );
 }

@@ -11,10 +11,11 @@ import type { Result } from '../../domain/shared/result.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
 import { AuditCard } from './audit-card.tsx';
+import type { ChangeProblem } from './explain-fault.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
-import { useChange, type ChangeProblem, type RunChange } from './use-change.ts';
+import { useChange, type RunChange } from './use-change.ts';
 
 const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
