@@ -30,6 +30,7 @@ const root = createRoot(document.body.appendChild(document.createElement('main')
 const states = new Map<string, string>();
 let flush: () => Promise<boolean> = () => Promise.resolve(true);
 let showStored: (stored: StoredAnswer) => void = () => undefined;
+let dismissClash = (): void => undefined;
 let shown: Shown | undefined;
 
 const reportSave: ReportSave = (what, state) => states.set(what, state.kind);
@@ -49,7 +50,10 @@ const tab = {
   },
   /** Leaves the question that is shown, if there is one, and opens another. */
   open: async (audit: string, question: string): Promise<void> => {
-    const next = { auditId: auditIdSchema.parse(audit), questionId: questionIdSchema.parse(question) };
+    const next = {
+      auditId: auditIdSchema.parse(audit),
+      questionId: questionIdSchema.parse(question),
+    };
     const stored = take(await readAnswer(next.auditId, next.questionId));
     flushSync(() => {
       root.render(<Question key={`${question} ${newId()}`} place={next} stored={stored} />);
@@ -59,9 +63,8 @@ const tab = {
   },
   edit: (text: string): void => {
     const box = findBox();
-    // React listens to the browser's own setter, past which its controlled boxes are blind.
-    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
-    setter?.call(box, text);
+    // Past React's own setter on the box, after which it would see no change.
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', text, box);
     box.dispatchEvent(new Event('input', { bubbles: true }));
   },
   /** Typing rests: what waits is saved. */
@@ -89,16 +92,16 @@ const tab = {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   },
-  look: () => ({
-    text: findBox().value,
-    clash: document.querySelector('[role="alert"]')?.textContent ?? undefined,
-    states: [...states.values()],
-    pending: listPending().length,
-  }),
-  dismissClash: (): void => {
-    document.querySelector<HTMLButtonElement>('button.dismiss')?.click();
+  look: () => ({ text: findBox().value }),
+  /** The words the tab says it wrote over unseen; said until the user has put it away. */
+  takeClash: (): string | undefined => {
+    const clash = document.querySelector('[role="alert"]')?.textContent;
+    if (clash !== undefined) flushSync(dismissClash);
+    return clash;
   },
-  addEvidence: async (audit: string, id: string, title: string): Promise<number> => {
+  /** How many texts are kept aside, by all tabs. */
+  countPending: (): number => listPending().length,
+  saveEvidence: async (audit: string, id: string, title: string): Promise<number> => {
     const draft = {
       kind: 'link' as const,
       id: evidenceIdSchema.parse(id),
@@ -135,18 +138,12 @@ function Question({ place, stored }: QuestionProps): ReactElement {
   useEffect(() => {
     flush = answer.flush;
     showStored = setLive;
-  }, [answer.flush]);
+    dismissClash = answer.dismissClash;
+  }, [answer.flush, answer.dismissClash]);
   return (
     <>
       <textarea {...answer.form.register('narrative')} />
-      {answer.clash !== undefined && (
-        <p role="alert">
-          {answer.clash.narrative}
-        </p>
-      )}
-      <button className="dismiss" onClick={answer.dismissClash}>
-        Keep
-      </button>
+      {answer.clash !== undefined && <p role="alert">{answer.clash.narrative}</p>}
     </>
   );
 }

@@ -7,6 +7,8 @@ export type QuestionModel = {
   writtenAt: number;
   /** Every text that was ever stored. */
   readonly ever: Set<string>;
+  /** Every text that was written over by one who had not seen it. */
+  readonly clashed: Set<string>;
 };
 
 export type TabModel = {
@@ -34,7 +36,13 @@ export type TabsModel = {
 };
 
 export function startModel(questions: readonly string[]): TabsModel {
-  const empty = (): QuestionModel => ({ text: '', revision: 0, writtenAt: 0, ever: new Set() });
+  const empty = (): QuestionModel => ({
+    text: '',
+    revision: 0,
+    writtenAt: 0,
+    ever: new Set(),
+    clashed: new Set(),
+  });
   return { questions: new Map(questions.map((id) => [id, empty()])), pending: [] };
 }
 
@@ -85,5 +93,7 @@ function write(
   question.revision = Math.max(question.revision, base) + 1;
   question.writtenAt = step;
   question.ever.add(text);
-  return isClash ? { question: id, other } : undefined;
+  if (!isClash) return undefined;
+  question.clashed.add(other);
+  return { question: id, other };
 }
