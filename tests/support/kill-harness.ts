@@ -144,7 +144,9 @@ async function typeOn(page: Page, firstWords: string, chance: Seeded): Promise<n
   await narrativeOf(page).blur();
   for (;;) {
     await narrativeOf(page).press('Control+End');
-    await page.keyboard.type(` ${chance.word()} ${chance.word()}`, { delay: chance.between(2, 12) });
+    await page.keyboard.type(` ${chance.word()} ${chance.word()}`, {
+      delay: chance.between(2, 12),
+    });
     if (chance.between(0, 1) === 0) {
       await wait(chance.between(380, 460));
     } else {

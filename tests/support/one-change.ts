@@ -20,7 +20,8 @@ export function oneChange({ file, find, put }: Change): Plugin {
     transform(code, id) {
       if (!id.replaceAll('\\', '/').endsWith(file)) return undefined;
       const parts = code.split(find);
-      if (parts.length !== 2) throw new Error(`Found ${parts.length - 1} times in ${file}: ${find}`);
+      if (parts.length !== 2)
+        throw new Error(`Found ${parts.length - 1} times in ${file}: ${find}`);
       isMade = true;
       return parts.join(put);
     },
