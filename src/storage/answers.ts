@@ -51,7 +51,7 @@ export function updateAnswerLate(
   return writeAnswer(auditId, questionId, (stored) => {
     const isOvertaken = stored.revision !== late.baseRevision && stored.changedAt > late.keptAt;
     if (isOvertaken) return keepLateAnswer(stored, late, now);
-    return replaceAnswer(stored, late.answer, late.baseRevision, now);
+    return replaceAnswer(stored, late.answer, late.baseRevision, now, late.keptAt);
   });
 }
 

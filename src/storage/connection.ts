@@ -6,8 +6,11 @@ import { database, NATIVE_VERSION } from './database.ts';
 import { probeVersion } from './probe-version.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 
-/** How long the browser may take to open the database before people are told, in milliseconds. */
-const NO_ANSWER_MS = 3_000;
+/**
+ * How long the browser may take to open the database before people are told, in milliseconds: half a
+ * second under the three that they may be left waiting.
+ */
+const NO_ANSWER_MS = 2_500;
 
 /**
  * How long to wait before each further try, in milliseconds: a browser that is still clearing its
