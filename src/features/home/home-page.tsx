@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
@@ -18,8 +18,13 @@ const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
 }));
 
+type HomePageProps = {
+  /** What must be known of the audits, such as that there is no backup of them. */
+  readonly notice?: ReactNode;
+};
+
 /** The first screen: carry on with an audit, start one, or look at a sample. */
-export function HomePage(): ReactElement {
+export function HomePage({ notice }: HomePageProps): ReactElement {
   const state = useAudits();
   switch (state.status) {
     case 'loading':
@@ -34,13 +39,13 @@ export function HomePage(): ReactElement {
         </Page>
       );
     case 'ready':
-      return <ReadyHome {...state} />;
+      return <ReadyHome {...state} notice={notice} />;
   }
 }
 
 type ReadyState = Extract<AuditsState, { status: 'ready' }>;
 
-function ReadyHome({ list, removed }: ReadyState): ReactElement {
+function ReadyHome({ list, removed, notice }: ReadyState & HomePageProps): ReactElement {
   const [lastRemoved, setLastRemoved] = useState<StoredAudit>();
   const { fault, run } = useChange();
   const isFirstRun = list.audits.length === 0;
@@ -68,7 +73,7 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
           <p className="govuk-body">{describeDamage(list.damaged.length)}</p>
         </Alert>
       )}
-      {isFirstRun && <Welcome />}
+      {isFirstRun ? <Welcome /> : notice}
       {list.audits.map((stored) => (
         <AuditCard
           key={stored.audit.id}
@@ -78,7 +83,10 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
           }}
         />
       ))}
-      <StartButtons hasSample={list.audits.some(({ audit }) => audit.isSample)} />
+      <StartButtons
+        hasSample={list.audits.some(({ audit }) => audit.isSample)}
+        isFirstRun={isFirstRun}
+      />
       {removed.removed.length > 0 && (
         <Suspense>
           <RemovedList removed={removed.removed} run={run} />
@@ -106,9 +114,9 @@ function Welcome(): ReactElement {
           Your audit is kept on this device, in this browser. It is not sent to anyone.
         </p>
         <p className="govuk-body">
-          Browsers can clear what they keep. Use an ordinary window, not a private one, and download
-          your report as you go. If you share this computer, other people who use the same account
-          can open your audit.
+          Browsers can clear what they keep. Use an ordinary window, not a private one, and save a
+          backup file to your organisation’s drive regularly. If you share this computer, other
+          people who use the same account can open your audit.
         </p>
       </InsetText>
       <Details summary="Expecting to see an audit here?">
@@ -117,8 +125,8 @@ function Welcome(): ReactElement {
           that browser on that device, and check that the address is the same.
         </p>
         <p className="govuk-body">
-          If it was here before, the browser may have cleared its data. Then it cannot be brought
-          back from this device.
+          If it was here before, the browser may have cleared its data. Then only a backup file can
+          bring it back: choose “Open your latest backup”.
         </p>
       </Details>
     </>
