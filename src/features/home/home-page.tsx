@@ -8,12 +8,13 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { eraseAudit, removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
-import { AuditCard } from './audit-card.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
 import { useChange, type RunChange } from './use-change.ts';
 
+// A first visit has no audits to show.
+const AuditCard = lazy(async () => ({ default: (await import('./audit-card.tsx')).AuditCard }));
 const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
 }));
@@ -74,19 +75,21 @@ function ReadyHome({ list, removed, notice }: ReadyState & HomePageProps): React
         </Alert>
       )}
       {isFirstRun ? <Welcome /> : notice}
-      {list.audits.map((stored) => (
-        <AuditCard
-          key={stored.audit.id}
-          stored={stored}
-          onRemove={() => {
-            remove(stored);
-          }}
+      <Suspense>
+        {list.audits.map((stored) => (
+          <AuditCard
+            key={stored.audit.id}
+            stored={stored}
+            onRemove={() => {
+              remove(stored);
+            }}
+          />
+        ))}
+        <StartButtons
+          hasSample={list.audits.some(({ audit }) => audit.isSample)}
+          isFirstRun={isFirstRun}
         />
-      ))}
-      <StartButtons
-        hasSample={list.audits.some(({ audit }) => audit.isSample)}
-        isFirstRun={isFirstRun}
-      />
+      </Suspense>
       {removed.removed.length > 0 && (
         <Suspense>
           <RemovedList removed={removed.removed} run={run} />
