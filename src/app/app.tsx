@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { lazyOr } from './lazy-or.ts';
 import { AppRoutes } from './routes.tsx';
+import { useAskToKeep } from './use-ask-to-keep.ts';
 import { useOfflineApp } from './use-offline.ts';
 import { useSaves } from './use-saves.ts';
 import { useStorage } from './use-storage.ts';
@@ -22,6 +23,7 @@ export function App(): ReactElement {
   const storage = useStorage();
   const offline = useOfflineApp();
   const { save, reportSave } = useSaves();
+  useAskToKeep(save);
   return (
     <HashRouter>
       <Frame save={save} offline={offline} storage={storage}>

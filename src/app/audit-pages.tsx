@@ -5,6 +5,7 @@ import { LoadingPage } from '../components/loading-page.tsx';
 import { must } from '../domain/shared/must.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { AuditFrame } from './audit-frame.tsx';
+import { CareNotice } from './care-notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { OpenAudit } from './use-audit.ts';
 
@@ -43,7 +44,7 @@ export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {
 function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudit }): ReactElement {
   return (
     <Routes>
-      <Route index element={<TaskListPage {...open} />} />
+      <Route index element={<TaskListPage {...open} notice={<CareNotice />} />} />
       <Route path="details" element={<DetailsPage {...open} reportSave={reportSave} />} />
       <Route path="standards/:standard" element={<StandardPage {...open} />} />
       <Route

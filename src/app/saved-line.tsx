@@ -1,14 +1,20 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Suspense, useState, type ReactElement } from 'react';
 import { useLocation } from 'react-router';
 
 import { Button } from '../components/button.tsx';
 import { StatusLine } from '../components/status-line.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
+import { hasAudits } from '../storage/has-audits.ts';
 import type { FailedSaveState, SaveState } from '../storage/save-state.ts';
 import { lazyOr } from './lazy-or.ts';
 import { useIsOnline } from './use-offline.ts';
 
 const FailedSave = lazyOr(async () => (await import('./failed-save.tsx')).FailedSave, BareFailure);
+const LastBackup = lazyOr(
+  async () => (await import('./last-backup.tsx')).LastBackup,
+  () => null,
+);
 
 type SavedLineProps = {
   readonly save: SaveState;
@@ -31,11 +37,27 @@ export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactEl
       </StatusLine>
     );
   }
-  const parts = [
-    isStoring || save.kind !== 'nothingYet' ? describeSave(save) : '',
-    describeOffline(offline, isOnline),
-  ].filter((part) => part !== '');
-  return <StatusLine announcement={announcement}>{parts.join(' · ')}</StatusLine>;
+  const saved = isStoring || save.kind !== 'nothingYet' ? describeSave(save) : '';
+  const ready = describeOffline(offline, isOnline);
+  return (
+    <StatusLine announcement={announcement}>
+      {saved}
+      {isStoring && <BackupPart />}
+      {saved !== '' && ready !== '' && ' · '}
+      {ready}
+    </StatusLine>
+  );
+}
+
+/** Loaded once there is an audit: a first visit has nothing that could be backed up. */
+function BackupPart(): ReactElement | null {
+  const found = useLiveQuery(hasAudits, []);
+  if (found?.ok !== true || !found.value) return null;
+  return (
+    <Suspense>
+      <LastBackup />
+    </Suspense>
+  );
 }
 
 /** When the words for it cannot be loaded: those that matter. */
