@@ -8,6 +8,7 @@ import { keepDamaged } from './row-history.ts';
 import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
+import { thinHistory } from './thin-history.ts';
 
 /** What stands in the database where an answer is about to be written. */
 export type Stored = {
@@ -47,8 +48,10 @@ export async function replaceAnswer(
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
   const changedAt = now.toISOString();
-  await tables.answers.put({ auditId: head.id, questionId, answer, revision, changedAt });
+  const row = { auditId: head.id, questionId, answer, revision, changedAt };
+  await tables.answers.put(row);
   await tables.audits.put({ ...head, changedAt });
+  await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }
 
