@@ -24,6 +24,12 @@ const QuestionPage = lazy(async () => ({
 const ReportPage = lazy(async () => ({
   default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
 }));
+const AnswerHistoryPage = lazy(async () => ({
+  default: (await import('../features/history/answer-history-page.tsx')).AnswerHistoryPage,
+}));
+const AuditHistoryPage = lazy(async () => ({
+  default: (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
+}));
 
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
@@ -51,6 +57,11 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
         path="questions/:question"
         element={<QuestionPage {...open} reportSave={reportSave} />}
       />
+      <Route
+        path="questions/:question/history"
+        element={<AnswerHistoryPage {...open} reportSave={reportSave} />}
+      />
+      <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -8,6 +8,7 @@ import { keepDamaged } from './row-history.ts';
 import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
+import { thinHistory } from './thin-history.ts';
 
 /** What stands in the database where an answer is about to be written. */
 export type Stored = {
@@ -50,8 +51,10 @@ export async function replaceAnswer(
   // Above both: the database may have been rolled back behind what the author has seen.
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
-  await tables.answers.put({ auditId: head.id, questionId, answer, revision, changedAt: typedAt });
+  const row = { auditId: head.id, questionId, answer, revision, changedAt: typedAt };
+  await tables.answers.put(row);
   await tables.audits.put({ ...head, changedAt: now.toISOString() });
+  await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }
 

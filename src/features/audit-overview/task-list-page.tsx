@@ -64,6 +64,11 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       />
       <h2 className="govuk-heading-m">Standards</h2>
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
+          Earlier versions and removed items
+        </Link>
+      </p>
     </Page>
   );
 }
