@@ -69,6 +69,17 @@ export function closeStorage(): void {
   database.close({ disableAutoOpen: true });
 }
 
+/** For when this tab itself deletes everything: nothing is stored until the page is reloaded. */
+export function lockStorage(): void {
+  state = 'deleted';
+  database.close({ disableAutoOpen: true });
+}
+
+/** Whether everything was deleted, here or in another tab: then no words may be kept anywhere. */
+export function isDeleted(): boolean {
+  return state === 'deleted';
+}
+
 /**
  * Runs one transaction, giving the database's own failures as facts. A lost connection is opened
  * again and the transaction repeated whole: one that failed has left nothing behind.
