@@ -20,6 +20,8 @@ const owned = {
   'dexie-react-hooks': '(app|features)',
   jspdf: 'pdf',
   recharts: 'components',
+  fflate: '(files|office)',
+  'age-encryption': 'files',
 };
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });

@@ -93,6 +93,8 @@ export default defineConfig({
             'canonicalize',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            'fflate',
+            'age-encryption',
           ],
         },
         test: {

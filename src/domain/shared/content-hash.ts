@@ -11,3 +11,8 @@ import { must } from './must.ts';
 export function hashContent(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(must(canonicalize(value), 'canonical JSON'))));
 }
+
+/** SHA-256 in lower-case hex over bytes as they are, such as those of an attachment. */
+export function hashBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
