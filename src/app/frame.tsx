@@ -37,11 +37,14 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
       <ServiceNav
         items={[
           { link: <Link to="/">Audits</Link>, current: isAudits(pathname) },
+          { link: <Link to="/data">Data and backup</Link>, current: pathname.startsWith('/data') },
           { link: <Link to="/about">About and privacy</Link>, current: pathname === '/about' },
         ]}
       />
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
-        <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
+        {storage.status !== 'erased' && (
+          <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
+        )}
         {offline.kind === 'updateReady' && (
           <Alert
             title="A new version is ready"

@@ -4,6 +4,7 @@ import {
   openStorage,
   watchConnection,
   type ConnectionEvent,
+  type Erased,
   type OpenProblem,
 } from '../storage/connection.ts';
 import { replayPending, type ReplayedText } from '../storage/replay-pending.ts';
@@ -11,6 +12,8 @@ import { replayPending, type ReplayedText } from '../storage/replay-pending.ts';
 export type StorageState =
   | { readonly status: 'opening' }
   | { readonly status: 'refused'; readonly problem: OpenProblem }
+  /** The user had everything removed from this device: nothing more is kept. */
+  | { readonly status: 'erased'; readonly erased: Erased }
   | {
       readonly status: 'open';
       /** Words an earlier page typed and did not live to store. */
@@ -28,7 +31,8 @@ export function useStorage(): StorageState {
     };
     void openAndReplay().then(show);
     const stopWatching = watchConnection((event) => {
-      setState((now) => (now.status === 'open' ? { ...now, event } : now));
+      if (event.kind === 'erased') setState({ status: 'erased', erased: event.erased });
+      else setState((now) => (now.status === 'open' ? { ...now, event } : now));
     });
     return () => {
       isGone = true;

@@ -1,5 +1,5 @@
+import { lockStorage, type ErasedPart } from './connection.ts';
 import { DATABASE_NAME } from './database.ts';
-import { lockStorage } from './connection.ts';
 
 /** All databases of this app begin with this, and so do its keys in the browser's small stores. */
 const OURS = 's11-';
@@ -7,29 +7,20 @@ const OURS = 's11-';
 /** How long other tabs may take to let go of a database, in milliseconds. */
 const LET_GO_MS = 5_000;
 
-export type ErasedPart = 'databases' | 'smallStores' | 'offlineCopy';
-
-/** What was removed; a part that is not named here could not be, or not wholly. */
-export type Erased = {
-  readonly done: readonly ErasedPart[];
-  /** Another tab holds a database open: the browser deletes it when that tab is closed. */
-  readonly isHeldByTab: boolean;
-};
-
 /**
  * Removes all this app keeps in this browser. Other open tabs are told by the browser itself, and
  * neither they nor this one store anything until they are reloaded. Remnants may stay on the disk
  * until the browser clears the site's data: only the browser can do that.
  */
-export async function eraseEverything(): Promise<Erased> {
+export async function eraseEverything(): Promise<void> {
   // Before anything else, or a save under way in this tab would bring the database back.
-  lockStorage();
+  const announce = lockStorage();
   const databases = await deleteDatabases();
   const done: ErasedPart[] = [];
   if (databases === 'deleted') done.push('databases');
   if (clearSmallStores()) done.push('smallStores');
   if (await removeOfflineCopy()) done.push('offlineCopy');
-  return { done, isHeldByTab: databases === 'held' };
+  announce({ done, isHeldByTab: databases === 'held' });
 }
 
 type Deletion = 'deleted' | 'held' | 'refused';

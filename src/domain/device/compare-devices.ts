@@ -1,42 +1,51 @@
-import { EMPTY_ANSWER, type AuditDetails, type AuditId } from '../audit/audit.ts';
+import * as z from 'zod/mini';
+
+import { auditDetailsSchema, auditIdSchema, EMPTY_ANSWER, type AuditId } from '../audit/audit.ts';
+import { momentSchema } from '../shared/plain-date.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import type { DeviceRows } from './device-rows.ts';
 import type { HeadRow } from './rows.ts';
 
+const countSchema = z.int().check(z.minimum(0));
+
 /** One audit as one side has it. */
-export type AuditSide = {
-  readonly details: AuditDetails;
-  readonly isSample: boolean;
-  readonly isRemoved: boolean;
-  readonly answers: number;
-  readonly evidence: number;
-  readonly actions: number;
+export const auditSideSchema = z.strictObject({
+  details: auditDetailsSchema,
+  isSample: z.boolean(),
+  isRemoved: z.boolean(),
+  answers: countSchema,
+  evidence: countSchema,
+  actions: countSchema,
   /** When anything of it was changed or removed last. */
-  readonly changedAt: string;
-};
+  changedAt: momentSchema,
+});
+export type AuditSide = z.infer<typeof auditSideSchema>;
 
 /** How many items are in one side alone or not the same in both. */
-export type Differing = {
-  readonly answers: number;
-  readonly evidence: number;
-  readonly actions: number;
-  readonly attachments: number;
+export const differingSchema = z.strictObject({
+  answers: countSchema,
+  evidence: countSchema,
+  actions: countSchema,
+  attachments: countSchema,
   /** The organisation, the period and the like; or that it was removed. */
-  readonly hasOtherDetails: boolean;
-};
+  hasOtherDetails: z.boolean(),
+});
+export type Differing = z.infer<typeof differingSchema>;
 
-export type AuditDifference = { readonly id: AuditId } & (
-  | { readonly kind: 'onlyInBackup'; readonly backup: AuditSide }
-  | { readonly kind: 'onlyOnDevice'; readonly device: AuditSide }
-  | { readonly kind: 'same'; readonly device: AuditSide }
-  | {
-      readonly kind: 'differs';
-      readonly backup: AuditSide;
-      readonly device: AuditSide;
-      readonly differing: Differing;
-      readonly changedLast: 'backup' | 'device' | 'neither';
-    }
-);
+export const auditDifferenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('onlyInBackup'), id: auditIdSchema, backup: auditSideSchema }),
+  z.strictObject({ kind: z.literal('onlyOnDevice'), id: auditIdSchema, device: auditSideSchema }),
+  z.strictObject({ kind: z.literal('same'), id: auditIdSchema, device: auditSideSchema }),
+  z.strictObject({
+    kind: z.literal('differs'),
+    id: auditIdSchema,
+    backup: auditSideSchema,
+    device: auditSideSchema,
+    differing: differingSchema,
+    changedLast: z.enum(['backup', 'device', 'neither']),
+  }),
+]);
+export type AuditDifference = z.infer<typeof auditDifferenceSchema>;
 
 /**
  * What of a backup is not as it is on this device, audit by audit. What people wrote counts:

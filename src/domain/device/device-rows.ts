@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { auditIdSchema } from '../audit/audit.ts';
+import { auditIdSchema, type AuditId } from '../audit/audit.ts';
 import { templateSchema } from '../template/template.ts';
 import {
   actionRowSchema,
@@ -72,9 +72,22 @@ export type DeviceRows = {
 export type UnreadableRow = { readonly table: TableName; readonly row: unknown };
 
 /** The audit a row belongs to: its own for a head, none for a template or a setting. */
-export function findAuditOfRow(table: TableName, row: unknown): string | undefined {
+export function findAuditOfRow(table: TableName, row: unknown): AuditId | undefined {
   if (table === 'templates' || table === 'settings') return undefined;
   const field = table === 'audits' ? 'id' : 'auditId';
   if (typeof row !== 'object' || row === null) return undefined;
   return auditIdSchema.safeParse(Reflect.get(row, field)).data;
 }
+
+/** A device with nothing on it. */
+export const EMPTY_DEVICE: DeviceRows = {
+  audits: [],
+  templates: [],
+  answers: [],
+  answerHistory: [],
+  evidence: [],
+  actions: [],
+  rowHistory: [],
+  attachments: [],
+  settings: [],
+};
