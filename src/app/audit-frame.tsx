@@ -8,7 +8,7 @@ import { Page, TabName } from '../components/page.tsx';
 import type { AuditId } from '../domain/audit/audit.ts';
 import { FaultAlert } from '../features/home/fault-alert.tsx';
 import { useChange } from '../features/home/use-change.ts';
-import { eraseAudit } from '../storage/removed-audits.ts';
+import { eraseAudit } from '../storage/erase-audit.ts';
 import type { AuditProblem } from '../storage/storage-problem.ts';
 import { useAudit, type OpenAudit } from './use-audit.ts';
 
@@ -48,7 +48,7 @@ function SampleBanner({ auditId }: { readonly auditId: AuditId }): ReactElement 
   const remove = (): void => {
     run(
       'The sample data could not be removed',
-      () => eraseAudit(auditId),
+      () => eraseAudit(auditId, { safetyCopy: false }, new Date()),
       () => void navigate('/'),
     );
   };

@@ -26,7 +26,9 @@ export type OpenProblem =
   | { readonly kind: 'unavailable'; readonly reason: string }
   | { readonly kind: 'noAnswer' }
   /** Another tab runs an older app and must be closed; then open again. */
-  | { readonly kind: 'blocked' };
+  | { readonly kind: 'blocked' }
+  /** The data must be upgraded, and there was no copy to be had of it first. Not touched. */
+  | { readonly kind: 'noCopy'; readonly problem: ConnectionProblem };
 
 /** What was done to the open connection from outside. */
 export type ConnectionEvent =
@@ -135,10 +137,34 @@ async function openOnce(): Promise<Result<OpenedStorage, OpenProblem>> {
   try {
     const found = await probeVersion();
     if (found !== undefined && found > NATIVE_VERSION) return failNewer(found);
+    if (found !== undefined && found < NATIVE_VERSION) {
+      const copied = await copyBeforeUpgrade();
+      if (!copied.ok) return fail({ kind: 'noCopy', problem: copied.problem });
+    }
     await database.open();
     return succeed({ isNew: found === undefined });
   } catch (error) {
     return explainRefusal(error);
+  }
+}
+
+let mayUpgradeUncopied = false;
+let isCopying = false;
+
+/** The user has saved a copy elsewhere: the next opening upgrades also when it can make none. */
+export function allowUpgradeUncopied(): void {
+  mayUpgradeUncopied = true;
+}
+
+/** Needed once for each new version of the tables, and so no part of the first load. */
+async function copyBeforeUpgrade(): Promise<Result<unknown, ConnectionProblem>> {
+  isCopying = true;
+  try {
+    const { makeUpgradeCopy } = await import('./upgrade-copy.ts');
+    const copied = await makeUpgradeCopy(new Date());
+    return mayUpgradeUncopied ? succeed(undefined) : copied;
+  } finally {
+    isCopying = false;
   }
 }
 
@@ -160,9 +186,12 @@ function waitForBlock(ended: Promise<unknown>): Promise<Result<OpenedStorage, Op
     const onBlocked = () => {
       resolve(fail({ kind: 'blocked' }));
     };
-    const timer = setTimeout(() => {
-      resolve(fail({ kind: 'noAnswer' }));
-    }, NO_ANSWER_MS);
+    let timer = setTimeout(giveUp, NO_ANSWER_MS);
+    function giveUp(): void {
+      // A copy of much work takes its time, and is no silence of the browser's.
+      if (isCopying) timer = setTimeout(giveUp, NO_ANSWER_MS);
+      else resolve(fail({ kind: 'noAnswer' }));
+    }
     database.on('blocked', onBlocked);
     void ended.finally(() => {
       clearTimeout(timer);

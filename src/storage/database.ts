@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 
 import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
-import type { QuestionId, Template } from '../domain/template/template.ts';
 import { TABLES_VERSION } from '../domain/device/device-rows.ts';
+import type { QuestionId, Template } from '../domain/template/template.ts';
 import type {
   ActionRow,
   AnswerHistoryRow,
@@ -13,32 +13,19 @@ import type {
   RowHistoryRow,
   SettingRow,
 } from '../domain/device/rows.ts';
+import { ownVersionOnly } from './own-version-only.ts';
 
 export const DATABASE_NAME = 's11-self-audit';
 
 /** Dexie stores ten times the version it is given. */
 export const NATIVE_VERSION = TABLES_VERSION * 10;
 
-/**
- * Dexie opens a database it finds newer at whatever version it has, and adds the tables it misses
- * there. This lets it open our version and nothing else, so old code never writes to new data.
- */
-const ownVersionOnly = {
-  open(name: string, version?: number): IDBOpenDBRequest {
-    if (version !== NATIVE_VERSION) {
-      throw new DOMException(`opens version ${NATIVE_VERSION} alone`, 'VersionError');
-    }
-    return indexedDB.open(name, version);
-  },
-  databases: () => indexedDB.databases(),
-};
-
 /** Opened by `openStorage` alone: never by the first read, which would skip its checks. */
 export const database = new Dexie(DATABASE_NAME, {
   autoOpen: false,
   cache: 'disabled',
   chromeTransactionDurability: 'strict',
-  indexedDB: ownVersionOnly,
+  indexedDB: ownVersionOnly(NATIVE_VERSION),
 });
 
 database.version(1).stores({

@@ -55,6 +55,14 @@ export function explainOpenProblem(problem: OpenProblem): {
           'Close other tabs of this app and reload the page. If that does not help, restart the browser.',
         ],
       };
+    case 'noCopy':
+      return {
+        title: 'There is no room for a safety copy',
+        text: [
+          'Your audits must be brought to a newer format, and a copy of them is made first. There was not enough space for it, or the browser refused. Nothing has been changed, and your audits are safe.',
+          'Make room on this device and reload the page. Or save everything to a file, then go on without a safety copy.',
+        ],
+      };
     case 'blocked':
       return {
         title: 'Close the other tabs of this app',

@@ -2,16 +2,9 @@ import type { AuditId } from '../domain/audit/audit.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { dropDraftsOf } from './drop-drafts.ts';
-import { dropPendingOf } from './pending-text.ts';
 import { parseRows, readHead } from './read-rows.ts';
 import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
-import type {
-  ConnectionProblem,
-  DamagedRow,
-  ReadProblem,
-  WriteProblem,
-} from './storage-problem.ts';
+import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 
 export type RemovedAudit = HeadRow & { readonly removedAt: string };
 
@@ -52,38 +45,4 @@ export function listRemovedAudits(): Promise<Result<RemovedAudits, ReadProblem>>
       .toSorted((a, b) => b.removedAt.localeCompare(a.removedAt));
     return succeed({ removed, damaged });
   });
-}
-
-/**
- * Deletes an audit with its histories for good, damaged rows too, and its template when no other
- * audit needs it. The browser may leave remnants on the disk until the site's data is cleared.
- */
-export async function eraseAudit(auditId: AuditId): Promise<Result<undefined, ConnectionProblem>> {
-  const { audits, templates, answers, answerHistory, evidence, actions, rowHistory } = tables;
-  const erased = await writeAtOnce<undefined, never>(
-    [audits, templates, answers, answerHistory, evidence, actions, rowHistory],
-    async () => {
-      await audits.delete(auditId);
-      for (const table of [answers, answerHistory, evidence, actions, rowHistory]) {
-        await table.where('auditId').equals(auditId).delete();
-      }
-      await deleteUnusedTemplates();
-      return succeed(undefined);
-    },
-  );
-  if (erased.ok) {
-    dropPendingOf(auditId);
-    dropDraftsOf(auditId);
-  }
-  return erased;
-}
-
-/** With a damaged head about, no template can be known to be unused. */
-async function deleteUnusedTemplates(): Promise<void> {
-  const { rows, damaged } = parseRows('audits', headRowSchema, await tables.audits.toArray());
-  if (damaged.length > 0) return;
-  await tables.templates
-    .where('hash')
-    .noneOf(rows.map(({ templateHash }) => templateHash))
-    .delete();
 }

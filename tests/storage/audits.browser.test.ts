@@ -4,15 +4,11 @@ import type { Audit } from '../../src/domain/audit/audit.ts';
 import { saveAction } from '../../src/storage/actions.ts';
 import { updateAnswer } from '../../src/storage/answers.ts';
 import { putAudit, rememberPlace, startAudit, updateDetails } from '../../src/storage/audits.ts';
+import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import { saveEvidence } from '../../src/storage/evidence.ts';
 import { keepPending, listPending } from '../../src/storage/pending-text.ts';
 import { listAudits, readAudit } from '../../src/storage/read-audit.ts';
-import {
-  eraseAudit,
-  listRemovedAudits,
-  removeAudit,
-  restoreAudit,
-} from '../../src/storage/removed-audits.ts';
+import { listRemovedAudits, removeAudit, restoreAudit } from '../../src/storage/removed-audits.ts';
 import {
   aLink,
   anAnswer,
@@ -230,7 +226,10 @@ describe('a removed audit', () => {
     keepPending(AUDIT, LEAD, 2, anAnswer('not yet stored'), LATEST);
     keepPending(OTHER_AUDIT, LEAD, 2, anAnswer('stays'), LATEST);
 
-    expect(await eraseAudit(AUDIT)).toEqual({ ok: true, value: undefined });
+    expect(await eraseAudit(AUDIT, { safetyCopy: false }, LATEST)).toEqual({
+      ok: true,
+      value: undefined,
+    });
 
     expect(await dumpRaw()).toEqual(before);
     expect(listPending()).toMatchObject([{ auditId: OTHER_AUDIT }]);
@@ -239,7 +238,7 @@ describe('a removed audit', () => {
   test('that is erased leaves the template another audit is answered on', async () => {
     await startAnAudit(AUDIT);
     await startAnAudit(OTHER_AUDIT);
-    await eraseAudit(AUDIT);
+    await eraseAudit(AUDIT, { safetyCopy: false }, LATEST);
     expect(await readAudit(OTHER_AUDIT)).toMatchObject({ ok: true });
   });
 });

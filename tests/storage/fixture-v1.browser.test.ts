@@ -12,6 +12,13 @@ import v1 from '../fixtures/storage/v1.json';
 import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from './an-audit.ts';
 import { deleteRaw, dumpStores, findRawVersion, loadRaw } from './raw-database.ts';
 
+const NO_ATTACHMENTS = {
+  keyPath: ['auditId', 'hash'],
+  autoIncrement: false,
+  indexes: {},
+  rows: [],
+};
+
 /** A database as version 1 left it on a device. Released: never edited, always opened. */
 beforeEach(async () => {
   closeStorage();
@@ -19,19 +26,22 @@ beforeEach(async () => {
   await loadRaw(v1.nativeVersion, v1.stores);
 });
 
-test('opens and is not changed by being read', async () => {
+test('opens, and is brought to the tables of today with every row as it was', async () => {
   expect(await openStorage()).toEqual({ ok: true, value: { isNew: false } });
   await listAudits();
   closeStorage();
-  expect(await dumpStores()).toEqual(v1.stores);
-  expect(await findRawVersion()).toBe(10);
+  expect(await dumpStores()).toEqual({ ...v1.stores, attachments: NO_ATTACHMENTS });
+  expect(await findRawVersion()).toBe(20);
 });
 
 test('has the tables and indexes that a new database has', async () => {
+  await openStorage();
+  closeStorage();
+  const upgraded = await dumpStores();
   await deleteRaw();
   await openStorage();
   closeStorage();
-  const withoutRows = Object.entries(v1.stores).map(([name, store]) => [
+  const withoutRows = Object.entries(upgraded).map(([name, store]) => [
     name,
     { ...store, rows: [] },
   ]);

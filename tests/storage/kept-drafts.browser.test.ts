@@ -4,10 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { dropDraftsOf } from '../../src/storage/drop-drafts.ts';
 import { keepDraft, readDraft } from '../../src/storage/kept-drafts.ts';
 import { keepPending } from '../../src/storage/pending-text.ts';
-import { eraseAudit } from '../../src/storage/removed-audits.ts';
+import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import {
   anAnswer,
   AUDIT,
+  LATER,
   LEAD,
   NOW,
   openEmptyStorage,
@@ -29,7 +30,7 @@ test('an audit that is deleted for good leaves no half-filled form', async () =>
     keepPending(audit, LEAD, 0, anAnswer('half'), NOW);
   }
   keepDraft('start', { words: 'of no audit' });
-  await eraseAudit(AUDIT);
+  await eraseAudit(AUDIT, { safetyCopy: false }, LATER);
   expect(JSON.stringify(localStorage)).not.toContain(AUDIT);
   expect(Object.keys(localStorage)).toHaveLength(4);
   expect(readDraft(`${OTHER_AUDIT} details`, words)).toEqual({ words: 'half' });

@@ -11,7 +11,7 @@ import {
 import { updateAnswer } from '../../src/storage/answers.ts';
 import { putAudit } from '../../src/storage/audits.ts';
 import { readAudit } from '../../src/storage/read-audit.ts';
-import { eraseAudit } from '../../src/storage/removed-audits.ts';
+import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import {
   actionId,
   aTemplate,
@@ -168,7 +168,7 @@ test('every audit comes back as it was stored, and erased leaves nothing', async
       const stored = await readAudit(AUDIT);
       expect(stored.ok && stored.value.audit).toEqual(audit);
       expect(stored.ok && stored.value.damaged).toEqual([]);
-      await eraseAudit(AUDIT);
+      await eraseAudit(AUDIT, { safetyCopy: false }, NOW);
       expect(await dumpRaw()).toEqual(empty);
     }),
     { numRuns: 100 },

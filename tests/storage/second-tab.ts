@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 type Modules = {
   readonly answers: typeof import('../../src/storage/answers.ts');
   readonly audits: typeof import('../../src/storage/audits.ts');
+  readonly eraseAudit: typeof import('../../src/storage/erase-audit.ts');
   readonly evidence: typeof import('../../src/storage/evidence.ts');
   readonly connection: typeof import('../../src/storage/connection.ts');
   readonly pendingText: typeof import('../../src/storage/pending-text.ts');
@@ -15,6 +16,7 @@ const MODULE_PATHS = {
   answers: 'answers.ts',
   audits: 'audits.ts',
   connection: 'connection.ts',
+  eraseAudit: 'erase-audit.ts',
   evidence: 'evidence.ts',
   pendingText: 'pending-text.ts',
   readAudit: 'read-audit.ts',
@@ -34,6 +36,8 @@ export async function openTab(prepare = ''): Promise<Tab> {
   const loading: unknown = runIn(
     frame,
     `(async () => {
+      // Vitest sends every dynamic import through this, and only its own frame has it.
+      window.__vitest_browser_runner__ ??= { wrapDynamicImport: (load) => load() };
       ${prepare};
       const modules = {};
       for (const [name, path] of Object.entries(${paths})) {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../../src/domain/shared/must.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import { listAnswerHistory, readAnswer, updateAnswer } from '../../src/storage/answers.ts';
-import { eraseAudit } from '../../src/storage/removed-audits.ts';
+import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import {
   anAnswer,
   AUDIT,
@@ -131,7 +131,7 @@ test('any order of looking and writing in three tabs loses no word and tells of 
 });
 
 async function openEmptyAudit(): Promise<void> {
-  valueOf(await eraseAudit(AUDIT));
+  valueOf(await eraseAudit(AUDIT, { safetyCopy: false }, LATER));
   await startAnAudit();
 }
 

@@ -6,13 +6,15 @@ import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
+import type { AuditId } from '../../domain/audit/audit.ts';
+import type { Result } from '../../domain/shared/result.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import { eraseAudit, removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
+import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
 import { AuditCard } from './audit-card.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
-import { useChange, type RunChange } from './use-change.ts';
+import { useChange, type ChangeProblem, type RunChange } from './use-change.ts';
 
 const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
@@ -49,7 +51,7 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
     const { id, isSample, details } = stored.audit;
     const title = `The audit of ${details.organisation} could not be removed`;
     // The sample is fictional and can be had again: nothing of it is kept.
-    if (isSample) run(title, () => eraseAudit(id));
+    if (isSample) run(title, () => eraseSample(id));
     else
       run(
         title,
@@ -86,6 +88,11 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
       )}
     </Page>
   );
+}
+
+async function eraseSample(id: AuditId): Promise<Result<undefined, ChangeProblem>> {
+  const { eraseAudit } = await import('../../storage/erase-audit.ts');
+  return eraseAudit(id, { safetyCopy: false }, new Date());
 }
 
 function describeDamage(count: number): string {

@@ -6,12 +6,14 @@ import { Details } from '../../components/details.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
-import { eraseAudit, restoreAudit, type RemovedAudit } from '../../storage/removed-audits.ts';
+import { COPY_DAYS } from '../../storage/copies.ts';
+import { eraseAudit } from '../../storage/erase-audit.ts';
+import { restoreAudit, type RemovedAudit } from '../../storage/removed-audits.ts';
 import type { RunChange } from './use-change.ts';
 
 type RemovedListProps = { readonly removed: readonly RemovedAudit[]; readonly run: RunChange };
 
-/** Audits put away: each can be put back, or deleted for good after asking once. */
+/** Audits put away: each can be put back, or deleted after asking once. */
 export function RemovedList({ removed, run }: RemovedListProps): ReactElement {
   return (
     <Details summary={`Removed audits (${removed.length})`}>
@@ -47,10 +49,15 @@ type ChoicesProps = { readonly audit: RemovedAudit; readonly run: RunChange };
 
 function Choices({ audit, run }: ChoicesProps): ReactElement {
   const [isAsking, setIsAsking] = useState(false);
+  const [hasRoom, setHasRoom] = useState(true);
   const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
   const { organisation } = audit.details;
-  const erase = (): void => {
-    run(`The audit of ${organisation} could not be deleted`, () => eraseAudit(audit.id));
+  const erase = (safetyCopy: boolean): void => {
+    run(`The audit of ${organisation} could not be deleted`, async () => {
+      const erased = await eraseAudit(audit.id, { safetyCopy }, new Date());
+      if (!erased.ok && erased.problem.kind === 'noCopy') setHasRoom(false);
+      return erased;
+    });
   };
   const restore = (): void => {
     run(`The audit of ${organisation} could not be put back`, () => restoreAudit(audit.id));
@@ -59,9 +66,19 @@ function Choices({ audit, run }: ChoicesProps): ReactElement {
     <div ref={heading} tabIndex={-1} onFocus={onFocus}>
       {isAsking ? (
         <>
-          <p className="govuk-body-s">This cannot be undone.</p>
-          <Button variant="link" onClick={erase}>
-            Delete for good<VisuallyHidden> the audit of {organisation}</VisuallyHidden>
+          <p className="govuk-body-s">
+            {hasRoom
+              ? `A safety copy stays on this device for ${COPY_DAYS} days, under Data and backup. After that it is gone.`
+              : 'Without a safety copy this cannot be undone.'}
+          </p>
+          <Button
+            variant="link"
+            onClick={() => {
+              erase(hasRoom);
+            }}
+          >
+            {hasRoom ? 'Delete it' : 'Delete it without a safety copy'}
+            <VisuallyHidden>: the audit of {organisation}</VisuallyHidden>
           </Button>{' '}
           <Button
             variant="link"

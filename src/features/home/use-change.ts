@@ -1,15 +1,18 @@
 import { useState, useTransition } from 'react';
 
 import type { Result } from '../../domain/shared/result.ts';
+import type { ReplaceProblem } from '../../storage/replace-audits.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 
 /** What could not be done, and what happened to the audit: two sentences to show. */
 export type ChangeFault = { readonly title: string; readonly text: string };
 
+export type ChangeProblem = WriteProblem | ReplaceProblem;
+
 /** Does what removes or brings back an audit; `title` says what failed, if it does. */
 export type RunChange = (
   title: string,
-  change: () => Promise<Result<undefined, WriteProblem>>,
+  change: () => Promise<Result<undefined, ChangeProblem>>,
   whenDone?: () => void,
 ) => void;
 
@@ -31,7 +34,7 @@ export function useChange(): {
   return { fault, run };
 }
 
-function explainFault(problem: WriteProblem): string {
+function explainFault(problem: ChangeProblem): string {
   switch (problem.kind) {
     case 'full':
       return 'There is not enough space on this device. Nothing has been changed. Make room, then try again.';
@@ -43,6 +46,10 @@ function explainFault(problem: WriteProblem): string {
       return 'It is no longer on this device: it was deleted for good, perhaps in another tab.';
     case 'damagedRow':
       return 'Part of what is stored could not be read. Nothing has been changed or deleted.';
+    case 'noCopy':
+      return 'There is no room for the safety copy that is made first. Nothing has been changed. Save a backup file, then choose to delete it without a safety copy.';
+    case 'busy':
+      return 'Another tab is still writing to this audit. Nothing has been changed. Close that tab, then try again.';
     case 'closed':
     case 'failed':
     case 'noAnswer':

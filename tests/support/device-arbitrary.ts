@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+
+import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
+import {
+  TABLES_VERSION,
+  type DeviceRows,
+  type RawDevice,
+} from '../../src/domain/device/device-rows.ts';
+import type {
+  ActionRow,
+  AnswerHistoryRow,
+  AnswerRow,
+  AttachmentRow,
+  EvidenceRow,
+  HeadRow,
+  RowHistoryRow,
+} from '../../src/domain/device/rows.ts';
+import { hashBytes } from '../../src/domain/shared/content-hash.ts';
+import { questionIdSchema, type Template } from '../../src/domain/template/template.ts';
+import { auditOf, pastedText } from './arbitraries.ts';
+import { aTemplate, START, uuidOf } from './builders.ts';
+
+const LATER = '2026-11-03T10:30:00.000Z';
+
+/** A template in which no field is left out and no list is empty. */
+export const FULL_TEMPLATE: Template = aTemplate(2, 2, (place) => ({
+  strengthNote: 'Must where the legal duty applies',
+  evidence: { documents: ['A policy'], data: ['Counts'], voice: ['A survey'], impact: ['Change'] },
+  guidance: [{ id: questionIdSchema.parse(`core.guidance-${place}`), text: 'Think of it.' }],
+}));
+
+/** Text of every Unicode class, and half characters as a broken paste leaves them. */
+const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 2, arbitrary: pastedText },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.nat(0xffff), { minLength: 1, maxLength: 40 })
+      .map((units) => String.fromCharCode(...units)),
+  },
+);
+
+/** What one audit has beside what is audited: its place among others, its histories, its files. */
+const surroundings = fc.record({
+  isRemoved: fc.boolean(),
+  hasPlace: fc.boolean(),
+  dueDate: fc.constantFrom(undefined, '2027-03-31'),
+  isSample: fc.boolean(),
+  privateNote: anyText,
+  revision: fc.integer({ min: 1, max: 10_000 }),
+  why: fc.constantFrom('overwritten', 'clash'),
+  damaged: fc.jsonValue(),
+  files: fc.uniqueArray(fc.uint8Array({ maxLength: 2_000, size: 'max' }), {
+    selector: hashBytes,
+    maxLength: 20,
+    size: 'max',
+  }),
+});
+type Surroundings = typeof surroundings extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Any device: audits in use and put away, all their histories, attachments and settings. */
+export function deviceOf(): fc.Arbitrary<RawDevice> {
+  const audits = fc.array(fc.tuple(auditOf(FULL_TEMPLATE, anyText), surroundings), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  return fc.record({ audits, setting: fc.jsonValue() }).map(({ audits: found, setting }) => {
+    const parts = found.map(([audit, around], place) => rowsOf(place, audit, around));
+    const rows: DeviceRows = {
+      audits: parts.map(({ head }) => head),
+      templates: [FULL_TEMPLATE],
+      answers: parts.flatMap(({ answers }) => answers),
+      answerHistory: parts.flatMap(({ answerHistory }) => answerHistory),
+      evidence: parts.flatMap(({ evidence }) => evidence),
+      actions: parts.flatMap(({ actions }) => actions),
+      rowHistory: parts.flatMap(({ rowHistory }) => rowHistory),
+      attachments: parts.flatMap(({ attachments }) => attachments),
+      settings: [{ key: 'aSetting', value: z.json().parse(setting) }],
+    };
+    // As the database gives them back: plain objects.
+    return structuredClone({ tablesVersion: TABLES_VERSION, rowsByTable: rows });
+  });
+}
+
+type AuditRows = {
+  readonly head: HeadRow;
+  readonly answers: readonly AnswerRow[];
+  readonly answerHistory: readonly AnswerHistoryRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly actions: readonly ActionRow[];
+  readonly rowHistory: readonly RowHistoryRow[];
+  readonly attachments: readonly AttachmentRow[];
+};
+
+function rowsOf(place: number, audit: Audit, around: Surroundings): AuditRows {
+  const auditId = auditIdSchema.parse(uuidOf(9_000 + place));
+  const { revision } = around;
+  const row = { auditId, revision, changedAt: LATER };
+  const evidence = audit.evidence.map((item) => ({ ...row, id: item.id, evidence: item }));
+  const actions = audit.actions.map((item) => ({ ...row, id: item.id, action: item }));
+  const answers = [...audit.answerByQuestion].map(([questionId, answer]) => ({
+    ...row,
+    questionId,
+    answer: { ...answer, privateNote: around.privateNote },
+  }));
+  return {
+    head: headOf(auditId, audit, around),
+    answers,
+    answerHistory: answers.map((answer, index) => ({
+      ...answer,
+      id: place * 1_000 + index,
+      movedAt: LATER,
+      why: around.why,
+    })),
+    evidence,
+    actions,
+    rowHistory: rowHistoryOf(place, evidence, actions, audit, around),
+    attachments: around.files.map((bytes) => ({
+      auditId,
+      hash: hashBytes(bytes),
+      bytes,
+      addedAt: LATER,
+    })),
+  };
+}
+
+function headOf(auditId: HeadRow['id'], audit: Audit, around: Surroundings): HeadRow {
+  const [lastQuestionId] = audit.answerByQuestion.keys();
+  const { dueDate, hasPlace, isRemoved } = around;
+  return {
+    id: auditId,
+    templateHash: audit.templateHash,
+    details: { ...audit.details, ...(dueDate === undefined ? {} : { dueDate }) },
+    isSample: around.isSample,
+    startedAt: START,
+    changedAt: LATER,
+    ...(hasPlace && lastQuestionId !== undefined ? { lastQuestionId } : {}),
+    ...(isRemoved ? { removedAt: LATER } : {}),
+    revision: around.revision,
+    lastEvidenceNumber: audit.evidence.length,
+    lastActionNumber: audit.actions.length,
+  };
+}
+
+function rowHistoryOf(
+  place: number,
+  evidence: readonly EvidenceRow[],
+  actions: readonly ActionRow[],
+  audit: Audit,
+  around: Surroundings,
+): readonly RowHistoryRow[] {
+  const auditId = auditIdSchema.parse(uuidOf(9_000 + place));
+  const common = { auditId, movedAt: LATER };
+  const removed = { ...common, why: 'removed' } as const;
+  const overwritten = { ...common, why: 'overwritten' } as const;
+  const { dueDate } = around;
+  const details = { ...audit.details, ...(dueDate === undefined ? {} : { dueDate }) };
+  const rows: readonly RowHistoryRow[] = [
+    ...evidence.map((row) => ({ kind: 'evidence', ...removed, rowId: row.id, row }) as const),
+    ...actions.map((row) => ({ kind: 'action', ...removed, rowId: row.id, row }) as const),
+    { kind: 'details', ...overwritten, rowId: auditId, row: details },
+    {
+      kind: 'damaged',
+      ...overwritten,
+      rowId: 'core.question-1',
+      table: 'answers',
+      row: around.damaged,
+    },
+  ];
+  return rows.map((row, index) => ({ ...row, id: place * 1_000 + index }));
+}
