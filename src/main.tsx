@@ -1,4 +1,5 @@
 import './domain/shared/no-eval.ts';
+import './offline/install-offer.ts';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

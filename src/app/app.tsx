@@ -1,4 +1,4 @@
-import { Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
@@ -17,6 +17,9 @@ const OpenRefused = lazyOr(
   async () => (await import('./open-refused.tsx')).OpenRefused,
   BareRefusal,
 );
+const ErasedPage = lazy(async () => ({
+  default: (await import('../features/data-and-backup/erased-page.tsx')).ErasedPage,
+}));
 
 /** The whole app: it opens the database first, and shows no page that could not keep what is typed. */
 export function App(): ReactElement {
@@ -32,6 +35,11 @@ export function App(): ReactElement {
           {storage.status === 'refused' && (
             <Suspense fallback={<LoadingPage />}>
               <OpenRefused problem={storage.problem} />
+            </Suspense>
+          )}
+          {storage.status === 'erased' && (
+            <Suspense fallback={<LoadingPage />}>
+              <ErasedPage erased={storage.erased} />
             </Suspense>
           )}
           {storage.status === 'open' && <AppRoutes reportSave={reportSave} />}

@@ -44,7 +44,9 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
         ]}
       />
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
-        <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
+        {storage.status !== 'erased' && (
+          <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
+        )}
         {offline.kind === 'updateReady' && (
           <Suspense>
             <UpdateNotice onUpdate={offline.update} />

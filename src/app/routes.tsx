@@ -13,6 +13,9 @@ const StartPage = lazy(async () => ({
 const AuditPages = lazy(async () => ({
   default: (await import('./audit-pages.tsx')).AuditPages,
 }));
+const DataPages = lazy(async () => ({
+  default: (await import('./data-pages.tsx')).DataPages,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import('../features/about/about-page.tsx')).AboutPage,
 }));
@@ -27,6 +30,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route index element={<HomePage notice={<CareNotice />} />} />
         <Route path="audits/new" element={<StartPage reportSave={reportSave} />} />
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
+        <Route path="data/*" element={<DataPages />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

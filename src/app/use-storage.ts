@@ -5,6 +5,7 @@ import {
   watchConnection,
   whenOpened,
   type ConnectionEvent,
+  type Erased,
   type OpenProblem,
 } from '../storage/connection.ts';
 import { listPendingKeys } from '../storage/pending-keys.ts';
@@ -13,6 +14,8 @@ import type { ReplayedText } from '../storage/replay-pending.ts';
 export type StorageState =
   | { readonly status: 'opening' }
   | { readonly status: 'refused'; readonly problem: OpenProblem }
+  /** The user had everything removed from this device: nothing more is kept. */
+  | { readonly status: 'erased'; readonly erased: Erased }
   | {
       readonly status: 'open';
       /** Words an earlier page typed and did not live to store. */
@@ -30,7 +33,8 @@ export function useStorage(): StorageState {
     };
     void openAndReplay(show);
     const stopWatching = watchConnection((event) => {
-      setState((now) => (now.status === 'open' ? { ...now, event } : now));
+      if (event.kind === 'erased') setState({ status: 'erased', erased: event.erased });
+      else setState((now) => (now.status === 'open' ? { ...now, event } : now));
     });
     return () => {
       isGone = true;

@@ -39,8 +39,19 @@ export type ConnectionEvent =
   | { readonly kind: 'newerVersion' }
   /** Another tab deleted the database. Writes fail until `openStorage` starts an empty one. */
   | { readonly kind: 'deleted' }
+  /** This tab deleted everything. Nothing is stored until the page is reloaded. */
+  | { readonly kind: 'erased'; readonly erased: Erased }
   /** The browser closed it, perhaps with its data gone. The next call opens it again. */
   | { readonly kind: 'lost' };
+
+export type ErasedPart = 'databases' | 'smallStores' | 'offlineCopy';
+
+/** What was removed; a part that is not named could not be, or not wholly. */
+export type Erased = {
+  readonly done: readonly ErasedPart[];
+  /** Another tab holds a database open: the browser deletes it when that tab is closed. */
+  readonly isHeldByTab: boolean;
+};
 
 let state: 'closed' | 'open' | 'newerVersion' | 'deleted' = 'closed';
 let opening: Promise<Result<OpenedStorage, OpenProblem>> | undefined;
@@ -80,6 +91,20 @@ export function whenOpened(): Promise<Result<OpenedStorage, OpenProblem>> {
 export function closeStorage(): void {
   state = 'closed';
   database.close({ disableAutoOpen: true });
+}
+
+/** For when this tab itself deletes everything; what it returns is to be called once that is done. */
+export function lockStorage(): (erased: Erased) => void {
+  state = 'deleted';
+  database.close({ disableAutoOpen: true });
+  return (erased) => {
+    announce({ kind: 'erased', erased });
+  };
+}
+
+/** Whether everything was deleted, here or in another tab: then no words may be kept anywhere. */
+export function isDeleted(): boolean {
+  return state === 'deleted';
 }
 
 /**

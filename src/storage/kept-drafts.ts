@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 
+import { isDeleted } from './connection.ts';
 import { DRAFT_PREFIX } from './drop-drafts.ts';
 
 /**
@@ -8,6 +9,7 @@ import { DRAFT_PREFIX } from './drop-drafts.ts';
  * `dropDraftsOf` finds it. `localStorage` may refuse: then the form is as safe as the page.
  */
 export function keepDraft(key: string, draft: unknown): void {
+  if (isDeleted()) return;
   try {
     localStorage.setItem(DRAFT_PREFIX + key, JSON.stringify(draft));
   } catch {

@@ -4,6 +4,7 @@ import { answerSchema, auditIdSchema, type Answer, type AuditId } from '../domai
 import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
+import { isDeleted } from './connection.ts';
 import { dropPending, listPendingKeys, PAGE_STARTED, PENDING_PREFIX } from './pending-keys.ts';
 
 /**
@@ -46,6 +47,7 @@ export function keepPending(
   answer: Answer,
   now: Date,
 ): boolean {
+  if (isDeleted()) return false;
   const pending = { auditId, questionId, baseRevision, answer, keptAt: now.toISOString() };
   try {
     localStorage.setItem(toKey(auditId, questionId), JSON.stringify(pending));

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import { Route, Routes } from 'react-router';
+
+import { DataPage } from '../features/data-and-backup/data-page.tsx';
+import { ErasePage } from '../features/data-and-backup/erase-page.tsx';
+// With the pages that lead there: once everything is removed, it could not be loaded any more.
+import '../features/data-and-backup/erased-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** All that is done with the work as a whole, in one part of its own. */
+export function DataPages(): ReactElement {
+  return (
+    <Routes>
+      <Route index element={<DataPage />} />
+      <Route path="erase" element={<ErasePage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

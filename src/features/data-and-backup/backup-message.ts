@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+
+import { auditIdSchema } from '../../domain/audit/audit.ts';
+import { auditDifferenceSchema } from '../../domain/device/compare-devices.ts';
+import { momentSchema } from '../../domain/shared/plain-date.ts';
+
+/** What the page asks of the worker, which does the heavy work so that the page stays alive. */
+export const backupRequestSchema = z.discriminatedUnion('kind', [
+  /** The whole device, or one of its safety copies, as a checked file. */
+  z.strictObject({
+    kind: z.literal('pack'),
+    madeAt: momentSchema,
+    copyId: z.exactOptional(z.string()),
+    passphrase: z.exactOptional(z.string()),
+  }),
+  /** Reads a file and says how it differs from this device. The worker keeps its rows. */
+  z.strictObject({
+    kind: z.literal('open'),
+    file: z.instanceof(Blob),
+    passphrase: z.exactOptional(z.string()),
+  }),
+  /** Brings audits of the file opened last onto this device. */
+  z.strictObject({
+    kind: z.literal('restore'),
+    auditIds: z.array(auditIdSchema),
+    now: momentSchema,
+  }),
+  z.strictObject({ kind: z.literal('undo'), copyId: z.string(), now: momentSchema }),
+  /** Writes the device into a file on the computer, and reads it back. */
+  z.strictObject({
+    kind: z.literal('writeLinked'),
+    handle: z.unknown(),
+    madeAt: momentSchema,
+  }),
+]);
+export type BackupRequest = z.infer<typeof backupRequestSchema>;
+
+export const backupStepSchema = z.enum(['reading', 'packing', 'sealing', 'checking', 'comparing']);
+export type BackupStep = z.infer<typeof backupStepSchema>;
+
+export const packedCountsSchema = z.strictObject({
+  audits: z.number(),
+  answers: z.number(),
+  evidence: z.number(),
+  actions: z.number(),
+});
+export type PackedCounts = z.infer<typeof packedCountsSchema>;
+
+const numberAndText = { found: z.number(), known: z.number() };
+
+/** Why a file cannot be restored from. */
+export const openProblemSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('empty') }),
+  z.strictObject({
+    kind: z.literal('notABackup'),
+    looksLike: z.enum(['zip', 'pdf', 'json', 'other']),
+  }),
+  z.strictObject({ kind: z.literal('incomplete') }),
+  z.strictObject({ kind: z.literal('damaged'), where: z.string() }),
+  z.strictObject({
+    kind: z.literal('newerVersion'),
+    of: z.enum(['format', 'tables']),
+    ...numberAndText,
+  }),
+  z.strictObject({ kind: z.literal('encrypted') }),
+  z.strictObject({ kind: z.literal('tooLarge'), limit: z.string(), most: z.number() }),
+  z.strictObject({ kind: z.literal('wrongPassphrase') }),
+  /** Sealed by another program, in a way that no passphrase of ours opens. */
+  z.strictObject({ kind: z.enum(['notSealed', 'sealedToKey', 'tooMuchWork']) }),
+  /** The file went away or may not be read, as from a drive that was pulled out. */
+  z.strictObject({ kind: z.literal('unreadableFile'), reason: z.string() }),
+  /** This device itself could not be read, so there is nothing to compare with. */
+  z.strictObject({ kind: z.literal('unreadableDevice'), reason: z.string() }),
+]);
+export type OpenProblem = z.infer<typeof openProblemSchema>;
+
+export const previewSchema = z.strictObject({
+  madeAt: momentSchema,
+  counts: packedCountsSchema,
+  /** When anything on this device was changed last. */
+  deviceChangedAt: z.exactOptional(momentSchema),
+  differences: z.array(auditDifferenceSchema),
+  /** Items of the backup that cannot be read, by what they are, with how many there are. */
+  unreadable: z.array(
+    z.strictObject({
+      table: z.string(),
+      count: z.number(),
+      organisation: z.exactOptional(z.string()),
+    }),
+  ),
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+/** What the worker answers: steps while it works, then one of the others. */
+export const backupReplySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('step'), step: backupStepSchema }),
+  z.strictObject({
+    kind: z.literal('packed'),
+    bytes: z.instanceof(Uint8Array),
+    counts: packedCountsSchema,
+  }),
+  z.strictObject({ kind: z.literal('written'), size: z.number(), counts: packedCountsSchema }),
+  z.strictObject({ kind: z.literal('opened'), preview: previewSchema }),
+  z.strictObject({ kind: z.literal('notOpened'), problem: openProblemSchema }),
+  z.strictObject({ kind: z.literal('restored'), copyId: z.exactOptional(z.string()) }),
+  /** Not done; nothing was changed. `reason` is for those who are asked for help. */
+  z.strictObject({
+    kind: z.literal('failed'),
+    why: z.enum([
+      'full',
+      'busy',
+      'noCopy',
+      'missingCopy',
+      'newerVersion',
+      'deleted',
+      'nothingHere',
+      'noPermission',
+      'fileGone',
+      'check',
+      'other',
+    ]),
+    reason: z.string(),
+  }),
+]);
+export type BackupReply = z.infer<typeof backupReplySchema>;
+export type BackupOutcome = Exclude<BackupReply, { kind: 'step' }>;
+export type BackupFailure = Extract<BackupReply, { kind: 'failed' }>;

@@ -1,0 +1,92 @@
+import '../../domain/shared/no-eval.ts';
+
+import { openStorage } from '../../storage/connection.ts';
+import { toCopyId } from '../../storage/copies-database.ts';
+import { restoreRows, undoCopy } from '../../storage/restore-rows.ts';
+import {
+  backupRequestSchema,
+  type BackupOutcome,
+  type BackupReply,
+  type BackupRequest,
+} from './backup-message.ts';
+import { explainThrown, toFailure } from './to-failure.ts';
+import { openFile, type OpenedFile } from './open-file.ts';
+import { packDevice } from './pack-device.ts';
+import { writeLinkedFile } from './write-linked-file.ts';
+
+/** The file opened last: what is shown of it is what will be restored, whatever becomes of the file. */
+let opened: OpenedFile | undefined;
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  void answer(backupRequestSchema.parse(event.data));
+});
+
+async function answer(request: BackupRequest): Promise<void> {
+  const outcome = await findOutcome(request);
+  const transfer = outcome.kind === 'packed' ? [outcome.bytes.buffer] : [];
+  post(outcome, transfer);
+}
+
+function post(reply: BackupReply, transfer: Transferable[] = []): void {
+  self.postMessage(reply, { transfer });
+}
+
+async function findOutcome(request: BackupRequest): Promise<BackupOutcome> {
+  try {
+    return await work(request);
+  } catch (error) {
+    return explainThrown(error);
+  }
+}
+
+async function work(request: BackupRequest): Promise<BackupOutcome> {
+  switch (request.kind) {
+    case 'pack':
+      return packDevice(request, (step) => {
+        post({ kind: 'step', step });
+      });
+    case 'writeLinked':
+      return writeLinkedFile(request);
+    case 'open': {
+      opened = undefined;
+      const read = await openFile(request, (step) => {
+        post({ kind: 'step', step });
+      });
+      if (!read.ok) return { kind: 'notOpened', problem: read.problem };
+      opened = read.value;
+      return { kind: 'opened', preview: read.value.preview };
+    }
+    case 'restore':
+      return restore(request);
+    case 'undo':
+      return undo(request);
+  }
+}
+
+async function restore({
+  auditIds,
+  now,
+}: Extract<BackupRequest, { kind: 'restore' }>): Promise<BackupOutcome> {
+  if (opened === undefined) throw new Error('No file has been opened');
+  const ready = await openStorage();
+  if (!ready.ok) return toFailure(ready.problem);
+  const { rows, unreadable } = opened.backup;
+  const restored = await restoreRows(rows, unreadable, auditIds, new Date(now));
+  if (!restored.ok) return toFailure(restored.problem);
+  const { copyId } = restored.value;
+  return { kind: 'restored', ...(copyId === undefined ? {} : { copyId }) };
+}
+
+async function undo({
+  copyId,
+  now,
+}: Extract<BackupRequest, { kind: 'undo' }>): Promise<BackupOutcome> {
+  const ready = await openStorage();
+  if (!ready.ok) return toFailure(ready.problem);
+  const undone = await undoCopy(toCopyId(copyId), new Date(now));
+  if (!undone.ok) return toFailure(undone.problem);
+  return {
+    kind: 'restored',
+    ...(undone.value.copyId === undefined ? {} : { copyId: undone.value.copyId }),
+  };
+}

@@ -1,0 +1,105 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { WarningText } from '../../components/warning-text.tsx';
+import { countDevice } from '../../storage/count-device.ts';
+import { eraseEverything } from '../../storage/erase-everything.ts';
+import { BackupProgress } from './backup-progress.tsx';
+import { describeCounts } from './describe-counts.ts';
+import { useBackup } from './use-backup.ts';
+
+/** What must be typed: nothing here can be undone, so no slip of the hand may be enough. */
+const WORD = 'remove';
+
+/** Asks, offers a backup first, and then removes all this app keeps in this browser. */
+export function ErasePage(): ReactElement {
+  const [typed, setTyped] = useState('');
+  const [tries, setTries] = useState(0);
+  const [isErasing, setIsErasing] = useState(false);
+  const error =
+    tries > 0 && !isConfirmed(typed) ? `Type “${WORD}” to confirm that you mean it` : undefined;
+  const errors = error === undefined ? [] : [{ fieldId: 'confirm', message: error }];
+  const erase = async (): Promise<void> => {
+    setTries(tries + 1);
+    if (!isConfirmed(typed)) return;
+    setIsErasing(true);
+    await eraseEverything();
+  };
+  return (
+    <Page
+      title="Remove everything from this device"
+      back={<Link to="/data">Data and backup</Link>}
+      hasError={error !== undefined}
+      before={<ErrorSummary errors={errors} attempt={tries} />}
+    >
+      <WhatGoes />
+      <TextInput
+        name="confirm"
+        label={`Type “${WORD}” to confirm`}
+        error={error}
+        width={10}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+      />
+      <ButtonGroup>
+        <Button
+          variant="warning"
+          aria-disabled={isErasing}
+          onClick={() => {
+            if (!isErasing) void erase();
+          }}
+        >
+          Remove everything
+        </Button>
+        <Link className="govuk-link" to="/data">
+          Keep everything
+        </Link>
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+function WhatGoes(): ReactElement {
+  const counts = useLiveQuery(countDevice, []);
+  const backup = useBackup();
+  return (
+    <>
+      <p className="govuk-body">
+        This removes all audits, those put away too, every safety copy, anything half typed, and the
+        app itself from this browser
+        {counts?.ok === true && `: ${describeCounts(counts.value)}`}. Files you have saved, such as
+        reports and backups, stay where you saved them.
+      </p>
+      <WarningText>This cannot be undone. Only a backup file can bring your work back.</WarningText>
+      {counts?.ok === true && counts.value.audits > 0 && (
+        <>
+          <Button
+            variant="secondary"
+            aria-disabled={backup.state.status === 'making'}
+            onClick={() => {
+              if (backup.state.status !== 'making') void backup.make({});
+            }}
+          >
+            Save a backup file first
+          </Button>
+          <BackupProgress state={backup.state} onCancel={backup.cancel} />
+        </>
+      )}
+    </>
+  );
+}
+
+function isConfirmed(typed: string): boolean {
+  return typed.trim().toLowerCase() === WORD;
+}

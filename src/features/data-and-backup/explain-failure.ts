@@ -1,0 +1,29 @@
+import type { BackupFailure } from './backup-message.ts';
+
+/** Why it was not done and what to do next. In every case nothing on this device has been changed. */
+export function explainFailure({ why, reason }: BackupFailure): string {
+  switch (why) {
+    case 'full':
+      return 'There is not enough space on this device. Make room, then try again.';
+    case 'busy':
+      return 'Another tab of this app is saving to the same audit. Close the other tabs, then try again.';
+    case 'noCopy':
+      return `No safety copy could be made first (${reason}). Make room on this device, then try again.`;
+    case 'missingCopy':
+      return 'This safety copy is no longer whole.';
+    case 'newerVersion':
+      return 'It was made by a newer version of this app. Close every tab of this app, open it again, then try again.';
+    case 'deleted':
+      return 'The audits on this device were deleted in another tab. Reload this page.';
+    case 'nothingHere':
+      return 'There is nothing stored on this device yet.';
+    case 'noPermission':
+      return 'The browser no longer lets this app write to the file. Choose it again.';
+    case 'fileGone':
+      return 'The file is no longer where it was. Choose it again.';
+    case 'check':
+      return `The file was read back and did not hold everything (${reason}), so it was not kept. Try again.`;
+    case 'other':
+      return `The browser could not do it (${reason}). Try again; if it happens again, reload this page.`;
+  }
+}

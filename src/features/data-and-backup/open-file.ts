@@ -1,0 +1,112 @@
+import { compareDevices, findLastChange } from '../../domain/device/compare-devices.ts';
+import {
+  EMPTY_DEVICE,
+  findAuditOfRow,
+  type DeviceRows,
+  type UnreadableRow,
+} from '../../domain/device/device-rows.ts';
+import { parseDevice } from '../../domain/device/parse-device.ts';
+import { fail, succeed, type Result } from '../../domain/shared/result.ts';
+import { BACKUP_LIMITS } from '../../files/backup/backup-limits.ts';
+import { readBackup, type ReadBackup } from '../../files/backup/read-backup.ts';
+import { openSealedBackup } from '../../files/backup/seal-backup.ts';
+import { readRawDevice } from '../../storage/read-raw-device.ts';
+import type { BackupRequest, BackupStep, OpenProblem, Preview } from './backup-message.ts';
+import { toCounts } from './pack-device.ts';
+
+export type OpenedFile = { readonly backup: ReadBackup; readonly preview: Preview };
+
+/** Reads a backup and says how it differs from this device. Nothing is stored. */
+export async function openFile(
+  { file, passphrase }: Extract<BackupRequest, { kind: 'open' }>,
+  tell: (step: BackupStep) => void,
+): Promise<Result<OpenedFile, OpenProblem>> {
+  tell('reading');
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const plain = passphrase === undefined ? bytes : await unseal(bytes.value, passphrase);
+  if (!plain.ok) return plain;
+  const backup = readBackup(plain.value);
+  if (!backup.ok) return backup;
+
+  tell('comparing');
+  const device = await readDevice();
+  if (!device.ok) return device;
+  return succeed({ backup: backup.value, preview: toPreview(backup.value, device.value) });
+}
+
+/** The size is looked at first: browsers have given an empty text for a file that was too large. */
+async function readBytes(file: Blob): Promise<Result<Uint8Array, OpenProblem>> {
+  const most = BACKUP_LIMITS.fileBytes;
+  if (file.size > most) return fail({ kind: 'tooLarge', limit: 'fileBytes', most });
+  try {
+    return succeed(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    return fail({ kind: 'unreadableFile', reason: nameOf(error) });
+  }
+}
+
+async function unseal(
+  bytes: Uint8Array,
+  passphrase: string,
+): Promise<Result<Uint8Array, OpenProblem>> {
+  const opened = await openSealedBackup(bytes, passphrase);
+  if (opened.ok) return opened;
+  const { problem } = opened;
+  switch (problem.kind) {
+    case 'notSealed':
+    case 'sealedToKey':
+    case 'tooMuchWork':
+      return fail({ kind: problem.kind });
+    case 'wrongPassphrase':
+    case 'damaged':
+    case 'incomplete':
+    case 'tooLarge':
+      return fail(problem);
+  }
+}
+
+async function readDevice(): Promise<Result<DeviceRows, OpenProblem>> {
+  try {
+    const raw = await readRawDevice();
+    if (raw === undefined) return succeed(EMPTY_DEVICE);
+    const parsed = parseDevice(raw);
+    if (parsed.ok) return succeed(parsed.value.rows);
+    return fail({ kind: 'unreadableDevice', reason: parsed.problem.kind });
+  } catch (error) {
+    return fail({ kind: 'unreadableDevice', reason: nameOf(error) });
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}
+
+function toPreview({ manifest, rows, unreadable }: ReadBackup, device: DeviceRows): Preview {
+  const deviceChangedAt = findLastChange(device);
+  return {
+    madeAt: manifest.madeAt,
+    counts: toCounts(manifest),
+    ...(deviceChangedAt === undefined ? {} : { deviceChangedAt }),
+    differences: [...compareDevices(rows, device)],
+    unreadable: countUnreadable(unreadable, rows),
+  };
+}
+
+/** One line for each kind of item and audit, however many there are. */
+function countUnreadable(
+  unreadable: readonly UnreadableRow[],
+  rows: DeviceRows,
+): Preview['unreadable'] {
+  const organisationById = new Map<string, string>(
+    rows.audits.map(({ id, details }) => [id, details.organisation]),
+  );
+  const lines = new Map<string, Preview['unreadable'][number]>();
+  for (const { table, row } of unreadable) {
+    const organisation = organisationById.get(findAuditOfRow(table, row) ?? '');
+    const key = `${table} ${organisation ?? ''}`;
+    const count = (lines.get(key)?.count ?? 0) + 1;
+    lines.set(key, { table, count, ...(organisation === undefined ? {} : { organisation }) });
+  }
+  return [...lines.values()];
+}

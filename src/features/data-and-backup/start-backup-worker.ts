@@ -1,0 +1,71 @@
+import { trustAddress } from '../../offline/trusted-address.ts';
+import {
+  backupReplySchema,
+  type BackupOutcome,
+  type BackupRequest,
+  type BackupStep,
+} from './backup-message.ts';
+import workerAddress from './backup-worker.ts?worker&url';
+
+export type BackupWorker = {
+  /** One at a time. Rejects when the worker breaks or is stopped. */
+  readonly ask: (
+    request: BackupRequest,
+    onStep?: (step: BackupStep) => void,
+  ) => Promise<BackupOutcome>;
+  /** Ends it at once, whatever it is doing. What it was writing to the database is not written. */
+  readonly stop: () => void;
+};
+
+/** Backups are made and read away from the page, which stays alive meanwhile. */
+export function startBackupWorker(): BackupWorker {
+  const worker = startWorker(trustAddress(workerAddress));
+  const stopping = new AbortController();
+  return {
+    ask: (request, onStep) =>
+      new Promise((resolve, reject) => {
+        const asking = new AbortController();
+        const end = (error: Error): void => {
+          asking.abort();
+          reject(error);
+        };
+        const { signal } = asking;
+        stopping.signal.addEventListener(
+          'abort',
+          () => {
+            end(new DOMException('Stopped', 'AbortError'));
+          },
+          { signal },
+        );
+        const listen = (event: MessageEvent<unknown>): void => {
+          const reply = backupReplySchema.safeParse(event.data);
+          if (!reply.success) end(new Error('The answer could not be read'));
+          else if (reply.data.kind === 'step') onStep?.(reply.data.step);
+          else {
+            asking.abort();
+            resolve(reply.data);
+          }
+        };
+        worker.addEventListener('message', listen, { signal });
+        worker.addEventListener(
+          'error',
+          (event) => {
+            end(new Error(event.message === '' ? 'It could not be started' : event.message));
+          },
+          { signal },
+        );
+        worker.postMessage(request);
+      }),
+    stop: () => {
+      worker.terminate();
+      stopping.abort();
+    },
+  };
+}
+
+/** TypeScript's `Worker` takes no trusted address yet; browsers that want one take nothing else. */
+function startWorker(address: string | TrustedScriptURL): Worker {
+  const worker: unknown = Reflect.construct(Worker, [address, { type: 'module' }]);
+  if (!(worker instanceof Worker)) throw new Error('It could not be started');
+  return worker;
+}
