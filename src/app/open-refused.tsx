@@ -34,8 +34,8 @@ function RefusedPage({ problem }: OpenRefusedProps): ReactElement {
         </p>
       ))}
       {problem.kind === 'blocked' ? (
-        <p className="govuk-body govuk-!-font-weight-bold" role="status">
-          Waiting for the other tabs to close…
+        <p className="govuk-body" role="status">
+          <strong>Waiting for the other tabs to close…</strong>
         </p>
       ) : (
         <Button
