@@ -44,8 +44,8 @@ function RefusedPage({ problem }: Pick<OpenRefusedProps, 'problem'>): ReactEleme
         </p>
       ))}
       {problem.kind === 'blocked' ? (
-        <p className="govuk-body govuk-!-font-weight-bold" role="status">
-          Waiting for the other tabs to close…
+        <p className="govuk-body" role="status">
+          <strong>Waiting for the other tabs to close…</strong>
         </p>
       ) : (
         <Button
