@@ -122,7 +122,8 @@ export default defineConfig({
           exclude: ['tests/**/*.long.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers: while one waits for its page, the other has the second core.
+          maxWorkers: 2,
           // After the others: a browser that shares two cores with them is slow to answer.
           sequence: { groupOrder: 1 },
         },

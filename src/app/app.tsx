@@ -2,14 +2,21 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
+import { Page } from '../components/page.tsx';
+import type { OpenProblem } from '../storage/connection.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { OpenRefused } from './open-refused.tsx';
+import { lazyOr } from './lazy-or.ts';
 import { AppRoutes } from './routes.tsx';
+import { useAskToKeep } from './use-ask-to-keep.ts';
 import { useOfflineApp } from './use-offline.ts';
 import { useSaves } from './use-saves.ts';
 import { useStorage } from './use-storage.ts';
 
+const OpenRefused = lazyOr(
+  async () => (await import('./open-refused.tsx')).OpenRefused,
+  BareRefusal,
+);
 const ErasedPage = lazy(async () => ({
   default: (await import('../features/data-and-backup/erased-page.tsx')).ErasedPage,
 }));
@@ -19,12 +26,17 @@ export function App(): ReactElement {
   const storage = useStorage();
   const offline = useOfflineApp();
   const { save, reportSave } = useSaves();
+  useAskToKeep(save);
   return (
     <HashRouter>
       <Frame save={save} offline={offline} storage={storage}>
         <ErrorBoundary>
           {storage.status === 'opening' && <LoadingPage />}
-          {storage.status === 'refused' && <OpenRefused problem={storage.problem} />}
+          {storage.status === 'refused' && (
+            <Suspense fallback={<LoadingPage />}>
+              <OpenRefused problem={storage.problem} />
+            </Suspense>
+          )}
           {storage.status === 'erased' && (
             <Suspense fallback={<LoadingPage />}>
               <ErasedPage erased={storage.erased} />
@@ -34,5 +46,17 @@ export function App(): ReactElement {
         </ErrorBoundary>
       </Frame>
     </HashRouter>
+  );
+}
+
+/** When not even the words for it can be loaded. No word is typed that could not be kept. */
+function BareRefusal({ problem }: { readonly problem: OpenProblem }): ReactElement {
+  return (
+    <Page title="Your audits could not be opened">
+      <p className="govuk-body">
+        Nothing has been changed or deleted ({problem.kind}). Close other tabs of this app, check
+        that you are online, then reload this page.
+      </p>
+    </Page>
   );
 }

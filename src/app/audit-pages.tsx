@@ -5,6 +5,7 @@ import { LoadingPage } from '../components/loading-page.tsx';
 import { must } from '../domain/shared/must.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { AuditFrame } from './audit-frame.tsx';
+import { CareNotice } from './care-notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { OpenAudit } from './use-audit.ts';
 
@@ -22,6 +23,12 @@ const QuestionPage = lazy(async () => ({
 }));
 const ReportPage = lazy(async () => ({
   default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
+}));
+const AnswerHistoryPage = lazy(async () => ({
+  default: (await import('../features/history/answer-history-page.tsx')).AnswerHistoryPage,
+}));
+const AuditHistoryPage = lazy(async () => ({
+  default: (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
 }));
 
 type AuditPagesProps = { readonly reportSave: ReportSave };
@@ -43,13 +50,18 @@ export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {
 function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudit }): ReactElement {
   return (
     <Routes>
-      <Route index element={<TaskListPage {...open} />} />
+      <Route index element={<TaskListPage {...open} notice={<CareNotice />} />} />
       <Route path="details" element={<DetailsPage {...open} reportSave={reportSave} />} />
       <Route path="standards/:standard" element={<StandardPage {...open} />} />
       <Route
         path="questions/:question"
         element={<QuestionPage {...open} reportSave={reportSave} />}
       />
+      <Route
+        path="questions/:question/history"
+        element={<AnswerHistoryPage {...open} reportSave={reportSave} />}
+      />
+      <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -1,23 +1,25 @@
-import { lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
 import { Link, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
 import { AppHeader } from '../components/app-header.tsx';
-import { Button } from '../components/button.tsx';
 import { ServiceNav } from '../components/service-nav.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
 import type { SaveState } from '../storage/save-state.ts';
+import { lazyOr } from './lazy-or.ts';
 import { SavedLine } from './saved-line.tsx';
 import type { StorageState } from './use-storage.ts';
 
-const ConnectionNotices = lazy(async () => {
-  try {
-    return { default: (await import('./connection-notices.tsx')).ConnectionNotices };
-  } catch {
-    return { default: BareNotice };
-  }
-});
+const ConnectionNotices = lazyOr(
+  async () => (await import('./connection-notices.tsx')).ConnectionNotices,
+  BareNotice,
+);
+const UpdateNotice = lazyOr(
+  async () => (await import('./update-notice.tsx')).UpdateNotice,
+  // It is used the next time the app is opened, said or not.
+  () => null,
+);
 
 type FrameProps = {
   readonly save: SaveState;
@@ -46,20 +48,9 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
           <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
         )}
         {offline.kind === 'updateReady' && (
-          <Alert
-            title="A new version is ready"
-            role="status"
-            actions={
-              <Button variant="secondary" onClick={offline.update}>
-                Update now
-              </Button>
-            }
-          >
-            <p className="govuk-body">
-              It will be used the next time you open the app. Updating now reloads every open tab of
-              it.
-            </p>
-          </Alert>
+          <Suspense>
+            <UpdateNotice onUpdate={offline.update} />
+          </Suspense>
         )}
         {hasNews(storage) && (
           <Suspense>

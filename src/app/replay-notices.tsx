@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
-import { dropPending, listPending, type PendingText } from '../storage/pending-text.ts';
+import { dropPending } from '../storage/pending-keys.ts';
+import { listPending, type PendingText } from '../storage/pending-text.ts';
 import type { ReplayedText } from '../storage/replay-pending.ts';
 import type { WriteProblem } from '../storage/storage-problem.ts';
 

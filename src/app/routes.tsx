@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import type { ReportSave } from '../storage/save-state.ts';
+import { CareNotice } from './care-notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const StartPage = lazy(async () => ({
@@ -26,8 +27,8 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
   return (
     <Suspense fallback={<LoadingPage />}>
       <Routes>
-        <Route index element={<HomePage />} />
-        <Route path="audits/new" element={<StartPage />} />
+        <Route index element={<HomePage notice={<CareNotice />} />} />
+        <Route path="audits/new" element={<StartPage reportSave={reportSave} />} />
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
         <Route path="about" element={<AboutPage />} />

@@ -1,12 +1,20 @@
-import { useState, type ReactElement } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Suspense, useState, type ReactElement } from 'react';
 import { useLocation } from 'react-router';
 
 import { Button } from '../components/button.tsx';
 import { StatusLine } from '../components/status-line.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
-import { explainWriteProblem } from '../storage/explain-problem.ts';
-import type { SaveState } from '../storage/save-state.ts';
+import { hasAudits } from '../storage/has-audits.ts';
+import type { FailedSaveState, SaveState } from '../storage/save-state.ts';
+import { lazyOr } from './lazy-or.ts';
 import { useIsOnline } from './use-offline.ts';
+
+const FailedSave = lazyOr(async () => (await import('./failed-save.tsx')).FailedSave, BareFailure);
+const LastBackup = lazyOr(
+  async () => (await import('./last-backup.tsx')).LastBackup,
+  () => null,
+);
 
 type SavedLineProps = {
   readonly save: SaveState;
@@ -20,67 +28,50 @@ export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactEl
   const isOnline = useIsOnline();
   const announcement = useOnceAPage(save);
   if (save.kind === 'notSaved') {
-    const { findWords, isKept } = save;
     return (
       <StatusLine failed>
-        <strong>Not saved.</strong> {explainWriteProblem(save.problem)} {describeKept(isKept)}{' '}
-        {save.retry !== undefined && (
-          <Button variant="link" onClick={save.retry}>
-            Try again
-          </Button>
-        )}{' '}
-        {findWords !== undefined && findWords() !== '' && <CopyWords findWords={findWords} />}
+        <strong>Not saved.</strong>{' '}
+        <Suspense>
+          <FailedSave save={save} />
+        </Suspense>
       </StatusLine>
     );
   }
-  const parts = [
-    isStoring || save.kind !== 'nothingYet' ? describeSave(save) : '',
-    describeOffline(offline, isOnline),
-  ].filter((part) => part !== '');
-  return <StatusLine announcement={announcement}>{parts.join(' · ')}</StatusLine>;
-}
-
-function describeKept(isKept: boolean | undefined): string {
-  if (isKept === undefined) return '';
-  return isKept
-    ? 'What you typed is kept in this browser.'
-    : 'What you typed is on this page only: copy it before you leave.';
-}
-
-/** Copies the words or, where the browser does not let it, shows them to be copied by hand. */
-function CopyWords({ findWords }: { readonly findWords: () => string }): ReactElement {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(findWords());
-      setOutcome('copied');
-    } catch {
-      // Refused, or a host without https, which has no clipboard.
-      setOutcome('refused');
-    }
-  };
+  const saved = isStoring || save.kind !== 'nothingYet' ? describeSave(save) : '';
+  const ready = describeOffline(offline, isOnline);
   return (
-    <>
-      <Button variant="link" onClick={() => void copy()}>
-        Copy my answer
-      </Button>
-      {outcome === 'copied' && ' Copied.'}
-      {outcome === 'refused' && (
-        <textarea
-          className="govuk-textarea"
-          aria-label="Your answer, to be copied from here"
-          readOnly
-          rows={5}
-          value={findWords()}
-          ref={selectAll}
-        />
-      )}
-    </>
+    <StatusLine announcement={announcement}>
+      {saved}
+      {isStoring && <BackupPart />}
+      {saved !== '' && ready !== '' && ' · '}
+      {ready}
+    </StatusLine>
   );
 }
 
-function selectAll(box: HTMLTextAreaElement | null): void {
-  box?.select();
+/** Loaded once there is an audit: a first visit has nothing that could be backed up. */
+function BackupPart(): ReactElement | null {
+  const found = useLiveQuery(hasAudits, []);
+  if (found?.ok !== true || !found.value) return null;
+  return (
+    <Suspense>
+      <LastBackup />
+    </Suspense>
+  );
+}
+
+/** When the words for it cannot be loaded: those that matter. */
+function BareFailure({ save }: { readonly save: FailedSaveState }): ReactElement {
+  return (
+    <>
+      Copy what you have just typed before you leave this page.{' '}
+      {save.retry !== undefined && (
+        <Button variant="link" onClick={save.retry}>
+          Try again
+        </Button>
+      )}
+    </>
+  );
 }
 
 type PageSaves = {

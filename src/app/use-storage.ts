@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import {
   openStorage,
   watchConnection,
+  whenOpened,
   type ConnectionEvent,
   type Erased,
   type OpenProblem,
 } from '../storage/connection.ts';
-import { replayPending, type ReplayedText } from '../storage/replay-pending.ts';
+import { listPendingKeys } from '../storage/pending-keys.ts';
+import type { ReplayedText } from '../storage/replay-pending.ts';
 
 export type StorageState =
   | { readonly status: 'opening' }
@@ -29,7 +31,7 @@ export function useStorage(): StorageState {
     const show = (next: StorageState): void => {
       if (!isGone) setState(next);
     };
-    void openAndReplay().then(show);
+    void openAndReplay(show);
     const stopWatching = watchConnection((event) => {
       if (event.kind === 'erased') setState({ status: 'erased', erased: event.erased });
       else setState((now) => (now.status === 'open' ? { ...now, event } : now));
@@ -42,11 +44,29 @@ export function useStorage(): StorageState {
   return state;
 }
 
-async function openAndReplay(): Promise<StorageState> {
+/** An opening that another tab or a slow browser holds up is told of, and goes on by itself. */
+async function openAndReplay(show: (next: StorageState) => void): Promise<void> {
   const opened = await openStorage();
-  if (!opened.ok) return { status: 'refused', problem: opened.problem };
-  return { status: 'open', replayed: await Promise.race([replayPending(new Date()), giveUp()]) };
+  show(await toState(opened));
+  if (opened.ok) return;
+  const { kind } = opened.problem;
+  if (kind === 'blocked' || kind === 'noAnswer') show(await toState(await whenOpened()));
 }
+
+async function toState(opened: Awaited<ReturnType<typeof openStorage>>): Promise<StorageState> {
+  if (!opened.ok) return { status: 'refused', problem: opened.problem };
+  return { status: 'open', replayed: await Promise.race([replay(), giveUp()]) };
+}
+
+/** Few starts find such words, so what stores them is no part of the first load. */
+async function replay(): Promise<readonly ReplayedText[]> {
+  if (listPendingKeys().length === 0) return [];
+  const { replayPending } = await import('../storage/replay-pending.ts').catch(() => NO_REPLAY);
+  return replayPending(new Date());
+}
+
+/** When it cannot be loaded: the words stay where they are kept, for the next start. */
+const NO_REPLAY = { replayPending: () => [] };
 
 /** How long the app waits for words of earlier pages to be stored before it opens, in milliseconds. */
 const LONGEST_REPLAY_MS = 3_000;

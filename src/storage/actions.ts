@@ -1,10 +1,10 @@
 import { actionSchema, type Action, type ActionId, type AuditId } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { findStoredAction, removeStoredAction, replaceAction } from './action-rows.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, readHead } from './read-rows.ts';
-import { keepDamaged, keepInHistory, readRowHistory } from './row-history.ts';
-import { actionRowSchema, type ActionRow } from '../domain/device/rows.ts';
+import { readRowHistory } from './row-history.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
 
@@ -33,20 +33,38 @@ export function saveAction(
   return writeAtOnce<Action, WriteProblem>(actionTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const changedAt = now.toISOString();
-    const { id } = draft;
-    const stored = await findStored(auditId, id);
-    const known = stored.row?.action ?? (await findRemoved(auditId, id))?.action;
-    const number = known?.number ?? head.value.lastActionNumber + 1;
-    const addedAt = known?.addedAt ?? changedAt;
+    const stored = await findStoredAction(auditId, draft.id);
+    const number = stored.known?.action.number ?? head.value.lastActionNumber + 1;
+    const addedAt = stored.known?.action.addedAt ?? now.toISOString();
     const parsed = actionSchema.safeParse({ ...draft, number, addedAt });
     if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
 
-    await keepStored(stored, 'overwritten', now);
-    const revision = (stored.row?.revision ?? 0) + 1;
-    await tables.actions.put({ auditId, id, action: parsed.data, revision, changedAt });
-    const lastActionNumber = Math.max(head.value.lastActionNumber, number);
-    await tables.audits.put({ ...head.value, changedAt, lastActionNumber });
+    await replaceAction(head.value, stored, parsed.data, now);
+    return succeed(parsed.data);
+  });
+}
+
+/**
+ * Changes an action as it is stored now, so that what another tab did to it meanwhile stays. The
+ * old version goes to the history.
+ */
+export function updateAction(
+  auditId: AuditId,
+  id: ActionId,
+  change: (action: Action) => ActionDraft,
+  now: Date,
+): Promise<Result<Action, WriteProblem | MissingItem>> {
+  return writeAtOnce<Action, WriteProblem | MissingItem>(actionTables, async () => {
+    const head = await readHead(auditId);
+    if (!head.ok) return head;
+    const stored = await findStoredAction(auditId, id);
+    if (stored.row === undefined) return fail({ kind: 'missingItem', id });
+    const { number, addedAt } = stored.row.action;
+    const changed = { ...change(stored.row.action), id, number, addedAt };
+    const parsed = actionSchema.safeParse(changed);
+    if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
+
+    await replaceAction(head.value, stored, parsed.data, now);
     return succeed(parsed.data);
   });
 }
@@ -60,12 +78,7 @@ export function removeAction(
   return writeAtOnce<undefined, WriteProblem>(actionTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const stored = await findStored(auditId, id);
-    if (stored.found === undefined) return succeed(undefined);
-
-    await keepStored(stored, 'removed', now);
-    await tables.actions.delete([auditId, id]);
-    await tables.audits.put({ ...head.value, changedAt: now.toISOString() });
+    await removeStoredAction(head.value, await findStoredAction(auditId, id), now);
     return succeed(undefined);
   });
 }
@@ -79,16 +92,12 @@ export function restoreAction(
   return writeAtOnce<Action, WriteProblem | MissingItem>(actionTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const stored = await findStored(auditId, id);
+    const stored = await findStoredAction(auditId, id);
     if (stored.row !== undefined) return succeed(stored.row.action);
-    const removed = await findRemoved(auditId, id);
-    if (removed === undefined) return fail({ kind: 'missingItem', id });
+    if (stored.known === undefined) return fail({ kind: 'missingItem', id });
 
-    await keepStored(stored, 'overwritten', now);
-    const changedAt = now.toISOString();
-    await tables.actions.put({ ...removed, revision: removed.revision + 1, changedAt });
-    await tables.audits.put({ ...head.value, changedAt });
-    return succeed(removed.action);
+    await replaceAction(head.value, stored, stored.known.action, now);
+    return succeed(stored.known.action);
   });
 }
 
@@ -109,40 +118,4 @@ export function listRemovedActions(
     }
     return succeed({ removed, damaged });
   });
-}
-
-type Stored = {
-  readonly auditId: AuditId;
-  readonly id: ActionId;
-  /** The row as found, readable or not. */
-  readonly found: unknown;
-  readonly row: ActionRow | undefined;
-};
-
-async function findStored(auditId: AuditId, id: ActionId): Promise<Stored> {
-  const found = await tables.actions.get([auditId, id]);
-  return { auditId, id, found, row: actionRowSchema.safeParse(found).data };
-}
-
-async function keepStored(
-  { auditId, id, found, row }: Stored,
-  why: 'overwritten' | 'removed',
-  now: Date,
-): Promise<void> {
-  if (found === undefined) return;
-  if (row === undefined) {
-    await keepDamaged({ auditId, table: 'actions', rowId: id, row: found }, why, now);
-    return;
-  }
-  const movedAt = now.toISOString();
-  await keepInHistory({ kind: 'action', auditId, rowId: id, movedAt, why, row });
-}
-
-async function findRemoved(auditId: AuditId, id: ActionId): Promise<ActionRow | undefined> {
-  const { rows } = await readRowHistory(auditId);
-  for (const earlier of rows) {
-    const isRemoval = earlier.kind === 'action' && earlier.why === 'removed';
-    if (isRemoval && earlier.rowId === id) return earlier.row;
-  }
-  return undefined;
 }

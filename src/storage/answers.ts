@@ -1,3 +1,5 @@
+import type { Collection } from 'dexie';
+
 import { EMPTY_ANSWER, type Answer, type AuditId } from '../domain/audit/audit.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
@@ -9,11 +11,14 @@ import {
   answerHistoryRowSchema,
   answerRowSchema,
   type AnswerHistoryRow,
+  type AnswerRow,
 } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer, StoredAnswer } from './stored-answer.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 
 export type AnswerHistory = {
+  /** What stands now; absent while nothing is stored, and when it cannot be read. */
+  readonly present: AnswerRow | undefined;
   /** Newest first. */
   readonly earlier: readonly AnswerHistoryRow[];
   readonly damaged: readonly DamagedRow[];
@@ -51,7 +56,7 @@ export function updateAnswerLate(
   return writeAnswer(auditId, questionId, (stored) => {
     const isOvertaken = stored.revision !== late.baseRevision && stored.changedAt > late.keptAt;
     if (isOvertaken) return keepLateAnswer(stored, late, now);
-    return replaceAnswer(stored, late.answer, late.baseRevision, now);
+    return replaceAnswer(stored, late.answer, late.baseRevision, now, late.keptAt);
   });
 }
 
@@ -74,12 +79,30 @@ export function listAnswerHistory(
   auditId: AuditId,
   questionId: QuestionId,
 ): Promise<Result<AnswerHistory, ReadProblem>> {
-  return readAtOnce([tables.answerHistory], async () => {
-    const key = [auditId, questionId];
-    const found = await tables.answerHistory.where('[auditId+questionId]').equals(key).toArray();
+  return readAtOnce([tables.answers, tables.answerHistory], async () => {
+    const stands = await tables.answers.get([auditId, questionId]);
+    const found = await findEarlier(auditId, questionId).toArray();
     const { rows, damaged } = parseRows('answerHistory', answerHistoryRowSchema, found);
-    return succeed({ earlier: rows.toSorted((a, b) => (b.id ?? 0) - (a.id ?? 0)), damaged });
+    return succeed({
+      present: answerRowSchema.safeParse(stands).data,
+      earlier: rows.toSorted((a, b) => (b.id ?? 0) - (a.id ?? 0)),
+      damaged,
+    });
   });
+}
+
+/** How many there are, without reading them; may be given to a live query. */
+export function countAnswerHistory(
+  auditId: AuditId,
+  questionId: QuestionId,
+): Promise<Result<number, ReadProblem>> {
+  return readAtOnce<number, ReadProblem>([tables.answerHistory], async () =>
+    succeed(await findEarlier(auditId, questionId).count()),
+  );
+}
+
+function findEarlier(auditId: AuditId, questionId: QuestionId): Collection<unknown, number> {
+  return tables.answerHistory.where('[auditId+questionId]').equals([auditId, questionId]);
 }
 
 function writeAnswer(

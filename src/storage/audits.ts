@@ -9,7 +9,7 @@ import type { QuestionId, Template } from '../domain/template/template.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, readHead } from './read-rows.ts';
-import { keepInHistory } from './row-history.ts';
+import { replaceDetails } from './row-history.ts';
 import { addAuditRows, type AddProblem } from './add-audit-rows.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
@@ -66,21 +66,7 @@ export function updateDetails(
     const details = auditDetailsSchema.safeParse(change(head.value.details));
     if (!details.success) return fail({ kind: 'unfit', where: firstPath(details.error) });
 
-    const movedAt = now.toISOString();
-    await keepInHistory({
-      kind: 'details',
-      auditId,
-      rowId: auditId,
-      movedAt,
-      why: 'overwritten',
-      row: head.value.details,
-    });
-    await tables.audits.put({
-      ...head.value,
-      details: details.data,
-      changedAt: movedAt,
-      revision: head.value.revision + 1,
-    });
+    await replaceDetails(head.value, details.data, now);
     return succeed(details.data);
   });
 }

@@ -6,8 +6,11 @@ import { database, NATIVE_VERSION } from './database.ts';
 import { probeVersion } from './probe-version.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 
-/** How long the browser may take to open the database before people are told, in milliseconds. */
-const NO_ANSWER_MS = 3_000;
+/**
+ * How long the browser may take to open the database before people are told, in milliseconds: half a
+ * second under the three that they may be left waiting.
+ */
+const NO_ANSWER_MS = 2_500;
 
 /**
  * How long to wait before each further try, in milliseconds: a browser that is still clearing its
@@ -25,7 +28,7 @@ export type OpenProblem =
   | { readonly kind: 'newerVersion'; readonly found: number; readonly known: number }
   | { readonly kind: 'unavailable'; readonly reason: string }
   | { readonly kind: 'noAnswer' }
-  /** Another tab runs an older app and must be closed; then open again. */
+  /** Another tab runs an older app and must be closed; the opening goes on when it is. */
   | { readonly kind: 'blocked' }
   /** The data must be upgraded, and there was no copy to be had of it first. Not touched. */
   | { readonly kind: 'noCopy'; readonly problem: ConnectionProblem };
@@ -74,6 +77,14 @@ export async function openStorage(): Promise<Result<OpenedStorage, OpenProblem>>
     opening = undefined;
   });
   return Promise.race([opening, waitForBlock(opening)]);
+}
+
+/**
+ * The opening that `openStorage` answered `blocked` or `noAnswer` for: it goes on all the same, and
+ * this resolves when it has ended, however long that takes.
+ */
+export function whenOpened(): Promise<Result<OpenedStorage, OpenProblem>> {
+  return opening ?? openStorage();
 }
 
 /** Closes the connection; the next call opens it again. */

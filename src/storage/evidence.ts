@@ -4,12 +4,14 @@ import {
   type Evidence,
   type EvidenceId,
 } from '../domain/audit/audit.ts';
+import { leaveQuestion, serveQuestion, servesOthers } from '../domain/audit/evidence-questions.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
+import { findStoredEvidence, removeStoredEvidence, replaceEvidence } from './evidence-rows.ts';
 import { firstPath, readHead } from './read-rows.ts';
-import { keepDamaged, keepInHistory, readRowHistory } from './row-history.ts';
-import { evidenceRowSchema, type EvidenceRow } from '../domain/device/rows.ts';
+import { readRowHistory } from './row-history.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
 
@@ -38,20 +40,13 @@ export function saveEvidence(
   return writeAtOnce<Evidence, WriteProblem>(evidenceTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const changedAt = now.toISOString();
-    const { id } = draft;
-    const stored = await findStored(auditId, id);
-    const known = stored.row?.evidence ?? (await findRemoved(auditId, id))?.evidence;
-    const number = known?.number ?? head.value.lastEvidenceNumber + 1;
-    const addedAt = known?.addedAt ?? changedAt;
+    const stored = await findStoredEvidence(auditId, draft.id);
+    const number = stored.known?.evidence.number ?? head.value.lastEvidenceNumber + 1;
+    const addedAt = stored.known?.evidence.addedAt ?? now.toISOString();
     const parsed = evidenceSchema.safeParse({ ...draft, number, addedAt });
     if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
 
-    await keepStored(stored, 'overwritten', now);
-    const revision = (stored.row?.revision ?? 0) + 1;
-    await tables.evidence.put({ auditId, id, evidence: parsed.data, revision, changedAt });
-    const lastEvidenceNumber = Math.max(head.value.lastEvidenceNumber, number);
-    await tables.audits.put({ ...head.value, changedAt, lastEvidenceNumber });
+    await replaceEvidence(head.value, stored, parsed.data, now);
     return succeed(parsed.data);
   });
 }
@@ -63,24 +58,20 @@ export function saveEvidence(
 export function updateEvidence(
   auditId: AuditId,
   id: EvidenceId,
-  change: (item: Evidence) => Evidence,
+  change: (item: Evidence) => EvidenceDraft,
   now: Date,
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   return writeAtOnce<Evidence, WriteProblem | MissingItem>(evidenceTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const stored = await findStored(auditId, id);
+    const stored = await findStoredEvidence(auditId, id);
     if (stored.row === undefined) return fail({ kind: 'missingItem', id });
     const { number, addedAt } = stored.row.evidence;
     const changed = { ...change(stored.row.evidence), id, number, addedAt };
     const parsed = evidenceSchema.safeParse(changed);
     if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
 
-    await keepStored(stored, 'overwritten', now);
-    const changedAt = now.toISOString();
-    const revision = stored.row.revision + 1;
-    await tables.evidence.put({ auditId, id, evidence: parsed.data, revision, changedAt });
-    await tables.audits.put({ ...head.value, changedAt });
+    await replaceEvidence(head.value, stored, parsed.data, now);
     return succeed(parsed.data);
   });
 }
@@ -94,35 +85,56 @@ export function removeEvidence(
   return writeAtOnce<undefined, WriteProblem>(evidenceTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const stored = await findStored(auditId, id);
-    if (stored.found === undefined) return succeed(undefined);
-
-    await keepStored(stored, 'removed', now);
-    await tables.evidence.delete([auditId, id]);
-    await tables.audits.put({ ...head.value, changedAt: now.toISOString() });
+    await removeStoredEvidence(head.value, await findStoredEvidence(auditId, id), now);
     return succeed(undefined);
   });
 }
 
-/** Puts a removed item back as it was, under its old number; at any later time. */
+/**
+ * Takes an item from one question, and out of the register when, as it stands now, it serves no
+ * other. Its absence is no problem.
+ */
+export function takeEvidenceFrom(
+  auditId: AuditId,
+  id: EvidenceId,
+  questionId: QuestionId,
+  now: Date,
+): Promise<Result<undefined, WriteProblem>> {
+  return writeAtOnce<undefined, WriteProblem>(evidenceTables, async () => {
+    const head = await readHead(auditId);
+    if (!head.ok) return head;
+    const stored = await findStoredEvidence(auditId, id);
+    const item = stored.row?.evidence;
+    if (item !== undefined && servesOthers(item, questionId)) {
+      await replaceEvidence(head.value, stored, leaveQuestion(item, questionId), now);
+    } else {
+      await removeStoredEvidence(head.value, stored, now);
+    }
+    return succeed(undefined);
+  });
+}
+
+/**
+ * Puts a removed item back under its old number, at any later time. `questionId` is a question it
+ * shall serve: one that was only taken from that question serves it again.
+ */
 export function restoreEvidence(
   auditId: AuditId,
   id: EvidenceId,
   now: Date,
+  questionId?: QuestionId,
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   return writeAtOnce<Evidence, WriteProblem | MissingItem>(evidenceTables, async () => {
     const head = await readHead(auditId);
     if (!head.ok) return head;
-    const stored = await findStored(auditId, id);
-    if (stored.row !== undefined) return succeed(stored.row.evidence);
-    const removed = await findRemoved(auditId, id);
-    if (removed === undefined) return fail({ kind: 'missingItem', id });
+    const stored = await findStoredEvidence(auditId, id);
+    if (stored.known === undefined) return fail({ kind: 'missingItem', id });
+    const known = stored.known.evidence;
+    const item = questionId === undefined ? known : serveQuestion(known, questionId);
+    if (item === stored.row?.evidence) return succeed(item);
 
-    await keepStored(stored, 'overwritten', now);
-    const changedAt = now.toISOString();
-    await tables.evidence.put({ ...removed, revision: removed.revision + 1, changedAt });
-    await tables.audits.put({ ...head.value, changedAt });
-    return succeed(removed.evidence);
+    await replaceEvidence(head.value, stored, item, now);
+    return succeed(item);
   });
 }
 
@@ -143,40 +155,4 @@ export function listRemovedEvidence(
     }
     return succeed({ removed, damaged });
   });
-}
-
-type Stored = {
-  readonly auditId: AuditId;
-  readonly id: EvidenceId;
-  /** The row as found, readable or not. */
-  readonly found: unknown;
-  readonly row: EvidenceRow | undefined;
-};
-
-async function findStored(auditId: AuditId, id: EvidenceId): Promise<Stored> {
-  const found = await tables.evidence.get([auditId, id]);
-  return { auditId, id, found, row: evidenceRowSchema.safeParse(found).data };
-}
-
-async function keepStored(
-  { auditId, id, found, row }: Stored,
-  why: 'overwritten' | 'removed',
-  now: Date,
-): Promise<void> {
-  if (found === undefined) return;
-  if (row === undefined) {
-    await keepDamaged({ auditId, table: 'evidence', rowId: id, row: found }, why, now);
-    return;
-  }
-  const movedAt = now.toISOString();
-  await keepInHistory({ kind: 'evidence', auditId, rowId: id, movedAt, why, row });
-}
-
-async function findRemoved(auditId: AuditId, id: EvidenceId): Promise<EvidenceRow | undefined> {
-  const { rows } = await readRowHistory(auditId);
-  for (const earlier of rows) {
-    const isRemoval = earlier.kind === 'evidence' && earlier.why === 'removed';
-    if (isRemoval && earlier.rowId === id) return earlier.row;
-  }
-  return undefined;
 }

@@ -5,8 +5,7 @@ import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
 import { isDeleted } from './connection.ts';
-
-const PREFIX = 's11-pending ';
+import { dropPending, listPendingKeys, PAGE_STARTED, PENDING_PREFIX } from './pending-keys.ts';
 
 /**
  * Two tabs on one question keep apart what each has not yet stored. Not `randomUUID`, which plain
@@ -21,12 +20,6 @@ const keptAnswerSchema = z.extend(answerSchema, {
   impact: z.string(),
   privateNote: z.string(),
 });
-
-/**
- * When this page began to run, which is after the page before it was left. Not the browser's own
- * time of navigation: that is taken before the old page is told to go.
- */
-const PAGE_STARTED = new Date().toISOString();
 
 const pendingTextSchema = z.strictObject({
   auditId: auditIdSchema,
@@ -81,7 +74,7 @@ export function forgetPending(
 
 /** What all tabs, this and earlier ones, have kept and not forgotten, in the order it was typed. */
 export function listPending(auditId?: AuditId): readonly PendingText[] {
-  return listKeys()
+  return listPendingKeys()
     .flatMap((key) => readPending(key) ?? [])
     .filter((pending) => auditId === undefined || pending.auditId === auditId)
     .toSorted((a, b) => a.keptAt.localeCompare(b.keptAt));
@@ -99,32 +92,8 @@ export function findPending(auditId: AuditId, questionId: QuestionId): PendingTe
   );
 }
 
-/** Forgets one kept answer, whichever tab kept it. */
-export function dropPending({ key }: Pick<PendingText, 'key'>): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Refused: it will be offered again, and replaying it twice changes nothing.
-  }
-}
-
-/** Forgets all that was kept for an audit, as when it is erased. */
-export function dropPendingOf(auditId: AuditId): void {
-  for (const key of listKeys()) {
-    if (key.startsWith(`${PREFIX}${auditId} `)) dropPending({ key });
-  }
-}
-
 function toKey(auditId: AuditId, questionId: QuestionId): string {
-  return `${PREFIX}${auditId} ${questionId} ${TAB}`;
-}
-
-function listKeys(): readonly string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  } catch {
-    return [];
-  }
+  return `${PENDING_PREFIX}${auditId} ${questionId} ${TAB}`;
 }
 
 /** `undefined` for what is absent, refused or unreadable; the unreadable is left where it is. */

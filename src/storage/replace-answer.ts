@@ -8,6 +8,7 @@ import { keepDamaged } from './row-history.ts';
 import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
+import { thinHistory } from './thin-history.ts';
 
 /** What stands in the database where an answer is about to be written. */
 export type Stored = {
@@ -29,12 +30,16 @@ export async function findStored(head: HeadRow, questionId: QuestionId): Promise
   return row.success ? { head, ...row.data } : { ...nothing, damagedRow: found };
 }
 
-/** Writes an answer over the stored one, which goes to the history. */
+/**
+ * Writes an answer over the stored one, which goes to the history. Words that were kept aside were
+ * typed earlier than `now`: stamped as new, they would push aside what was typed after them.
+ */
 export async function replaceAnswer(
   stored: Stored,
   wanted: Answer,
   baseRevision: number,
   now: Date,
+  typedAt = now.toISOString(),
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   const parsed = answerSchema.safeParse(wanted);
   if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
@@ -46,9 +51,10 @@ export async function replaceAnswer(
   // Above both: the database may have been rolled back behind what the author has seen.
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
-  const changedAt = now.toISOString();
-  await tables.answers.put({ auditId: head.id, questionId, answer, revision, changedAt });
-  await tables.audits.put({ ...head, changedAt });
+  const row = { auditId: head.id, questionId, answer, revision, changedAt: typedAt };
+  await tables.answers.put(row);
+  await tables.audits.put({ ...head, changedAt: now.toISOString() });
+  await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }
 

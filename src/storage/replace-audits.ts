@@ -14,7 +14,7 @@ import type { Copy, CopyId } from './copies-database.ts';
 import { deleteCopy, makeCopy } from './copies.ts';
 import { tables } from './database.ts';
 import { dropDraftsOf } from './drop-drafts.ts';
-import { dropPendingOf } from './pending-text.ts';
+import { dropPendingOf } from './pending-keys.ts';
 import { deleteUnusedTemplates, putRows } from './put-rows.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 

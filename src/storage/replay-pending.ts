@@ -1,6 +1,7 @@
 import { fail, type Result } from '../domain/shared/result.ts';
 import { updateAnswerLate } from './answers.ts';
-import { dropPending, listPending, type PendingText } from './pending-text.ts';
+import { dropPending } from './pending-keys.ts';
+import { listPending, type PendingText } from './pending-text.ts';
 import type { WriteProblem } from './storage-problem.ts';
 import type { SavedAnswer } from './stored-answer.ts';
 

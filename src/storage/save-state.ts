@@ -5,16 +5,18 @@ export type SaveState =
   | { readonly kind: 'nothingYet' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  | {
-      readonly kind: 'notSaved';
-      readonly problem: WriteProblem;
-      /** Absent where trying again cannot help, or an open form has a button of its own. */
-      readonly retry?: () => void;
-      /** What has been typed and is not stored, as it is when asked for, to be copied. */
-      readonly findWords?: () => string;
-      /** Whether those words have a copy that outlives the page. */
-      readonly isKept?: boolean;
-    };
+  | FailedSaveState;
+
+export type FailedSaveState = {
+  readonly kind: 'notSaved';
+  readonly problem: WriteProblem;
+  /** Absent where trying again cannot help, or an open form has a button of its own. */
+  readonly retry?: () => void;
+  /** What has been typed and is not stored, as it is when asked for, to be taken elsewhere. */
+  readonly findWords?: () => string;
+  /** Whether those words have a copy that outlives the page. */
+  readonly isKept?: boolean;
+};
 
 /** Tells how the saving of one thing goes; a failure of one is not hidden by another's success. */
 export type ReportSave = (what: string, state: SaveState) => void;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
@@ -58,6 +60,22 @@ describe('while the browser refuses to store', () => {
     const shown = page.getByRole('textbox', { name: 'Your answer, to be copied from here' });
     expect(await shown.inputValue()).toBe('Words in danger, and more');
     expect(await shown.evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  test('the words as they are typed can be saved to a file that names nobody', async () => {
+    const page = await openQuestionPage();
+    await refuseToStore(page, true);
+    await narrativeOf(page).fill('Words in danger: “naïve”');
+    await page.getByText('Not saved.').waitFor();
+    await narrativeOf(page).press('End');
+    await page.keyboard.type(', and more');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a copy to a file' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^answer-not-saved_\d{4}-\d\d-\d\d_\d{6}\.txt$/);
+    expect(readFileSync(await download.path(), 'utf8')).toBe('Words in danger: “naïve”, and more');
+    await page.getByText('Look for the file in your downloads.').waitFor();
+    expect(await page.getByText('Not saved.').isVisible()).toBe(true);
   });
 
   test('the browser asks before words go that nothing could keep', async () => {

@@ -1,7 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { serveAndBrowse } from '../support/e2e-app.ts';
-import { headingOf } from '../support/e2e-words.ts';
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { headingOf, narrativeOf, openFirstQuestion, waitUntilSaved } from '../support/e2e-words.ts';
+
+/** How long after the browser was asked people may be left without an answer, in milliseconds. */
+const LONGEST_MS = 3_000;
 
 const app = serveAndBrowse();
 
@@ -16,16 +20,85 @@ test.each([
     "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }",
     'This browser will not keep your work',
   ],
+  [
+    'throws at the very word',
+    "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })",
+    'This browser will not keep your work',
+  ],
   ['never answers', 'IDBFactory.prototype.open = () => ({})', 'This browser is not answering'],
 ])('a browser that %s is said to, before a word can be typed', async (_, prepare, heading) => {
   const context = await app.newContext();
   await context.addInitScript(prepare);
+  await context.addInitScript(watchPage);
   const page = await context.newPage();
   for (const path of ['/', '/audits/new']) {
+    await page.goto('about:blank');
     await page.goto(`${app.origin()}/#${path}`);
     await headingOf(page, heading).waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'boxesSeen'))).toBe(0);
+    expect(await findNoticeDelay(page, heading)).toBeLessThan(LONGEST_MS);
     expect(await page.getByText('kept on this device').count()).toBe(0);
     await page.getByRole('button', { name: 'Reload this page' }).waitFor();
   }
 });
+
+test.each([
+  ['no OPFS', 'delete StorageManager.prototype.getDirectory'],
+  [
+    'an OPFS that refuses',
+    "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('no', 'SecurityError'))",
+  ],
+  [
+    'no storage manager at all, as a host without https',
+    "Object.defineProperty(navigator, 'storage', { value: undefined })",
+  ],
+])('a browser with %s keeps words all the same', async (_, prepare) => {
+  const context = await app.newContext();
+  await context.addInitScript(prepare);
+  const page = await context.newPage();
+  await goTo(page, app.origin());
+  await keepsWords(page);
+});
+
+/** Contexts of the test browser are off the record, as a private window is. */
+test('a private window keeps words while it is open, and no other window sees them', async () => {
+  const page = await app.visit();
+  await keepsWords(page);
+  const other = await app.visit();
+  expect(await other.getByText('Private Police').count()).toBe(0);
+});
+
+async function keepsWords(page: Page): Promise<void> {
+  await openFirstQuestion(page, 'Private Police');
+  await narrativeOf(page).fill('Kept all the same');
+  await narrativeOf(page).blur();
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect.poll(() => narrativeOf(page).inputValue()).toBe('Kept all the same');
+}
+
+/** Counts, from before the first script, every box of text that was ever on the page. */
+function watchPage(): void {
+  Reflect.set(window, 'boxesSeen', 0);
+  const look = (): void => {
+    const boxes = document.querySelectorAll('input, textarea').length;
+    Reflect.set(window, 'boxesSeen', Number(Reflect.get(window, 'boxesSeen')) + boxes);
+    const heading = document.querySelector('h1')?.textContent ?? '';
+    const seenAt: unknown = Reflect.get(window, 'headingsSeenAt') ?? {};
+    Reflect.set(window, 'headingsSeenAt', { [heading]: performance.now(), ...Object(seenAt) });
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true });
+}
+
+/** How long after the app began to run the notice stood there, in milliseconds. */
+function findNoticeDelay(page: Page, heading: string): Promise<number> {
+  return page.evaluate((title) => {
+    const seenAt: unknown = Reflect.get(window, 'headingsSeenAt');
+    const at = Number(Reflect.get(Object(seenAt), title));
+    const [script] = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /assets\/index-[^/]*\.js$/.test(name));
+    if (!(script instanceof PerformanceResourceTiming)) throw new Error('The app has no script');
+    return at - script.responseEnd;
+  }, heading);
+}

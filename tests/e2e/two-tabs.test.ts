@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Question } from '../../src/domain/template/template.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
 import {
   addLink,
   answer,
@@ -50,6 +51,30 @@ test('when both tabs type, both texts are kept and the writer chooses', async ()
   expect(await there.getByText(CLASH).count()).toBe(0);
   await there.reload();
   await expectNarrative(there, 'The other tab’s words');
+});
+
+test('of three tabs that type, one sees the other two’s words, and all three are kept', async () => {
+  const { here, there } = await openTwice();
+  await answer(here, { narrative: 'All start from here' });
+  await expectNarrative(there, 'All start from here');
+  const third = await openTab(here.context());
+  await third.goto(here.url());
+  await expectNarrative(third, 'All start from here');
+
+  await clash(there, here, 'The first tab’s words');
+  const second = await narrativeOf(there).inputValue();
+  await there.getByRole('alert').getByText('The first tab’s words').waitFor();
+  await expectNarrative(third, second);
+  await clash(there, third, 'The third tab’s words');
+  const last = await narrativeOf(there).inputValue();
+  await there.getByRole('alert').getByText('The third tab’s words').waitFor();
+  for (const page of [here, there, third]) await expectNarrative(page, last);
+
+  const { stores } = await dumpDatabase(here);
+  const history = JSON.stringify(stores['answerHistory']?.rows);
+  for (const words of ['The first tab’s words', second, 'The third tab’s words']) {
+    expect(history).toContain(words);
+  }
 });
 
 test('keeping this page’s answer puts the notice away and keeps the words', async () => {

@@ -174,7 +174,7 @@ describe('a browser without a working IndexedDB', () => {
     tab.close();
   });
 
-  test('is said not to answer after three seconds', async () => {
+  test('is said not to answer within three seconds', async () => {
     const tab = await openTab('IDBFactory.prototype.open = () => ({})');
     expect(await tab.connection.openStorage()).toEqual({
       ok: false,

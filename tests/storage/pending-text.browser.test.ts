@@ -124,6 +124,20 @@ describe('the next start', () => {
     expect(listPending()).toEqual([]);
   });
 
+  test('leaves what was typed last standing when two pages had left words behind', async () => {
+    const tab = await openTab();
+    tab.pendingText.keepPending(AUDIT, LEAD, 0, anAnswer('typed first'), NOW);
+    keepPending(AUDIT, LEAD, 0, anAnswer('typed last'), LATER);
+    await replayPending(LATEST);
+    expect(await readAnswer(AUDIT, LEAD)).toMatchObject({
+      value: { answer: anAnswer('typed last'), revision: 2 },
+    });
+    expect(await listAnswerHistory(AUDIT, LEAD)).toMatchObject({
+      value: { earlier: [{ answer: anAnswer('typed first'), why: 'clash' }] },
+    });
+    tab.close();
+  });
+
   test('says nothing of a clash when the save had gone through after all', async () => {
     keepPending(AUDIT, LEAD, 0, anAnswer('saved'), NOW);
     await updateAnswer(AUDIT, LEAD, write('saved'), 0, NOW);

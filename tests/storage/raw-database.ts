@@ -13,6 +13,28 @@ export type RawStore = {
   readonly rows: readonly unknown[];
 };
 
+/** The stores of a fixture as a database holds them: its JSON writes bytes as `{"$bytes": base64}`. */
+export function readStores(
+  stores: Readonly<Record<string, RawStore>>,
+): Readonly<Record<string, RawStore>> {
+  return Object.fromEntries(
+    Object.entries(stores).map(([name, store]) => [
+      name,
+      { ...store, rows: store.rows.map(readBytes) },
+    ]),
+  );
+}
+
+function readBytes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(readBytes);
+  const bytes: unknown = Reflect.get(value, '$bytes');
+  if (typeof bytes === 'string') {
+    return Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, readBytes(each)]));
+}
+
 export function settle<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => {

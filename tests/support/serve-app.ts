@@ -26,14 +26,17 @@ export type ServedApp = {
   readonly stop: () => Promise<void>;
 };
 
-/** Serves the built app as a plain host would, with the policy's headers, and logs each request. */
-export async function serveApp(port = 0): Promise<ServedApp> {
+/**
+ * Serves the built app, or another folder, as a plain host would: with the policy's headers, and a
+ * log of each request.
+ */
+export async function serveApp(port = 0, folder = DIST): Promise<ServedApp> {
   const log: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     log.push(path);
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    readFile(join(DIST, normalize(file)))
+    readFile(join(folder, normalize(file)))
       .then((body) => {
         response.writeHead(200, {
           ...SECURITY_HEADERS,

@@ -25,16 +25,3 @@ export function toFileWords(text: string): string {
 }
 
 export const STRENGTH_WORDS = { must: 'Must', should: 'Should' } as const;
-
-export const EVIDENCE_STRENGTH_WORDS = {
-  none: 'None',
-  described: 'Described',
-  documented: 'Documented',
-  tested: 'Tested, with impact shown',
-} as const;
-
-export const ACTION_STATUS_WORDS = {
-  notStarted: 'Not started',
-  inProgress: 'In progress',
-  done: 'Done',
-} as const;

@@ -8,7 +8,7 @@ import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { useChanges } from '../../components/use-changes.ts';
 import { ACTION_STATUSES } from '../../domain/audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
+import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
 import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
 import type { OpenFormProps } from './open-form.tsx';

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatActionNumber, type Action, type PlannedAction } from '../../domain/audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../../domain/report/wording.ts';
+import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
 type ActionLineProps = {

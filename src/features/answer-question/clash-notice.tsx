@@ -1,21 +1,24 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
+import { toAnswerFacts } from '../../domain/audit/answer-facts.ts';
 import type { Answer } from '../../domain/audit/audit.ts';
-import { findAnswerState } from '../../domain/audit/answer-state.ts';
 import type { Scale } from '../../domain/template/template.ts';
 
 type ClashNoticeProps = {
   readonly other: Answer;
   readonly scale: Scale;
+  /** The way to all that is kept of this answer. */
+  readonly history: ReactNode;
   readonly onUse: () => void;
   readonly onDismiss: () => void;
 };
 
 /** Another tab had changed this answer too: both are kept, and the user chooses. */
-export function ClashNotice({ other, scale, onUse, onDismiss }: ClashNoticeProps): ReactElement {
+export function ClashNotice(props: ClashNoticeProps): ReactElement {
+  const { other, scale, history, onUse, onDismiss } = props;
   return (
     <Alert
       kind="warning"
@@ -30,34 +33,17 @@ export function ClashNotice({ other, scale, onUse, onDismiss }: ClashNoticeProps
       dismissLabel="Keep what is on this page"
     >
       <p className="govuk-body">
-        What you typed here was saved. The other answer is kept in this answer’s history:
+        What you typed here was saved. The other answer is kept among the earlier answers:
       </p>
       <SummaryList
-        rows={[
-          { key: 'Rating', value: describeRating(other, scale) },
-          ...listWords(other).map(([key, text]) => ({
-            key,
-            value: <span className="s11-kept-words">{text}</span>,
-          })),
-        ]}
+        rows={toAnswerFacts(other, scale)
+          .filter(({ value }) => value !== '')
+          .map(({ label, kind, value }) => ({
+            key: label,
+            value: kind === 'text' ? <span className="s11-kept-words">{value}</span> : value,
+          }))}
       />
+      {history}
     </Alert>
   );
-}
-
-function listWords(answer: Answer): readonly (readonly [string, string])[] {
-  return (
-    [
-      ['Why it does not apply', answer.naReason ?? ''],
-      ['Your arrangements', answer.narrative],
-      ['Difference for children', answer.impact],
-      ['Private note', answer.privateNote],
-    ] as const
-  ).filter(([, text]) => text !== '');
-}
-
-function describeRating(answer: Answer, scale: Scale): string {
-  const state = findAnswerState(answer);
-  if (state.kind === 'rated') return scale.points[state.rating]?.label ?? 'Not answered';
-  return state.kind === 'notApplicable' ? 'Not applicable' : 'Not answered';
 }

@@ -17,6 +17,7 @@ import { ClashNotice } from './clash-notice.tsx';
 import { CompleteFields } from './complete-fields.tsx';
 import { evidenceDraftSchema, type EvidenceForm } from './evidence-form.ts';
 import { EvidenceSection } from './evidence-section.tsx';
+import { HistoryLink } from './history-link.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
 import { nameOpenAction, nameOpenEvidence } from './open-forms.ts';
 import { QuestionGuidance } from './question-guidance.tsx';
@@ -44,6 +45,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   const evidence = useOpenItem(`${draftKey} evidence`, evidenceDraftSchema);
   const action = useOpenItem(`${draftKey} action`, actionDraftSchema);
   const { faults, openForms, attempts, leave } = useLeaving(answer, evidence.item, action.item);
+  const history = <HistoryLink {...key} />;
   const home = `/audits/${audit.id}`;
   const standardAddress = `${home}/standards/${standardId}`;
   const { next } = neighbours;
@@ -65,6 +67,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         <ClashNotice
           other={answer.clash}
           scale={template.scale}
+          history={history}
           onUse={answer.useOther}
           onDismiss={answer.dismissClash}
         />
@@ -84,6 +87,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         reportSave={reportSave}
       />
       <CompleteFields answer={answer} />
+      {history}
       <ButtonGroup>
         <Button onClick={() => void leave(nextAddress)}>Save and continue</Button>
         <Button variant="secondary" onClick={() => void leave(standardAddress)}>

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 
-import type { Action, AuditId } from '../../domain/audit/audit.ts';
+import { actionIdSchema, type Action, type AuditId } from '../../domain/audit/audit.ts';
+import type { Result } from '../../domain/shared/result.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
-import { removeAction, restoreAction, saveAction } from '../../storage/actions.ts';
+import { removeAction, restoreAction, saveAction, updateAction } from '../../storage/actions.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
-import { toActionDraft, type ActionForm } from './action-form.ts';
+import type { WriteProblem } from '../../storage/storage-problem.ts';
+import type { MissingItem } from '../../storage/unnumbered.ts';
+import { toActionDraft, toActionForm, type ActionForm } from './action-form.ts';
+import { mergeForm } from './merge-form.ts';
 import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
 
@@ -30,8 +34,12 @@ export function useActionChanges(
   return {
     removed,
     forget,
-    save: (form, { id }) =>
-      attempt(() => saveAction(auditId, toActionDraft(form, id, questionId), new Date())),
+    save: (form, item) =>
+      attempt(() =>
+        item.isNew
+          ? saveAction(auditId, toActionDraft(form, item.id, questionId), new Date())
+          : saveChanged(auditId, form, item, questionId),
+      ),
     remove: async (action) => {
       const done = await attempt(() => removeAction(auditId, action.id, new Date()));
       if (done) setRemoved(action);
@@ -43,4 +51,25 @@ export function useActionChanges(
       return done;
     },
   };
+}
+
+/**
+ * Fields not touched here keep what another tab stored in them. An action that was removed
+ * meanwhile is added again, and keeps its number.
+ */
+async function saveChanged(
+  auditId: AuditId,
+  form: ActionForm,
+  { id, first }: OpenItem<ActionForm>,
+  questionId: QuestionId,
+): Promise<Result<Action, WriteProblem | MissingItem>> {
+  const now = new Date();
+  const changed = await updateAction(
+    auditId,
+    actionIdSchema.parse(id),
+    (stored) => toActionDraft(mergeForm(toActionForm(stored), first, form), id, questionId),
+    now,
+  );
+  if (changed.ok || changed.problem.kind !== 'missingItem') return changed;
+  return saveAction(auditId, toActionDraft(form, id, questionId), now);
 }

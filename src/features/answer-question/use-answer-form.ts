@@ -4,8 +4,8 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Answer, AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { updateAnswer } from '../../storage/answers.ts';
+import { dropPending } from '../../storage/pending-keys.ts';
 import {
-  dropPending,
   findPending,
   forgetPending,
   keepPending,

@@ -1,23 +1,20 @@
 import { useState } from 'react';
 
 import { evidenceIdSchema, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
-import {
-  leaveQuestion,
-  serveQuestion,
-  servesOthers,
-} from '../../domain/audit/evidence-questions.ts';
-import { fail, type Result } from '../../domain/shared/result.ts';
+import { serveQuestion } from '../../domain/audit/evidence-questions.ts';
+import type { Result } from '../../domain/shared/result.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import {
-  removeEvidence,
   restoreEvidence,
   saveEvidence,
+  takeEvidenceFrom,
   updateEvidence,
 } from '../../storage/evidence.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 import type { MissingItem } from '../../storage/unnumbered.ts';
-import { toEvidenceDraft, type EvidenceForm } from './evidence-form.ts';
+import { toEvidenceDraft, toEvidenceForm, type EvidenceForm } from './evidence-form.ts';
+import { mergeForm } from './merge-form.ts';
 import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
 
@@ -51,23 +48,19 @@ export function useEvidenceChanges(
     removed,
     forget,
     link,
-    save: (form, { id, isNew }) =>
+    save: (form, item) =>
       attempt(() =>
-        isNew
-          ? saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), new Date())
-          : saveChanged(auditId, form, id, questionId),
+        item.isNew
+          ? saveEvidence(auditId, toEvidenceDraft(form, item.id, [questionId]), new Date())
+          : saveChanged(auditId, form, item, questionId),
       ),
     remove: async (item) => {
-      const done = await attempt<Evidence | undefined>(() =>
-        servesOthers(item, questionId)
-          ? updateEvidence(auditId, item.id, (now) => leaveQuestion(now, questionId), new Date())
-          : removeEvidence(auditId, item.id, new Date()),
-      );
+      const done = await attempt(() => takeEvidenceFrom(auditId, item.id, questionId, new Date()));
       if (done) setRemoved(item);
       return done;
     },
     putBack: async (item) => {
-      const done = await attempt(() => restoreHere(auditId, item, questionId));
+      const done = await attempt(() => restoreEvidence(auditId, item.id, new Date(), questionId));
       if (done && item.id === removed?.id) setRemoved(undefined);
       return done;
     },
@@ -76,12 +69,13 @@ export function useEvidenceChanges(
 
 /**
  * Whatever was done to the item meanwhile, its form was open on this question, and so it serves
- * this question. One that was removed is added again, and keeps its number.
+ * this question; fields not touched here keep what another tab stored in them. An item that was
+ * removed is added again, and keeps its number.
  */
 async function saveChanged(
   auditId: AuditId,
   form: EvidenceForm,
-  id: string,
+  { id, first }: OpenItem<EvidenceForm>,
   questionId: QuestionId,
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   const now = new Date();
@@ -89,22 +83,11 @@ async function saveChanged(
     auditId,
     evidenceIdSchema.parse(id),
     (stored) => {
-      const { questionIds, number, addedAt } = serveQuestion(stored, questionId);
-      return { ...toEvidenceDraft(form, id, questionIds), number, addedAt };
+      const merged = mergeForm(toEvidenceForm(stored), first, form);
+      return toEvidenceDraft(merged, id, serveQuestion(stored, questionId).questionIds);
     },
     now,
   );
   if (changed.ok || changed.problem.kind !== 'missingItem') return changed;
   return saveEvidence(auditId, toEvidenceDraft(form, id, [questionId]), now);
-}
-
-/** An item removed from the audit comes back; one that only left this question serves it again. */
-async function restoreHere(
-  auditId: AuditId,
-  { id }: Evidence,
-  questionId: QuestionId,
-): Promise<Result<Evidence, WriteProblem | MissingItem>> {
-  const restored = await restoreEvidence(auditId, id, new Date());
-  if (!restored.ok) return fail(restored.problem);
-  return updateEvidence(auditId, id, (now) => serveQuestion(now, questionId), new Date());
 }

@@ -3,11 +3,17 @@ import * as z from 'zod/mini';
 
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
 
-/** A form that is open inside the page: which item it is of, and what stood in it at first. */
-export type OpenItem<Form> = {
+/** What a form is opened for. */
+export type ItemToOpen<Form> = {
   readonly id: string;
   readonly isNew: boolean;
   readonly values: Form;
+};
+
+/** A form that is open inside the page: which item it is of, and what it starts with. */
+export type OpenItem<Form> = ItemToOpen<Form> & {
+  /** As it stood when the form was opened; unknown of one kept by the first release of the app. */
+  readonly first?: Form | undefined;
 };
 
 /** How often the open form was asked for again, and whether it stands in another's way. */
@@ -19,7 +25,7 @@ export type OpenItemState<Form> = {
    * Opens a form. One that is open for something else with changes in it stays, and is called
    * instead: it takes the focus and says what to do.
    */
-  readonly open: (item: OpenItem<Form>) => void;
+  readonly open: (item: ItemToOpen<Form>) => void;
   /** Notes what the form holds now, so that leaving or losing the page loses none of it. */
   readonly keep: (values: Form) => void;
   readonly close: () => void;
@@ -33,20 +39,18 @@ export function useOpenItem<Form>(
   key: string,
   valuesSchema: z.ZodMiniType<Form>,
 ): OpenItemState<Form> {
-  const [restored] = useState(() =>
-    readDraft(key, z.object({ id: z.string(), isNew: z.boolean(), values: valuesSchema })),
-  );
+  const [restored] = useState(() => findDraft(key, valuesSchema));
   const [item, setItem] = useState<OpenItem<Form> | undefined>(restored);
   const [hasChanges, setHasChanges] = useState(restored !== undefined);
   const [calls, setCalls] = useState(NO_CALLS);
 
-  const open = (next: OpenItem<Form>): void => {
+  const open = (next: ItemToOpen<Form>): void => {
     const isOther = item?.id !== next.id;
     if (item !== undefined && (hasChanges || !isOther)) {
       setCalls({ times: calls.times + 1, isInTheWay: calls.isInTheWay || isOther });
       return;
     }
-    setItem(next);
+    setItem({ ...next, first: next.values });
     setCalls(NO_CALLS);
   };
   const keep = useCallback(
@@ -67,6 +71,21 @@ export function useOpenItem<Form>(
     setCalls(NO_CALLS);
   }, [key]);
   return { item, open, keep, close, calls };
+}
+
+function findDraft<Form>(
+  key: string,
+  valuesSchema: z.ZodMiniType<Form>,
+): OpenItem<Form> | undefined {
+  return readDraft(
+    key,
+    z.object({
+      id: z.string(),
+      isNew: z.boolean(),
+      values: valuesSchema,
+      first: z.optional(valuesSchema),
+    }),
+  );
 }
 
 /** The fields of both stand in the same order, as the form library keeps it. */

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { ButtonGroup } from '../../components/button-group.tsx';
@@ -13,10 +13,15 @@ import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.t
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 
-type TaskListPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
+type TaskListPageProps = {
+  readonly stored: StoredAudit;
+  readonly scorecard: Scorecard;
+  /** What must be known before going on, such as that there is no backup. */
+  readonly notice?: ReactNode;
+};
 
 /** The home of one audit: what is done, what is left, and the way on. */
-export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactElement {
+export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): ReactElement {
   const { audit } = stored;
   const { counts, standards } = scorecard;
   const answered = counts.total - counts.unanswered;
@@ -27,6 +32,7 @@ export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactEle
       caption={describeAudit(stored)}
       back={<Link to="/">Your audits</Link>}
     >
+      {notice}
       <ProgressText done={answered} total={counts.total} what="questions answered" bar />
       {answered > 0 && (
         <p className="govuk-body">
@@ -58,6 +64,11 @@ export function TaskListPage({ stored, scorecard }: TaskListPageProps): ReactEle
       />
       <h2 className="govuk-heading-m">Standards</h2>
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
+          Earlier versions and removed items
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -59,6 +59,11 @@ export function DetailsPage({ stored, reportSave }: DetailsPageProps): ReactElem
           </Button>
         </ButtonGroup>
       </form>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`${home}/history`}>
+          Earlier versions and removed items
+        </Link>
+      </p>
     </Page>
   );
 }

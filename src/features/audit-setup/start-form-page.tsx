@@ -12,6 +12,7 @@ import { useChanges } from '../../components/use-changes.ts';
 import { fail } from '../../domain/shared/result.ts';
 import type { Agency, Edition } from '../../domain/template/template-source.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import { createAudit } from './create-audit.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { EMPTY_START, startDraftSchema, startFormSchema, type StartForm } from './start-form.ts';
@@ -21,6 +22,7 @@ import { toSummary } from './to-summary.ts';
 type StartFormPageProps = {
   readonly agencies: readonly Agency[];
   readonly editions: readonly Edition[];
+  readonly reportSave: ReportSave;
 };
 
 const DRAFT = 'start';
@@ -29,7 +31,11 @@ const NOT_LOADED =
   'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
 
 /** The form itself, with everything to choose from at hand. It is kept until an audit is started. */
-export function StartFormPage({ agencies, editions }: StartFormPageProps): ReactElement {
+export function StartFormPage({
+  agencies,
+  editions,
+  reportSave,
+}: StartFormPageProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
   const [first] = useState(() => findStart(editions));
@@ -49,6 +55,7 @@ export function StartFormPage({ agencies, editions }: StartFormPageProps): React
       return;
     }
     dropDraft(DRAFT);
+    reportSave('start', { kind: 'saved', at: new Date() });
     await navigate(`/audits/${created.value}`);
   });
   return (

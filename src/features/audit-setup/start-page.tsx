@@ -7,6 +7,7 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { listAgencies, listEditions } from '../../catalogue/catalogue.ts';
 import type { Agency, Edition } from '../../domain/template/template-source.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
 import { StartFormPage } from './start-form-page.tsx';
 
 type Choices = { readonly agencies: readonly Agency[]; readonly editions: readonly Edition[] };
@@ -16,7 +17,7 @@ type Loading =
   | { readonly status: 'ready'; readonly choices: Choices };
 
 /** Start an audit: what there is to choose from is loaded first. */
-export function StartPage(): ReactElement {
+export function StartPage({ reportSave }: { readonly reportSave: ReportSave }): ReactElement {
   const [attempt, setAttempt] = useState(1);
   const loading = useChoices(attempt);
   switch (loading.status) {
@@ -31,7 +32,7 @@ export function StartPage(): ReactElement {
         />
       );
     case 'ready':
-      return <StartFormPage {...loading.choices} />;
+      return <StartFormPage {...loading.choices} reportSave={reportSave} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
@@ -10,18 +10,25 @@ import type { AuditId } from '../../domain/audit/audit.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
-import { AuditCard } from './audit-card.tsx';
+import type { ChangeProblem } from './explain-fault.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
-import { useChange, type ChangeProblem, type RunChange } from './use-change.ts';
+import { useChange, type RunChange } from './use-change.ts';
 
+// A first visit has no audits to show.
+const AuditCard = lazy(async () => ({ default: (await import('./audit-card.tsx')).AuditCard }));
 const RemovedList = lazy(async () => ({
   default: (await import('./removed-list.tsx')).RemovedList,
 }));
 
+type HomePageProps = {
+  /** What must be known of the audits, such as that there is no backup of them. */
+  readonly notice?: ReactNode;
+};
+
 /** The first screen: carry on with an audit, start one, or look at a sample. */
-export function HomePage(): ReactElement {
+export function HomePage({ notice }: HomePageProps): ReactElement {
   const state = useAudits();
   switch (state.status) {
     case 'loading':
@@ -36,13 +43,13 @@ export function HomePage(): ReactElement {
         </Page>
       );
     case 'ready':
-      return <ReadyHome {...state} />;
+      return <ReadyHome {...state} notice={notice} />;
   }
 }
 
 type ReadyState = Extract<AuditsState, { status: 'ready' }>;
 
-function ReadyHome({ list, removed }: ReadyState): ReactElement {
+function ReadyHome({ list, removed, notice }: ReadyState & HomePageProps): ReactElement {
   const [lastRemoved, setLastRemoved] = useState<StoredAudit>();
   const { fault, run } = useChange();
   const isFirstRun = list.audits.length === 0;
@@ -70,17 +77,22 @@ function ReadyHome({ list, removed }: ReadyState): ReactElement {
           <p className="govuk-body">{describeDamage(list.damaged.length)}</p>
         </Alert>
       )}
-      {isFirstRun && <Welcome />}
-      {list.audits.map((stored) => (
-        <AuditCard
-          key={stored.audit.id}
-          stored={stored}
-          onRemove={() => {
-            remove(stored);
-          }}
+      {isFirstRun ? <Welcome /> : notice}
+      <Suspense>
+        {list.audits.map((stored) => (
+          <AuditCard
+            key={stored.audit.id}
+            stored={stored}
+            onRemove={() => {
+              remove(stored);
+            }}
+          />
+        ))}
+        <StartButtons
+          hasSample={list.audits.some(({ audit }) => audit.isSample)}
+          isFirstRun={isFirstRun}
         />
-      ))}
-      <StartButtons hasSample={list.audits.some(({ audit }) => audit.isSample)} />
+      </Suspense>
       {removed.removed.length > 0 && (
         <Suspense>
           <RemovedList removed={removed.removed} run={run} />
@@ -113,9 +125,9 @@ function Welcome(): ReactElement {
           Your audit is kept on this device, in this browser. It is not sent to anyone.
         </p>
         <p className="govuk-body">
-          Browsers can clear what they keep. Use an ordinary window, not a private one, and download
-          your report as you go. If you share this computer, other people who use the same account
-          can open your audit.
+          Browsers can clear what they keep. Use an ordinary window, not a private one, and save a
+          backup file to your organisation’s drive regularly. If you share this computer, other
+          people who use the same account can open your audit.
         </p>
       </InsetText>
       <Details summary="Expecting to see an audit here?">
@@ -124,8 +136,8 @@ function Welcome(): ReactElement {
           that browser on that device, and check that the address is the same.
         </p>
         <p className="govuk-body">
-          If it was here before, the browser may have cleared its data. Then it cannot be brought
-          back from this device.
+          If it was here before, the browser may have cleared its data. Then only a backup file can
+          bring it back: choose “Open your latest backup”.
         </p>
       </Details>
     </>

@@ -8,8 +8,15 @@ import type { AuditId } from '../../domain/audit/audit.ts';
 import { fail, type Result } from '../../domain/shared/result.ts';
 import { FaultAlert } from './fault-alert.tsx';
 
-/** The two ways in: an audit of one's own, or the sample, of which there is one at a time. */
-export function StartButtons({ hasSample }: { readonly hasSample: boolean }): ReactElement {
+type StartButtonsProps = {
+  /** There is one sample at a time. */
+  readonly hasSample: boolean;
+  /** Nothing is here: as likely because the browser has cleared it as because it is a first visit. */
+  readonly isFirstRun: boolean;
+};
+
+/** The ways in: an audit of one's own, one that is in a backup, or the sample. */
+export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
   const [isOpening, setIsOpening] = useState(false);
@@ -30,6 +37,11 @@ export function StartButtons({ hasSample }: { readonly hasSample: boolean }): Re
         <ButtonLink>
           <Link to="/audits/new">Start an audit</Link>
         </ButtonLink>
+        {isFirstRun && (
+          <ButtonLink>
+            <Link to="/data/restore">Open your latest backup</Link>
+          </ButtonLink>
+        )}
         {!hasSample && (
           <Button variant="secondary" disabled={isOpening} onClick={() => void open()}>
             See a sample audit

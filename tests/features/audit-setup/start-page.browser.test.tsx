@@ -16,7 +16,7 @@ function showStart(): void {
   show(
     <MemoryRouter initialEntries={['/audits/new']}>
       <Routes>
-        <Route path="audits/new" element={<StartPage />} />
+        <Route path="audits/new" element={<StartPage reportSave={() => undefined} />} />
         <Route path="*" element={<Link to="/audits/new">To the start</Link>} />
       </Routes>
     </MemoryRouter>,
@@ -64,7 +64,7 @@ test('the errors stand in the order of the page', async () => {
   const editions = await listEditions();
   show(
     <MemoryRouter>
-      <StartFormPage agencies={agencies} editions={editions} />
+      <StartFormPage reportSave={() => undefined} agencies={agencies} editions={editions} />
     </MemoryRouter>,
   );
   await page.getByRole('radio', { name: 'Police forces' }).click();

@@ -1,9 +1,9 @@
 import { formatActionNumber, type PlannedAction } from '../../audit/audit.ts';
+import { ACTION_STATUS_WORDS } from '../../audit/audit-words.ts';
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
 import { describeDate, describePlan, toCell, toQuestionCell } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
-import { ACTION_STATUS_WORDS } from '../wording.ts';
 
 /** Actions by due date, those without one last; then the gaps accepted for a reason. */
 export function buildActionPlan(scorecard: Scorecard): readonly ReportBlock[] {

@@ -1,4 +1,5 @@
 import { formatActionNumber } from '../../audit/audit.ts';
+import { EVIDENCE_STRENGTH_WORDS } from '../../audit/audit-words.ts';
 import { formatCounts, formatScore } from '../../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
 import type { Scale } from '../../template/template.ts';
@@ -11,7 +12,7 @@ import {
   toRuns,
 } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
-import { EVIDENCE_STRENGTH_WORDS, STRENGTH_WORDS } from '../wording.ts';
+import { STRENGTH_WORDS } from '../wording.ts';
 
 /** Everything answered, question by question; a private note is the author's alone. */
 export function buildAllAnswers(scorecard: Scorecard): readonly ReportBlock[] {

@@ -1,10 +1,10 @@
+import { EVIDENCE_STRENGTH_WORDS } from '../../audit/audit-words.ts';
 import { formatScore } from '../../scoring/format-score.ts';
 import type { Counts, QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
 import type { Scale } from '../../template/template.ts';
 import { toCell, toQuestionCell, toRatingCell, toRuns, toScaleSlot } from '../cells.ts';
 import type { ChartSeries, Column, ReportBlock } from '../report-block.ts';
 import { describeNoUnevidenced, summariseWeakest } from '../summarise.ts';
-import { EVIDENCE_STRENGTH_WORDS } from '../wording.ts';
 
 /** Ratings by standard: the chart, the table behind it, and strengths that lack evidence. */
 export function buildRatings(scorecard: Scorecard): readonly ReportBlock[] {

@@ -1,0 +1,64 @@
+import { actionSchema, answerSchema, auditDetailsSchema, evidenceSchema } from '../audit/audit.ts';
+import { rowSchemaByTable, TABLE_NAMES, type TableName } from './device-rows.ts';
+import { isRecord } from './lenient-fields.ts';
+import { rowHistoryRowSchema } from './rows.ts';
+
+type Shape = Readonly<Record<string, unknown>>;
+type Known = { readonly fields: readonly string[]; readonly inside?: readonly [string, Known] };
+
+/** The fields this version knows of each table, and of the object the row is about. */
+const KNOWN_BY_TABLE: Readonly<Record<TableName, Known>> = {
+  audits: {
+    fields: namesOf(rowSchemaByTable.audits.shape),
+    inside: ['details', { fields: namesOf(auditDetailsSchema.shape) }],
+  },
+  templates: { fields: namesOf(rowSchemaByTable.templates.shape) },
+  answers: {
+    fields: namesOf(rowSchemaByTable.answers.shape),
+    inside: ['answer', { fields: namesOf(answerSchema.shape) }],
+  },
+  answerHistory: {
+    fields: namesOf(rowSchemaByTable.answerHistory.shape),
+    inside: ['answer', { fields: namesOf(answerSchema.shape) }],
+  },
+  evidence: {
+    fields: namesOf(rowSchemaByTable.evidence.shape),
+    inside: ['evidence', { fields: namesOfEach(evidenceSchema.def.options) }],
+  },
+  actions: {
+    fields: namesOf(rowSchemaByTable.actions.shape),
+    inside: ['action', { fields: namesOfEach(actionSchema.def.options) }],
+  },
+  rowHistory: { fields: namesOfEach(rowHistoryRowSchema.def.options) },
+  attachments: { fields: namesOf(rowSchemaByTable.attachments.shape) },
+  settings: { fields: namesOf(rowSchemaByTable.settings.shape) },
+};
+
+/** How many rows and fields of a device this version does not know. */
+export function countUnknown(rowsByTable: Readonly<Record<string, readonly unknown[]>>): number {
+  const counts = Object.entries(rowsByTable).map(([name, rows]) => {
+    const table = TABLE_NAMES.find((known) => known === name);
+    if (table === undefined) return rows.length;
+    return sum(rows.map((row) => countUnknownFields(row, KNOWN_BY_TABLE[table])));
+  });
+  return sum(counts);
+}
+
+function countUnknownFields(value: unknown, { fields, inside }: Known): number {
+  if (!isRecord(value)) return 1;
+  const own = Object.keys(value).filter((name) => !fields.includes(name)).length;
+  if (inside === undefined || !Object.hasOwn(value, inside[0])) return own;
+  return own + countUnknownFields(value[inside[0]], inside[1]);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function namesOf(shape: Shape): readonly string[] {
+  return Object.keys(shape);
+}
+
+function namesOfEach(options: readonly { readonly shape: Shape }[]): readonly string[] {
+  return options.flatMap(({ shape }) => namesOf(shape));
+}

@@ -1,0 +1,96 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { LoadingPage } from '../../components/loading-page.tsx';
+import { Page } from '../../components/page.tsx';
+import type { AuditId } from '../../domain/audit/audit.ts';
+import type { NameQuestion } from '../../domain/audit/item-facts.ts';
+import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { removeAction } from '../../storage/actions.ts';
+import { bringBack, listRowHistory, type WayBack } from '../../storage/bring-back.ts';
+import { removeEvidence } from '../../storage/evidence.ts';
+import type { HistoryPageProps } from './answer-history-page.tsx';
+import { BroughtBackNotice } from './brought-back-notice.tsx';
+import { DamagedNotice } from './damaged-notice.tsx';
+import { DamagedEntry, ItemEntry } from './item-entry.tsx';
+import { listItemEntries } from './list-item-entries.ts';
+import { UnreadableHistory } from './unreadable-history.tsx';
+import { useBringingBack, type Change } from './use-bringing-back.ts';
+
+/** Evidence, actions and details that were overwritten or removed, each with the way back. */
+export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
+  const { stored, scorecard, reportSave } = props;
+  const { audit } = stored;
+  const { organisation } = audit.details;
+  const read = useLiveQuery(() => listRowHistory(audit.id), [audit.id]);
+  const bringing = useBringingBack(`history ${audit.id}`, reportSave);
+  if (read === undefined) return <LoadingPage />;
+  const back = <Link to={`/audits/${audit.id}`}>{organisation}</Link>;
+  if (!read.ok) return <UnreadableHistory back={back} problem={read.problem} />;
+
+  const { rows, damaged } = read.value;
+  const nameQuestion = nameQuestionsOf(scorecard);
+  const entries = listItemEntries(rows, audit, nameQuestion);
+  return (
+    <Page
+      title="Earlier versions and removed items"
+      context={organisation}
+      caption={organisation}
+      back={back}
+    >
+      <BroughtBackNotice {...bringing} />
+      <DamagedNotice count={damaged.length} />
+      <p className="govuk-body">
+        Evidence, actions and audit details that were changed or removed, newest first. Earlier
+        answers are kept with each question.
+      </p>
+      {entries.length === 0 && (
+        <p className="govuk-body">Nothing has been changed or removed so far.</p>
+      )}
+      <ol className="govuk-list s11-versions">
+        {entries.map((entry) =>
+          entry.kind === 'damaged' ? (
+            <DamagedEntry key={entry.id} entry={entry} nameQuestion={nameQuestion} />
+          ) : (
+            <ItemEntry
+              key={entry.id}
+              entry={entry}
+              onBringBack={() => {
+                bringing.run(`${entry.name} is back`, standAgain(audit.id, entry.id));
+              }}
+            />
+          ),
+        )}
+      </ol>
+    </Page>
+  );
+}
+
+function standAgain(auditId: AuditId, historyId: number): Change {
+  return async () => {
+    const done = await bringBack(auditId, historyId, new Date());
+    return done.ok ? { ok: true, value: toChange(auditId, done.value) } : done;
+  };
+}
+
+function toChange(auditId: AuditId, way: WayBack): Change | undefined {
+  switch (way.kind) {
+    case 'bringBack':
+      return standAgain(auditId, way.historyId);
+    case 'removeEvidence':
+      return () => removeEvidence(auditId, way.id, new Date());
+    case 'removeAction':
+      return () => removeAction(auditId, way.id, new Date());
+    case 'none':
+      return undefined;
+  }
+}
+
+function nameQuestionsOf({ standards }: Scorecard): NameQuestion {
+  const results = standards.flatMap(({ questions }) => questions);
+  const names = new Map(
+    results.map(({ question, place }) => [question.id, `${place} ${question.title}`]),
+  );
+  return (id) => names.get(id) ?? id;
+}

@@ -1,0 +1,94 @@
+import { useState, type ReactElement } from 'react';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import type { RawDevice } from '../../domain/device/device-rows.ts';
+import { toWritable } from '../../domain/device/to-writable.ts';
+import { backupFileName } from '../../files/backup/backup-file-name.ts';
+import { checkBackup } from '../../files/backup/check-backup.ts';
+import { packBackup } from '../../files/backup/pack-backup.ts';
+import { downloadFile } from '../../files/download-file.ts';
+
+type Outcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly altered: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** All of the newer data in one file, which is read back before it is called complete. */
+export function SaveEverything({ device }: { readonly device: RawDevice }): ReactElement {
+  const [outcome, setOutcome] = useState<Outcome>();
+  return (
+    <section aria-labelledby="save-everything">
+      <h2 className="govuk-heading-m" id="save-everything">
+        Save a copy to a file
+      </h2>
+      <p className="govuk-body">
+        The file holds everything the app keeps on this device, with what this version cannot show.
+        The newer version of the app opens it.
+      </p>
+      <Button
+        onClick={() => {
+          setOutcome(saveEverything(device, new Date()));
+        }}
+      >
+        Save everything to a file
+      </Button>
+      {outcome !== undefined && <OutcomeAlert outcome={outcome} />}
+    </section>
+  );
+}
+
+function OutcomeAlert({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  if (outcome.kind === 'failed') {
+    return (
+      <Alert kind="error" role="alert" title="The file could not be made">
+        <p className="govuk-body">
+          Nothing was saved, and your audits are as they were ({outcome.reason}). Copy the words you
+          need from this page, and open the newer version of the app to save a backup there.
+        </p>
+      </Alert>
+    );
+  }
+  const { name, altered } = outcome;
+  return (
+    <Alert
+      kind={altered === 0 ? 'success' : 'warning'}
+      role="status"
+      title={
+        altered === 0
+          ? 'Everything is in the file'
+          : `Everything is in the file but ${formatThings(altered)}`
+      }
+    >
+      <p className="govuk-body">
+        The file was read back and checked. Look for <strong>{name}</strong> in your downloads. To
+        use it, open the newer version of the app and restore it there.
+      </p>
+      {altered > 0 && (
+        <p className="govuk-body">
+          This version could not write {formatThings(altered)} exactly as the newer version keeps
+          them. They are unchanged on this device: save a backup in the newer version as well.
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+function formatThings(count: number): string {
+  return count === 1 ? '1 thing' : `${count} things`;
+}
+
+function saveEverything(newer: RawDevice, now: Date): Outcome {
+  try {
+    const { device, altered } = toWritable(newer);
+    const madeAt = now.toISOString();
+    const bytes = packBackup(device, madeAt);
+    const checked = checkBackup(bytes, device);
+    if (!checked.ok) return { kind: 'failed', reason: checked.problem.kind };
+    const name = backupFileName(madeAt);
+    downloadFile({ name, type: 'application/zip', bytes });
+    return { kind: 'saved', name, altered };
+  } catch (error) {
+    // Rows of a version nobody has seen yet: whatever they hold, the page must stay and say so.
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

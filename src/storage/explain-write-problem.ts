@@ -1,0 +1,25 @@
+import type { WriteProblem } from './storage-problem.ts';
+
+/** What happened and what to do next, for a change that did not reach the database. */
+export function explainWriteProblem(problem: WriteProblem): string {
+  switch (problem.kind) {
+    case 'full':
+      return 'There is not enough space on this device. Make room, then try again.';
+    case 'newerVersion':
+      return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
+    case 'deleted':
+      return 'The audits on this device were deleted in another tab. Copy your answer, then reload this page.';
+    case 'noAnswer':
+      return 'The browser has not answered yet. Keep this page open: your words are saved as soon as it does.';
+    case 'closed':
+      return 'The browser closed the place where your work is kept. Try again.';
+    case 'failed':
+      return `The browser could not store your change (${problem.reason}). Try again.`;
+    case 'missingAudit':
+      return 'This audit is no longer on this device. Copy your answer before you leave this page.';
+    case 'damagedRow':
+      return 'Part of what is stored could not be read, so it was not changed. Copy your answer, then reload this page.';
+    case 'unfit':
+      return 'This text is longer than the 250,000 characters one answer can hold. Shorten it and it will be saved.';
+  }
+}

@@ -1,0 +1,16 @@
+const KEY = 's11-session-started';
+
+/** When this page began to run. */
+const PAGE_STARTED = new Date().toISOString();
+
+/** When the app was first opened in this tab; reloading the page goes on with the same session. */
+export function readSessionStart(): string {
+  try {
+    const kept = sessionStorage.getItem(KEY);
+    if (kept !== null) return kept;
+    sessionStorage.setItem(KEY, PAGE_STARTED);
+  } catch {
+    // Refused: then each page is a session of its own.
+  }
+  return PAGE_STARTED;
+}

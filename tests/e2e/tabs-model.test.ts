@@ -1,0 +1,41 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
+import { runSeeds } from '../support/tabs-harness.ts';
+
+const STEPS = 100;
+const SEEDS = [1, 2, 3, 4, 5];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS] });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+test('whatever several tabs do, the last words stand and all others are kept', async () => {
+  const { violations, counts } = await runSeeds(browser, SEEDS, STEPS);
+  expect(violations).toEqual([]);
+  // Tabs that never got in each other's way would prove nothing.
+  expect(counts['clashes']).toBeGreaterThan(5 * SEEDS.length);
+});
+
+test.each([
+  [
+    'does not look at the revision a change was built on',
+    'const isClash = stored.revision > 0 && stored.revision !== baseRevision;',
+    'const isClash = false;',
+  ],
+  [
+    'forgets what is written over',
+    "  await keepStored(stored, isClash ? 'clash' : 'overwritten', now);\n",
+    '',
+  ],
+])('an app that %s is found out', async (_, find, put) => {
+  const change = { file: 'src/storage/replace-answer.ts', find, put };
+  const { violations } = await runSeeds(browser, [1], STEPS, change);
+  expect(violations).not.toEqual([]);
+});
