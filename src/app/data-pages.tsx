@@ -5,6 +5,7 @@ import { DataPage } from '../features/data-and-backup/data-page.tsx';
 import { ErasePage } from '../features/data-and-backup/erase-page.tsx';
 // With the pages that lead there: once everything is removed, it could not be loaded any more.
 import '../features/data-and-backup/erased-page.tsx';
+import { RestorePage } from '../features/data-and-backup/restore-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** All that is done with the work as a whole, in one part of its own. */
@@ -12,6 +13,7 @@ export function DataPages(): ReactElement {
   return (
     <Routes>
       <Route index element={<DataPage />} />
+      <Route path="restore" element={<RestorePage />} />
       <Route path="erase" element={<ErasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

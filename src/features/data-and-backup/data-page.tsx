@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { countDevice, type DeviceCounts } from '../../storage/count-device.ts';
+import { CopiesSection } from './copies-section.tsx';
 import { InstallSection } from './install-section.tsx';
 import { SaveSection } from './save-section.tsx';
 import { WhereSection } from './where-section.tsx';
@@ -57,6 +58,7 @@ function ReadyPage({ counts }: { readonly counts: DeviceCounts }): ReactElement 
           <Link to="/data/restore">Restore from a backup file</Link>
         </ButtonLink>
       </section>
+      <CopiesSection />
       <InstallSection />
       <section aria-labelledby="erase">
         <h2 id="erase">Remove everything from this device</h2>

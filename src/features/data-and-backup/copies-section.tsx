@@ -1,0 +1,88 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactElement } from 'react';
+
+import { DataTable } from '../../components/data-table.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
+import type { Copy } from '../../storage/copies-database.ts';
+import { listCopies } from '../../storage/copies.ts';
+import { BackupProgress } from './backup-progress.tsx';
+import { CopyChoices } from './copy-choices.tsx';
+import { CopyOutcome } from './copy-outcome.tsx';
+import { useBackup } from './use-backup.ts';
+import { useCopyChange } from './use-copy-change.ts';
+
+/** What was set aside before each change that takes something away, and the way back to it. */
+export function CopiesSection(): ReactElement {
+  const copies = useLiveQuery(listCopies, []);
+  const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
+  const backup = useBackup();
+  const change = useCopyChange();
+  return (
+    <section aria-labelledby="copies" onFocus={onFocus}>
+      <h2 ref={heading} tabIndex={-1} id="copies">
+        Safety copies
+      </h2>
+      <p className="govuk-body">
+        Made by the app before a restore, a deletion or an update changes anything, and kept in this
+        browser for 30 days. They do not replace a backup file.
+      </p>
+      {copies?.ok === false && (
+        <p className="govuk-body">
+          They could not be read ({copies.problem.kind}). Your audits are not affected. Reload this
+          page.
+        </p>
+      )}
+      {copies?.ok === true && copies.value.length === 0 && (
+        <p className="govuk-body">There are none yet.</p>
+      )}
+      {copies?.ok === true && copies.value.length > 0 && (
+        <DataTable
+          caption="Safety copies on this device"
+          captionHidden
+          rows={copies.value}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'when',
+              heading: 'Made',
+              rowHeader: true,
+              render: ({ madeAt }) => formatMoment(madeAt),
+            },
+            { key: 'why', heading: 'Before', render: ({ why }) => WHY[why] },
+            { key: 'what', heading: 'Audits in it', render: nameAudits },
+            {
+              key: 'do',
+              heading: 'What to do',
+              render: (copy) => (
+                <CopyChoices
+                  copy={copy}
+                  change={change}
+                  onSave={() => {
+                    void backup.make({ copyId: copy.id });
+                  }}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+      <BackupProgress state={backup.state} onCancel={backup.cancel} />
+      <CopyOutcome outcome={change.outcome} />
+    </section>
+  );
+}
+
+const WHY: Readonly<Record<Copy['why'], string>> = {
+  upgrade: 'An update of the app',
+  restore: 'A restore',
+  erase: 'A deletion',
+  undo: 'An undo',
+};
+
+function nameAudits({ audits }: Copy): string {
+  if (audits.length === 0) return 'None: they were not on this device yet';
+  return audits
+    .map(({ organisation }) => (organisation === '' ? 'One that cannot be read' : organisation))
+    .join(', ');
+}

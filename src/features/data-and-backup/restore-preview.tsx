@@ -1,0 +1,106 @@
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { Page } from '../../components/page.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import type { AuditDifference } from '../../domain/device/compare-devices.ts';
+import { countWords } from '../../domain/shared/count-words.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
+import type { Preview } from './backup-message.ts';
+import { describeCounts } from './describe-counts.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { explainFailure } from './explain-failure.ts';
+import { UnreadableItems } from './unreadable-items.tsx';
+import type { Restore, RestoreState } from './use-restore.ts';
+
+type RestorePreviewProps = {
+  readonly state: Extract<RestoreState, { status: 'preview' }>;
+  readonly restore: Restore;
+};
+
+/** What would change, audit by audit, with the choice for each. Nothing has been stored yet. */
+export function RestorePreview({ state, restore }: RestorePreviewProps): ReactElement {
+  const { preview, name, isBusy, failure } = state;
+  const { differences, unreadable, counts } = preview;
+  const [chosen, setChosen] = useState(() => chooseFirst(differences));
+  const canRestore = differences.some(isChoice);
+  return (
+    <Page title="What would change" back={<Link to="/data">Data and backup</Link>}>
+      {failure !== undefined && (
+        <Alert kind="error" role="alert" title="Nothing has been restored">
+          <p className="govuk-body">
+            {explainFailure(failure)} Nothing on this device has been changed.
+          </p>
+        </Alert>
+      )}
+      <p className="govuk-body">Nothing has been restored yet.</p>
+      <SummaryList
+        rows={[
+          { key: 'Backup file', value: name },
+          { key: 'Made', value: formatMoment(preview.madeAt) },
+          { key: 'Holds', value: describeCounts(counts) },
+        ]}
+      />
+      <AgeNotice preview={preview} />
+      <UnreadableItems unreadable={unreadable} />
+      <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
+      {!canRestore && (
+        <p className="govuk-body">
+          There is nothing to restore: all that can be read in this backup is already on this
+          device.
+        </p>
+      )}
+      <ButtonGroup>
+        {canRestore && (
+          <Button
+            aria-disabled={isBusy || chosen.size === 0}
+            onClick={() => {
+              if (!isBusy && chosen.size > 0) void restore.restore([...chosen]);
+            }}
+          >
+            {chosen.size === 0 ? 'Restore' : `Restore ${countWords(chosen.size, 'audit')}`}
+          </Button>
+        )}
+        <Button variant="link" onClick={restore.startOver}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
+      <div role="status">
+        {isBusy && <p className="govuk-body">Keeping a safety copy, then restoring…</p>}
+      </div>
+    </Page>
+  );
+}
+
+function isChoice({ kind }: AuditDifference): boolean {
+  return kind === 'onlyInBackup' || kind === 'differs';
+}
+
+/** What is missing comes in; where both sides have an audit, the one changed last stands. */
+function chooseFirst(differences: readonly AuditDifference[]): ReadonlySet<AuditDifference['id']> {
+  return new Set(
+    differences.flatMap((difference) =>
+      difference.kind === 'onlyInBackup' ||
+      (difference.kind === 'differs' && difference.changedLast === 'backup')
+        ? [difference.id]
+        : [],
+    ),
+  );
+}
+
+/** The commonest slip is to take an old backup for the newest. */
+function AgeNotice({ preview }: { readonly preview: Preview }): ReactElement | null {
+  const { deviceChangedAt, madeAt } = preview;
+  if (deviceChangedAt === undefined || deviceChangedAt <= madeAt) return null;
+  return (
+    <Alert kind="warning" title="This backup is older than what is on this device">
+      <p className="govuk-body">
+        Something on this device was changed on {formatMoment(deviceChangedAt)}, after the backup
+        was made. What was changed last is kept unless you choose otherwise.
+      </p>
+    </Alert>
+  );
+}

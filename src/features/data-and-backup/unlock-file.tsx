@@ -1,0 +1,66 @@
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { explainOpenProblem } from './explain-open-problem.ts';
+import type { Restore, RestoreState } from './use-restore.ts';
+
+type UnlockFileProps = {
+  readonly state: Extract<RestoreState, { status: 'locked' }>;
+  readonly restore: Restore;
+};
+
+/** A sealed file: it opens with the passphrase it was saved with, and with nothing else. */
+export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
+  const [passphrase, setPassphrase] = useState(state.wrong ?? '');
+  const [isMissing, setIsMissing] = useState(false);
+  const [presses, setPresses] = useState(0);
+  const error = findError(isMissing, state.wrong !== undefined);
+  const errors = error === undefined ? [] : [{ fieldId: 'passphrase', message: error }];
+  const open = (): void => {
+    setIsMissing(passphrase === '');
+    setPresses(presses + 1);
+    if (passphrase !== '') void restore.open(state.file, passphrase);
+  };
+  return (
+    <Page
+      title="This backup opens with a passphrase"
+      back={<Link to="/data">Data and backup</Link>}
+      hasError={error !== undefined}
+      before={<ErrorSummary errors={errors} attempt={restore.tries + presses} />}
+    >
+      <p className="govuk-body">
+        {state.file.name} was saved with a passphrase. It takes a few seconds to open.
+      </p>
+      <TextInput
+        name="passphrase"
+        label="Passphrase"
+        hint="You can paste it."
+        error={error}
+        width={30}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={passphrase}
+        onChange={(event) => {
+          setPassphrase(event.target.value);
+        }}
+      />
+      <ButtonGroup>
+        <Button onClick={open}>Open the file</Button>
+        <Button variant="link" onClick={restore.startOver}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+function findError(isMissing: boolean, isWrong: boolean): string | undefined {
+  if (isMissing) return 'Enter the passphrase';
+  return isWrong ? explainOpenProblem({ kind: 'wrongPassphrase' }) : undefined;
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+
+import { Alert } from '../../components/alert.tsx';
+import { countWords } from '../../domain/shared/count-words.ts';
+import type { Preview } from './backup-message.ts';
+
+/** What could not be read when the backup was made either: said, and never silently left out. */
+export function UnreadableItems({ unreadable }: Pick<Preview, 'unreadable'>): ReactElement | null {
+  if (unreadable.length === 0) return null;
+  return (
+    <Alert kind="warning" title="Part of this backup cannot be read">
+      <ul className="govuk-list govuk-list--bullet">
+        {unreadable.map(({ table, count, organisation = '' }) => (
+          <li key={`${table} ${organisation}`}>
+            {nameItems(table, count)}
+            {organisation !== '' && ` of the audit of ${organisation}`}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        It was damaged before the backup was made. It is restored as it is, and shown as damaged.
+      </p>
+    </Alert>
+  );
+}
+
+function nameItems(table: string, count: number): string {
+  switch (table) {
+    case 'audits':
+      return countWords(count, 'whole audit');
+    case 'templates':
+      return countWords(count, 'set of questions', 'sets of questions');
+    case 'answers':
+      return countWords(count, 'answer');
+    case 'answerHistory':
+    case 'rowHistory':
+      return countWords(count, 'earlier version');
+    case 'evidence':
+      return countWords(count, 'evidence item');
+    case 'actions':
+      return countWords(count, 'action');
+    case 'attachments':
+      return countWords(count, 'attachment');
+    default:
+      return countWords(count, 'setting');
+  }
+}

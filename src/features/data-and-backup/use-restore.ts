@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { AuditId } from '../../domain/audit/audit.ts';
+import { forgetTypedOf } from '../../storage/forget-typed.ts';
+import type { BackupFailure, BackupStep, OpenProblem, Preview } from './backup-message.ts';
+import { startBackupWorker, type BackupWorker } from './start-backup-worker.ts';
+import { explainThrown } from './to-failure.ts';
+
+export type RestoreState =
+  | { readonly status: 'choosing'; readonly problem?: OpenProblem | { readonly kind: 'noFile' } }
+  | { readonly status: 'reading'; readonly step: BackupStep }
+  /** A passphrase is needed; `wrong` is one that does not open the file. */
+  | { readonly status: 'locked'; readonly file: File; readonly wrong?: string }
+  | {
+      readonly status: 'preview';
+      readonly name: string;
+      readonly preview: Preview;
+      readonly isBusy: boolean;
+      readonly failure?: BackupFailure;
+    }
+  | {
+      readonly status: 'done';
+      /** What undoing takes away again. */
+      readonly added: readonly AuditId[];
+      readonly count: number;
+      readonly copyId?: string;
+      readonly isBusy: boolean;
+      readonly failure?: BackupFailure;
+    }
+  | { readonly status: 'undone' };
+
+export type Restore = {
+  readonly state: RestoreState;
+  /** Counts the tries, so that the same error again is told again. */
+  readonly tries: number;
+  readonly open: (file: File | undefined, passphrase?: string) => Promise<void>;
+  readonly restore: (auditIds: readonly AuditId[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Back to choosing a file. */
+  readonly startOver: () => void;
+};
+
+/** Reads a file, shows what would change, and only then changes it: all in a worker. */
+export function useRestore(): Restore {
+  const [state, setState] = useState<RestoreState>({ status: 'choosing' });
+  const [tries, setTries] = useState(0);
+  const running = useRef<BackupWorker>(undefined);
+  const stop = (): void => {
+    running.current?.stop();
+    running.current = undefined;
+  };
+  useEffect(() => stop, []);
+
+  const open = async (file: File | undefined, passphrase?: string): Promise<void> => {
+    setTries((count) => count + 1);
+    stop();
+    if (file === undefined) {
+      setState({ status: 'choosing', problem: { kind: 'noFile' } });
+      return;
+    }
+    const worker = startBackupWorker();
+    running.current = worker;
+    setState({ status: 'reading', step: 'reading' });
+    const next = await openFile(worker, file, passphrase, (step) => {
+      if (running.current === worker) setState({ status: 'reading', step });
+    });
+    // Cancelled, or the page was left, while it was read.
+    if (running.current === worker) setState(next);
+  };
+  const restore = async (auditIds: readonly AuditId[]): Promise<void> => {
+    const worker = running.current;
+    if (state.status !== 'preview' || worker === undefined) return;
+    setState({ status: 'preview', name: state.name, preview: state.preview, isBusy: true });
+    setState(await restoreAudits(worker, state, auditIds));
+  };
+  const undo = async (): Promise<void> => {
+    const worker = running.current;
+    if (state.status !== 'done' || worker === undefined) return;
+    setState({ ...state, isBusy: true });
+    setState(await undoRestore(worker, state));
+  };
+  return {
+    state,
+    tries,
+    open,
+    restore,
+    undo,
+    startOver: () => {
+      stop();
+      setState({ status: 'choosing' });
+    },
+  };
+}
+
+async function openFile(
+  worker: BackupWorker,
+  file: File,
+  passphrase: string | undefined,
+  onStep: (step: BackupStep) => void,
+): Promise<RestoreState> {
+  const options = passphrase === undefined ? {} : { passphrase };
+  try {
+    const answer = await worker.ask({ kind: 'open', file, ...options }, onStep);
+    if (answer.kind === 'opened') {
+      return { status: 'preview', name: file.name, preview: answer.preview, isBusy: false };
+    }
+    if (answer.kind !== 'notOpened') return failReading(describe(answer));
+    const { problem } = answer;
+    if (problem.kind === 'encrypted') return { status: 'locked', file };
+    if (problem.kind === 'wrongPassphrase')
+      return { status: 'locked', file, wrong: passphrase ?? '' };
+    return { status: 'choosing', problem };
+  } catch (error) {
+    return failReading(explainThrown(error).reason);
+  }
+}
+
+function describe(answer: { readonly kind: string; readonly reason?: string }): string {
+  return answer.reason ?? answer.kind;
+}
+
+function failReading(reason: string): RestoreState {
+  return { status: 'choosing', problem: { kind: 'unreadableFile', reason } };
+}
+
+async function restoreAudits(
+  worker: BackupWorker,
+  { name, preview }: Extract<RestoreState, { status: 'preview' }>,
+  auditIds: readonly AuditId[],
+): Promise<RestoreState> {
+  const failed = (failure: BackupFailure): RestoreState => ({
+    status: 'preview',
+    name,
+    preview,
+    isBusy: false,
+    failure,
+  });
+  try {
+    const now = new Date().toISOString();
+    const answer = await worker.ask({ kind: 'restore', auditIds: [...auditIds], now });
+    if (answer.kind === 'failed') return failed(answer);
+    if (answer.kind !== 'restored') throw new Error(`Unexpected answer: ${answer.kind}`);
+    const added = preview.differences.flatMap(({ kind, id }) =>
+      kind === 'onlyInBackup' && auditIds.includes(id) ? [id] : [],
+    );
+    return {
+      status: 'done',
+      added,
+      count: auditIds.length,
+      isBusy: false,
+      ...(answer.copyId === undefined ? {} : { copyId: answer.copyId }),
+    };
+  } catch (error) {
+    return failed(explainThrown(error));
+  }
+}
+
+async function undoRestore(
+  worker: BackupWorker,
+  done: Extract<RestoreState, { status: 'done' }>,
+): Promise<RestoreState> {
+  if (done.copyId === undefined) return done;
+  try {
+    const now = new Date().toISOString();
+    const answer = await worker.ask({ kind: 'undo', copyId: done.copyId, now });
+    if (answer.kind === 'failed') return { ...done, isBusy: false, failure: answer };
+    forgetTypedOf(done.added);
+    return { status: 'undone' };
+  } catch (error) {
+    return { ...done, isBusy: false, failure: explainThrown(error) };
+  }
+}
