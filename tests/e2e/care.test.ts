@@ -5,7 +5,6 @@ import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import {
   answer,
-  headingOf,
   narrativeOf,
   openFirstQuestion,
   openSample,
