@@ -96,25 +96,25 @@ describe('a reminder to save a backup', () => {
     await answer(page, { narrative: 'Words' });
     const audit = placeOf(page).replace(/\/questions.*/, '');
     await goTo(page, app.origin(), audit, 'Careful Police');
-    await headingOf2(page, AT_RISK).waitFor();
+    await alertOf(page, AT_RISK).waitFor();
     await goTo(page, app.origin(), '/', 'Your audits');
-    await headingOf2(page, AT_RISK).waitFor();
+    await alertOf(page, AT_RISK).waitFor();
     expect(await page.getByRole('link', { name: 'Save a backup' }).getAttribute('href')).toBe(
       '#/data',
     );
     await page.getByRole('button', { name: 'Not now' }).focus();
     await page.keyboard.press('Enter');
-    await headingOf2(page, AT_RISK).waitFor({ state: 'detached' });
+    await alertOf(page, AT_RISK).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'Reminder put away',
     );
     await page.reload();
     await page.getByRole('link', { name: 'Never backed up' }).waitFor();
-    expect(await headingOf2(page, AT_RISK).count()).toBe(0);
+    expect(await alertOf(page, AT_RISK).count()).toBe(0);
 
     const next = await page.context().newPage();
     await goTo(next, app.origin());
-    await headingOf2(next, AT_RISK).waitFor();
+    await alertOf(next, AT_RISK).waitFor();
   });
 
   test('stands after ten answers where the browser has agreed to keep the work', async () => {
@@ -131,7 +131,7 @@ describe('a reminder to save a backup', () => {
     expect(await page.getByText(/save a backup$|backup yet$/).count()).toBe(0);
     await copyAnswer(page, 9);
     await page.reload();
-    await headingOf2(page, NEVER).waitFor();
+    await alertOf(page, NEVER).waitFor();
     await page.getByText('What you have written for 10 questions').waitFor();
   });
 });
@@ -170,7 +170,7 @@ async function visitWith(prepare: string): Promise<Page> {
   return page;
 }
 
-function headingOf2(page: Page, name: string) {
+function alertOf(page: Page, name: string) {
   return page.getByRole('heading', { level: 2, name });
 }
 
