@@ -1,6 +1,6 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import { dropDraftsOf } from './drop-drafts.ts';
-import { dropPendingOf } from './pending-text.ts';
+import { dropPendingOf } from './pending-keys.ts';
 
 /**
  * Forgets what was half typed for audits that a worker has taken away: `localStorage` is out of a
