@@ -7,6 +7,7 @@ import { ServiceNav } from '../components/service-nav.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
 import type { SaveState } from '../storage/save-state.ts';
+import { hasLinkedFile } from '../storage/has-linked-file.ts';
 import { lazyOr } from './lazy-or.ts';
 import { SavedLine } from './saved-line.tsx';
 import type { StorageState } from './use-storage.ts';
@@ -14,6 +15,10 @@ import type { StorageState } from './use-storage.ts';
 const ConnectionNotices = lazyOr(
   async () => (await import('./connection-notices.tsx')).ConnectionNotices,
   BareNotice,
+);
+const LinkedFileLine = lazyOr(
+  async () => (await import('../features/data-and-backup/linked-file-line.tsx')).LinkedFileLine,
+  () => null,
 );
 const UpdateNotice = lazyOr(
   async () => (await import('./update-notice.tsx')).UpdateNotice,
@@ -46,6 +51,11 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
         {storage.status !== 'erased' && (
           <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
+        )}
+        {storage.status === 'open' && hasLinkedFile() && (
+          <Suspense>
+            <LinkedFileLine />
+          </Suspense>
         )}
         {offline.kind === 'updateReady' && (
           <Suspense>

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { countDevice, type DeviceCounts } from '../../storage/count-device.ts';
 import { CopiesSection } from './copies-section.tsx';
 import { InstallSection } from './install-section.tsx';
+import { LinkedFileSection } from './linked-file-section.tsx';
 import { SaveSection } from './save-section.tsx';
 import { WhereSection } from './where-section.tsx';
 
@@ -49,6 +50,7 @@ function ReadyPage({ counts }: { readonly counts: DeviceCounts }): ReactElement 
           setCheck({ error: found, tries: tries + 1 });
         }}
       />
+      <LinkedFileSection />
       <section aria-labelledby="restore">
         <h2 id="restore">Restore from a backup file</h2>
         <p className="govuk-body">

@@ -3,20 +3,23 @@ import { countWords, joinWords } from '../../domain/shared/count-words.ts';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 
 /** The organisation, and the period where one is given: what tells two audits apart. */
-export function nameAudit({ details, isSample }: AuditSide): string {
-  const period = details.period === '' ? '' : `, ${details.period}`;
-  return `${details.organisation}${period}${isSample ? ' (sample)' : ''}`;
+export function nameAudit({ details }: AuditSide): string {
+  return details.period === ''
+    ? details.organisation
+    : `${details.organisation}, ${details.period}`;
 }
 
-/** `40 answers, 3 evidence items, 2 actions. Changed 26 November 2026 at 14:32.` */
-export function describeSide(side: AuditSide): string {
+/** `Changed 26 November 2026 at 14:32. 40 answers and 3 evidence items.` */
+export function describeSide(side: AuditSide, isLast = false): string {
   const counts = [
-    countWords(side.answers, 'answer'),
-    countWords(side.evidence, 'evidence item'),
-    countWords(side.actions, 'action'),
-  ].join(', ');
+    ...(side.answers === 0 ? [] : [countWords(side.answers, 'answer')]),
+    ...(side.evidence === 0 ? [] : [countWords(side.evidence, 'evidence item')]),
+    ...(side.actions === 0 ? [] : [countWords(side.actions, 'action')]),
+  ];
+  const holds = counts.length === 0 ? 'Nothing filled in yet' : joinWords(counts);
+  const changed = `Changed${isLast ? ' last, on' : ''} ${formatMoment(side.changedAt)}`;
   const removed = side.isRemoved ? ' Removed, and can be put back.' : '';
-  return `${counts}. Changed ${formatMoment(side.changedAt)}.${removed}`;
+  return `${changed}. ${holds}.${removed}`;
 }
 
 /** `3 answers and 1 action differ.` */

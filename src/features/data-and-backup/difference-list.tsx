@@ -33,7 +33,12 @@ export function DifferenceList({
   );
   return (
     <>
-      {differs.length > 0 && <h2>Not the same in the backup and here</h2>}
+      {differs.length > 0 && (
+        <>
+          <h2>Not the same in the backup and here</h2>
+          <p className="govuk-body">Chosen for you: the one that was changed last.</p>
+        </>
+      )}
       {differs.map((difference) => (
         <Differs
           key={difference.id}
@@ -42,7 +47,7 @@ export function DifferenceList({
           onChoose={choose}
         />
       ))}
-      {missing.length > 0 && <h2>Only in the backup: will be added</h2>}
+      {missing.length > 0 && <h2>Only in the backup: added if ticked</h2>}
       {missing.map(({ id, backup }) => (
         <Checkbox
           key={id}
@@ -89,12 +94,12 @@ function Differs({ difference, isChosen, onChoose }: DiffersProps): ReactElement
         {
           value: 'device',
           label: 'Keep what is on this device',
-          hint: `${changedLast === 'device' ? 'Changed last. ' : ''}${describeSide(device)}`,
+          hint: describeSide(device, changedLast === 'device'),
         },
         {
           value: 'backup',
           label: 'Use the backup’s',
-          hint: `${changedLast === 'backup' ? 'Changed last. ' : ''}${describeSide(backup)}`,
+          hint: describeSide(backup, changedLast === 'backup'),
         },
       ]}
     />

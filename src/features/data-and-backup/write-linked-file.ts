@@ -14,7 +14,10 @@ export async function writeLinkedFile({
 }: Extract<BackupRequest, { kind: 'writeLinked' }>): Promise<BackupOutcome> {
   if (!(handle instanceof FileSystemFileHandle)) throw new Error('Not a file handle');
   const device = await readRawDevice();
-  if (device === undefined) return { kind: 'failed', why: 'nothingHere', reason: 'no database' };
+  // A device that has lost its work must never take the file's with it.
+  if (device === undefined || device.rowsByTable['audits']?.length === 0) {
+    return { kind: 'failed', why: 'nothingHere', reason: 'no audits' };
+  }
   const bytes = packBackup(device, madeAt);
   try {
     const writer = await handle.createWritable();

@@ -1,0 +1,17 @@
+/** Why the linked file was not written, in a sentence. */
+export function explainLinkedFailure(failure: string): string {
+  switch (failure) {
+    case 'noPermission':
+      return 'The browser wants you to allow it again.';
+    case 'fileGone':
+      return 'The file is no longer where it was.';
+    case 'full':
+      return 'There is no room left where the file is.';
+    case 'check':
+      return 'The file was read back and did not hold everything.';
+    case 'nothingHere':
+      return 'There is nothing on this device, so the file was left as it was.';
+    default:
+      return 'The browser could not write the file.';
+  }
+}

@@ -1,0 +1,240 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { serveAndBrowse } from '../support/e2e-app.ts';
+import {
+  offerFile,
+  openDataPage,
+  openPreview,
+  pressRestore,
+  pressUndo,
+  readWork,
+  saveBackup,
+  SEAL_MS,
+} from '../support/e2e-backup.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
+import { driveKeyboard } from '../support/e2e-keyboard.ts';
+import {
+  addAction,
+  addLink,
+  answer,
+  headingOf,
+  narrativeOf,
+  openFirstQuestion,
+  openSample,
+  placeOf,
+} from '../support/e2e-words.ts';
+
+const ORGANISATION = 'Roundtrip Police';
+const SAFE = 'Nothing on this device has been changed';
+
+const app = serveAndBrowse();
+
+test('what a backup holds comes back after a change, and the change after an undo', async () => {
+  const page = await app.visit();
+  const question = await fillAudit(page);
+  await openDataPage(page);
+  const backup = await saveBackup(page);
+  expect(backup.name).toMatch(/^section-11-backup-\d{4}-\d\d-\d\d-\d{4}\.s11backup$/);
+  await page
+    .getByText('Backup file complete: 1 audit, 1 answer, 1 evidence item, 1 action')
+    .waitFor();
+  await page.getByText('Nothing has changed since').waitFor();
+  const asBackedUp = await readWork(page);
+
+  await page.goto(`${app.origin()}/#${question}`);
+  await narrativeOf(page).waitFor();
+  await answer(page, { narrative: 'Changed after the backup' });
+  const asChanged = await readWork(page);
+  expect(asChanged).not.toEqual(asBackedUp);
+
+  await openPreview(page, backup.bytes);
+  await page.getByText('This backup is older than what is on this device').waitFor();
+  await page.getByText('1 answer differs.').waitFor();
+  expect(await page.getByRole('radio', { name: 'Keep what is on this device' }).isChecked()).toBe(
+    true,
+  );
+  expect(await readWork(page)).toEqual(asChanged);
+  await page.getByRole('radio', { name: 'Use the backup’s' }).check();
+  await pressRestore(page);
+  expect(await readWork(page)).toEqual(asBackedUp);
+  await page.goto(`${app.origin()}/#${question}`);
+  await expect.poll(() => narrativeOf(page).inputValue()).toBe('As it was backed up');
+
+  await openDataPage(page);
+  await page.getByRole('button', { name: /^Bring back/ }).click();
+  await page.getByText(/^Brought back as it was on/).waitFor();
+  expect(await readWork(page)).toEqual(asChanged);
+});
+
+test('a new device has all of it in three steps, and is empty again after an undo', async () => {
+  const old = await app.visit();
+  await fillAudit(old);
+  await openDataPage(old);
+  const { bytes } = await saveBackup(old);
+  const work = await readWork(old);
+
+  const page = await app.visit();
+  const before = await readWork(page);
+  await openPreview(page, bytes);
+  expect(await page.getByRole('checkbox', { name: ORGANISATION }).isChecked()).toBe(true);
+  await pressRestore(page);
+  expect(await readWork(page)).toEqual(work);
+  await pressUndo(page);
+  expect(await readWork(page)).toEqual(before);
+});
+
+test('a sealed file opens with its passphrase and with no other', async () => {
+  const page = await app.visit();
+  await fillAudit(page);
+  await openDataPage(page);
+  await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check();
+  const passphrase = await page.getByLabel('Passphrase', { exact: true }).inputValue();
+  expect(passphrase).toMatch(/^\d{4}(-\d{4}){4}$/);
+  await page.getByLabel('Passphrase', { exact: true }).fill('too short');
+  await page.getByRole('button', { name: 'Save a backup file', exact: true }).click();
+  await page.getByRole('link', { name: 'Passphrase must be 12 characters or more' }).waitFor();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  const { bytes } = await saveBackup(page);
+  expect(bytes.includes('rows/answers.json')).toBe(false);
+  const before = await dumpDatabase(page);
+
+  await offerFile(page, bytes);
+  await headingOf(page, 'This backup opens with a passphrase').waitFor();
+  await page.getByLabel('Passphrase').fill('0000-0000-0000-0000-0000');
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await page
+    .getByRole('link', { name: 'This passphrase does not open the file' })
+    .waitFor({ timeout: SEAL_MS });
+  expect(await page.getByRole('link', { name: SAFE }).count()).toBe(1);
+  expect(await dumpDatabase(page)).toEqual(before);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await headingOf(page, 'What would change').waitFor({ timeout: SEAL_MS });
+  await page.getByText('There is nothing to restore').waitFor();
+});
+
+test('a backup under way is cancelled within a second, and the page stays alive meanwhile', async () => {
+  const page = await app.visit();
+  await openSample(page);
+  await openDataPage(page);
+  await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check();
+  await page.evaluate(() => {
+    let last = performance.now();
+    Reflect.set(window, 'longest', 0);
+    setInterval(() => {
+      const now = performance.now();
+      const longest = Number(Reflect.get(window, 'longest'));
+      Reflect.set(window, 'longest', Math.max(longest, now - last));
+      last = now;
+    }, 20);
+  });
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await page.getByRole('button', { name: 'Save a backup file', exact: true }).click();
+  await page.getByText('Sealing the file with your passphrase').waitFor();
+  const pressed = Date.now();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Cancelled. No backup file has been saved.').waitFor();
+  expect(Date.now() - pressed).toBeLessThan(1_000);
+  await page.getByText('Never').waitFor();
+
+  await saveBackup(page);
+  expect(downloads).toBe(1);
+  expect(await page.evaluate(() => Number(Reflect.get(window, 'longest')))).toBeLessThan(500);
+});
+
+describe('a file that cannot be restored from', () => {
+  test('is named with what is wrong, and changes nothing', async () => {
+    const page = await app.visit();
+    await fillAudit(page);
+    await openDataPage(page);
+    const { bytes } = await saveBackup(page);
+    const before = await dumpDatabase(page);
+    const middle = Math.floor(bytes.length / 2);
+    const flipped = Buffer.from(bytes);
+    flipped.writeUInt8(flipped.readUInt8(middle) ^ 1, middle);
+    const files: readonly (readonly [string, Buffer, RegExp])[] = [
+      ['empty', Buffer.alloc(0), /^The selected file is empty\./],
+      ['damaged', flipped, /^The selected file is damaged/],
+      ['cut short', bytes.subarray(0, middle), /^The selected file is incomplete/],
+      ['a PDF', Buffer.from('%PDF-1.7\n%…'), /^The selected file is a PDF, not a backup/],
+      ['data', Buffer.from('{"format":"other"}'), /^The selected file is a data file, not/],
+      ['foreign', Buffer.from('Dear all,\n'), /^The selected file is of another kind, not/],
+    ];
+    for (const [what, file, message] of files) {
+      await offerFile(page, file, `${what}.s11backup`);
+      const link = page.getByRole('link', { name: message });
+      await link.waitFor();
+      expect(await link.textContent(), what).toContain(SAFE);
+      expect(await page.title(), what).toMatch(/^Error: /);
+      await link.click();
+      expect(await page.getByLabel('Backup file').evaluate((box) => box.matches(':focus'))).toBe(
+        true,
+      );
+      expect(await dumpDatabase(page), what).toEqual(before);
+    }
+    await page.goto(`${app.origin()}/#/about`);
+    await page.goto(`${app.origin()}/#/data/restore`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('link', { name: 'Select a backup file' }).waitFor();
+  });
+});
+
+test('a backup is saved, restored from and undone by keys alone', async () => {
+  const page = await app.visit();
+  await fillAudit(page);
+  await openDataPage(page);
+  const { bytes } = await saveBackup(page);
+  const kept = await readWork(page);
+  await page.goto(`${app.origin()}/#/`);
+  await page.getByRole('button', { name: `Remove the audit of ${ORGANISATION}` }).click();
+  await page.getByText(`Removed the audit of ${ORGANISATION}`).waitFor();
+  const removed = await readWork(page);
+
+  await page.goto(`${app.origin()}/#/data`);
+  await headingOf(page, 'Data and backup').waitFor();
+  const keys = await driveKeyboard(page);
+  await headingOf(page, 'Data and backup').waitFor();
+  await keys.tabTo('button', 'Save a backup file');
+  const downloading = page.waitForEvent('download');
+  await keys.press('Enter');
+  await downloading;
+  await page.getByText(/^Backup file complete: /).waitFor();
+  await keys.tabTo('a', 'Restore from a backup file');
+  await keys.press('Enter');
+  await headingOf(page, 'Restore from a backup file').waitFor();
+  await keys.tabTo('file', 'Backup file');
+  const choosing = page.waitForEvent('filechooser');
+  await keys.press('Enter');
+  await (
+    await choosing
+  ).setFiles({ name: 'kept.s11backup', mimeType: 'application/octet-stream', buffer: bytes });
+  await keys.tabTo('button', 'Continue');
+  await keys.press('Enter');
+  await headingOf(page, 'What would change').waitFor();
+  await keys.tabTo('radio', 'Keep what is on this device');
+  await keys.press('ArrowDown');
+  await keys.tabTo('button', 'Restore 1 audit');
+  await keys.press('Enter');
+  await headingOf(page, 'Restored 1 audit').waitFor();
+  expect(await readWork(page)).toEqual(kept);
+  await keys.tabTo('button', 'Undo this restore');
+  await keys.press('Enter');
+  await headingOf(page, 'The restore has been undone').waitFor();
+  expect(await readWork(page)).toEqual(removed);
+  expect(await keys.listUnseen()).toEqual([]);
+});
+
+/** An audit with an answer, a link and an action; answers the place of its question. */
+async function fillAudit(page: Page): Promise<string> {
+  await openFirstQuestion(page, ORGANISATION);
+  await answer(page, { rating: 'Mostly met', narrative: 'As it was backed up' });
+  await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
+  await addAction(page, {
+    what: 'Train the team',
+    owner: 'Head of service',
+    due: { day: '1', month: '3', year: '2027' },
+  });
+  return placeOf(page);
+}
