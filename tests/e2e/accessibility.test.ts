@@ -4,6 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { listTooWide, lookWithAxe } from '../support/e2e-axe.ts';
 import {
+  offerFile,
+  openDataPage,
+  openPreview,
+  pressRestore,
+  saveBackup,
+} from '../support/e2e-backup.ts';
+import {
   addLink,
   answer,
   headingOf,
@@ -117,6 +124,56 @@ describe.each([1280, 320])('at %i px', (width) => {
     await expectOpenSound(page, 'earlier answers', /^Bring this answer back/);
     await goTo(page, app.origin(), `${audit}/history`, 'Earlier versions and removed items');
     await expectOpenSound(page, 'earlier versions', /^Bring it back/);
+  });
+
+  test('data and backup has no fault: empty, filled, with errors, and before anything is removed', async () => {
+    const page = await visit('/data');
+    await page.getByText('Nothing stored yet').waitFor();
+    await expectSound(page, 'data, empty');
+    await goTo(page, app.origin(), '/', /Audit your safeguarding/);
+    await openSample(page);
+    await openDataPage(page);
+    await page.getByText('1 audit, ').waitFor();
+    await expectSound(page, 'data, filled');
+    await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check();
+    await page.getByLabel('Passphrase', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Save a backup file', exact: true }).click();
+    await page.getByRole('link', { name: 'Enter a passphrase' }).waitFor();
+    await expectSound(page, 'data, with an error');
+    await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).uncheck();
+    await saveBackup(page);
+    await expectSound(page, 'data, backup complete');
+    await goTo(page, app.origin(), '/data/erase', 'Remove everything from this device');
+    await page.getByRole('button', { name: 'Remove everything' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await expectSound(page, 'erase, with an error');
+    await page.getByLabel('Type “remove” to confirm').fill('remove');
+    await page.getByRole('button', { name: 'Remove everything' }).click();
+    await headingOf(page, 'Everything has been removed').waitFor();
+    await expectSound(page, 'erased');
+  });
+
+  test('restoring has no fault: choosing, with errors, preview, restored, and safety copies', async () => {
+    const page = await visit();
+    await openSample(page);
+    const [, question] = await listPlaces(page);
+    await openDataPage(page);
+    const { bytes } = await saveBackup(page);
+    await page.goto(`${app.origin()}/#${question}`);
+    await answer(page, { narrative: 'Changed' });
+    await goTo(page, app.origin(), '/data/restore', 'Restore from a backup file');
+    await expectSound(page, 'restore, choosing');
+    await offerFile(page, Buffer.from('no backup'));
+    await page.getByText('There is a problem').waitFor();
+    await expectSound(page, 'restore, with an error');
+    await openPreview(page, bytes);
+    await expectSound(page, 'restore, preview');
+    await page.getByRole('radio', { name: 'Use the backup’s' }).check();
+    await pressRestore(page);
+    await expectSound(page, 'restored');
+    await openDataPage(page);
+    await page.getByRole('button', { name: /^Delete this copy/ }).click();
+    await expectSound(page, 'data, with a copy, asking');
   });
 
   test('a question called complete too soon has no fault', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
-import { serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import {
   offerFile,
   openDataPage,
@@ -174,8 +174,8 @@ describe('a file that cannot be restored from', () => {
       );
       expect(await dumpDatabase(page), what).toEqual(before);
     }
-    await page.goto(`${app.origin()}/#/about`);
-    await page.goto(`${app.origin()}/#/data/restore`);
+    await goTo(page, app.origin(), '/about', 'About and privacy');
+    await goTo(page, app.origin(), '/data/restore', 'Restore from a backup file');
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('link', { name: 'Select a backup file' }).waitFor();
   });

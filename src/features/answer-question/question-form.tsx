@@ -60,16 +60,23 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
     >
       <p className="govuk-body-l">{question.question}</p>
       <QuestionGuidance question={question} />
-      {answer.clash !== undefined && (
-        <ClashNotice
-          other={answer.clash}
-          scale={template.scale}
-          history={history}
-          onUse={answer.useOther}
-          onDismiss={answer.dismissClash}
-        />
-      )}
-      <AnswerFields answer={answer} question={question} scale={template.scale} faults={faults} />
+      <AnswerFields
+        answer={answer}
+        question={question}
+        scale={template.scale}
+        faults={faults}
+        notice={
+          answer.clash !== undefined && (
+            <ClashNotice
+              other={answer.clash}
+              scale={template.scale}
+              history={history}
+              onUse={answer.useOther}
+              onDismiss={answer.dismissClash}
+            />
+          )
+        }
+      />
       <EvidenceSection
         result={result}
         stored={stored}

@@ -64,28 +64,42 @@ export function LinkedFileSection(): ReactElement {
           <div role="status">
             <LinkedStatus file={state.file} isBusy={isBusy} />
           </div>
-          <ButtonGroup>
-            {state.file.failure === 'noPermission' && (
-              <Button
-                variant="secondary"
-                aria-disabled={isBusy}
-                onClick={() => void allow(state.file)}
-              >
-                Allow saving again
-              </Button>
-            )}
-            {state.file.failure !== undefined && (
-              <Button variant="secondary" aria-disabled={isBusy} onClick={() => void choose()}>
-                Choose again
-              </Button>
-            )}
-            <Button variant="link" onClick={() => void forgetLinkedFile()}>
-              Stop saving to it
-            </Button>
-          </ButtonGroup>
+          <LinkedButtons
+            file={state.file}
+            isBusy={isBusy}
+            onAllow={() => void allow(state.file)}
+            onChoose={() => void choose()}
+          />
         </>
       )}
     </section>
+  );
+}
+
+type LinkedButtonsProps = {
+  readonly file: LinkedFile;
+  readonly isBusy: boolean;
+  readonly onAllow: () => void;
+  readonly onChoose: () => void;
+};
+
+function LinkedButtons({ file, isBusy, onAllow, onChoose }: LinkedButtonsProps): ReactElement {
+  return (
+    <ButtonGroup>
+      {file.failure === 'noPermission' && (
+        <Button variant="secondary" aria-disabled={isBusy} onClick={onAllow}>
+          Allow saving again
+        </Button>
+      )}
+      {file.failure !== undefined && (
+        <Button variant="secondary" aria-disabled={isBusy} onClick={onChoose}>
+          Choose again
+        </Button>
+      )}
+      <Button variant="link" onClick={() => void forgetLinkedFile()}>
+        Stop saving to it
+      </Button>
+    </ButtonGroup>
   );
 }
 
