@@ -43,7 +43,7 @@ test('an audit is deleted for good only after asking, and leaves no row', async 
   await page.getByText('A safety copy stays on this device for 30 days').waitFor();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
-  await page.getByRole('button', { name: `Delete it: the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('button', { name: `Delete it (the audit of ${ORGANISATION})` }).click();
   await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
@@ -73,7 +73,7 @@ test('an audit deleted for good leaves no half-filled form of it', async () => {
   await removeFromHome(page);
   await page.getByText('Removed audits (1)').click();
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
-  await page.getByRole('button', { name: `Delete it: the audit of ${ORGANISATION}` }).click();
+  await page.getByRole('button', { name: `Delete it (the audit of ${ORGANISATION})` }).click();
   await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
   expect((await listKept(page)).filter((kept) => kept.includes(id))).toEqual([]);
   expect((await listKept(page)).join()).not.toContain('Half a');

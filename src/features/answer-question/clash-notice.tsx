@@ -4,32 +4,31 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { toAnswerFacts } from '../../domain/audit/answer-facts.ts';
-import type { Answer } from '../../domain/audit/audit.ts';
 import type { Scale } from '../../domain/template/template.ts';
+import type { AnswerFormState } from './use-answer-form.ts';
 
 type ClashNoticeProps = {
-  readonly other: Answer;
+  readonly answer: AnswerFormState;
   readonly scale: Scale;
   /** The way to all that is kept of this answer. */
   readonly history: ReactNode;
-  readonly onUse: () => void;
-  readonly onDismiss: () => void;
 };
 
 /** Another tab had changed this answer too: both are kept, and the user chooses. */
-export function ClashNotice(props: ClashNoticeProps): ReactElement {
-  const { other, scale, history, onUse, onDismiss } = props;
+export function ClashNotice(props: ClashNoticeProps): ReactElement | null {
+  const { answer, scale, history } = props;
+  if (answer.clash === undefined) return null;
   return (
     <Alert
       kind="warning"
       role="alert"
       title="This answer was also changed in another tab"
       actions={
-        <Button variant="secondary" onClick={onUse}>
+        <Button variant="secondary" onClick={answer.useOther}>
           Use the other answer
         </Button>
       }
-      onDismiss={onDismiss}
+      onDismiss={answer.dismissClash}
       dismissLabel="Keep what is on this page"
     >
       <p className="govuk-body">
@@ -37,7 +36,7 @@ export function ClashNotice(props: ClashNoticeProps): ReactElement {
         answers:
       </p>
       <SummaryList
-        rows={toAnswerFacts(other, scale)
+        rows={toAnswerFacts(answer.clash, scale)
           .filter(({ value }) => value !== '')
           .map(({ label, kind, value }) => ({
             key: label,

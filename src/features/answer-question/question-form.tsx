@@ -65,17 +65,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         question={question}
         scale={template.scale}
         faults={faults}
-        notice={
-          answer.clash !== undefined && (
-            <ClashNotice
-              other={answer.clash}
-              scale={template.scale}
-              history={history}
-              onUse={answer.useOther}
-              onDismiss={answer.dismissClash}
-            />
-          )
-        }
+        notice={<ClashNotice answer={answer} scale={template.scale} history={history} />}
       />
       <EvidenceSection
         result={result}

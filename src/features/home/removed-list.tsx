@@ -78,7 +78,7 @@ function Choices({ audit, run }: ChoicesProps): ReactElement {
             }}
           >
             {hasRoom ? 'Delete it' : 'Delete it without a safety copy'}
-            <VisuallyHidden>: the audit of {organisation}</VisuallyHidden>
+            <VisuallyHidden> (the audit of {organisation})</VisuallyHidden>
           </Button>{' '}
           <Button
             variant="link"
