@@ -34,7 +34,7 @@ export function App(): ReactElement {
           {storage.status === 'opening' && <LoadingPage />}
           {storage.status === 'refused' && (
             <Suspense fallback={<LoadingPage />}>
-              <OpenRefused problem={storage.problem} />
+              <OpenRefused problem={storage.problem} openAgain={storage.openAgain} />
             </Suspense>
           )}
           {storage.status === 'erased' && (

@@ -44,11 +44,11 @@ function isRecent(askedAt: Moment): boolean {
 
 /** Resolves within the user's own act: the one that led to the save, or the next. */
 function waitForGesture(): Promise<void> {
-  if (isActive()) return Promise.resolve();
+  if (isActive(false)) return Promise.resolve();
   return new Promise((resolve) => {
     const onAct = (): void => {
       // Keys such as Escape are no act in the eyes of the browser.
-      if (!isActive()) return;
+      if (!isActive(true)) return;
       document.removeEventListener('click', onAct, true);
       document.removeEventListener('keydown', onAct, true);
       resolve();
@@ -58,11 +58,7 @@ function waitForGesture(): Promise<void> {
   });
 }
 
-/** Older browsers do not say: there the event itself has to do. */
-function isActive(): boolean {
-  return 'userActivation' in navigator ? navigator.userActivation.isActive : isHandlingEvent();
-}
-
-function isHandlingEvent(): boolean {
-  return window.event !== undefined;
+/** Whether the user is acting now; older browsers do not say. */
+function isActive(otherwise: boolean): boolean {
+  return 'userActivation' in navigator ? navigator.userActivation.isActive : otherwise;
 }

@@ -12,19 +12,29 @@ const NewerDataPage = lazyOr(
   RefusedPage,
 );
 
-type OpenRefusedProps = { readonly problem: OpenProblem };
+const UncopiedDataPage = lazyOr(
+  async () => (await import('../features/newer-data/uncopied-data-page.tsx')).UncopiedDataPage,
+  RefusedPage,
+);
+
+type OpenRefusedProps = { readonly problem: OpenProblem; readonly openAgain: () => void };
 
 /** Instead of the app, when its database cannot be used: no word is typed that could not be kept. */
-export function OpenRefused({ problem }: OpenRefusedProps): ReactElement {
-  if (problem.kind !== 'newerVersion') return <RefusedPage problem={problem} />;
+export function OpenRefused({ problem, openAgain }: OpenRefusedProps): ReactElement {
   return (
     <Suspense fallback={<LoadingPage />}>
-      <NewerDataPage problem={problem} />
+      {problem.kind === 'newerVersion' ? (
+        <NewerDataPage problem={problem} />
+      ) : problem.kind === 'noCopy' ? (
+        <UncopiedDataPage problem={problem} openAgain={openAgain} />
+      ) : (
+        <RefusedPage problem={problem} />
+      )}
     </Suspense>
   );
 }
 
-function RefusedPage({ problem }: OpenRefusedProps): ReactElement {
+function RefusedPage({ problem }: Pick<OpenRefusedProps, 'problem'>): ReactElement {
   const { title, text } = explainOpenProblem(problem);
   return (
     <Page title={title}>
@@ -34,8 +44,8 @@ function RefusedPage({ problem }: OpenRefusedProps): ReactElement {
         </p>
       ))}
       {problem.kind === 'blocked' ? (
-        <p className="govuk-body govuk-!-font-weight-bold" role="status">
-          Waiting for the other tabs to close…
+        <p className="govuk-body" role="status">
+          <strong>Waiting for the other tabs to close…</strong>
         </p>
       ) : (
         <Button

@@ -13,7 +13,11 @@ import type { ReplayedText } from '../storage/replay-pending.ts';
 
 export type StorageState =
   | { readonly status: 'opening' }
-  | { readonly status: 'refused'; readonly problem: OpenProblem }
+  | {
+      readonly status: 'refused';
+      readonly problem: OpenProblem;
+      readonly openAgain: () => void;
+    }
   /** The user had everything removed from this device: nothing more is kept. */
   | { readonly status: 'erased'; readonly erased: Erased }
   | {
@@ -46,16 +50,18 @@ export function useStorage(): StorageState {
 
 /** An opening that another tab or a slow browser holds up is told of, and goes on by itself. */
 async function openAndReplay(show: (next: StorageState) => void): Promise<void> {
+  const openAgain = (): void => {
+    void openAndReplay(show);
+  };
+  const showOpened = async (opened: Awaited<ReturnType<typeof openStorage>>): Promise<void> => {
+    if (!opened.ok) show({ status: 'refused', problem: opened.problem, openAgain });
+    else show({ status: 'open', replayed: await Promise.race([replay(), giveUp()]) });
+  };
   const opened = await openStorage();
-  show(await toState(opened));
+  await showOpened(opened);
   if (opened.ok) return;
   const { kind } = opened.problem;
-  if (kind === 'blocked' || kind === 'noAnswer') show(await toState(await whenOpened()));
-}
-
-async function toState(opened: Awaited<ReturnType<typeof openStorage>>): Promise<StorageState> {
-  if (!opened.ok) return { status: 'refused', problem: opened.problem };
-  return { status: 'open', replayed: await Promise.race([replay(), giveUp()]) };
+  if (kind === 'blocked' || kind === 'noAnswer') await showOpened(await whenOpened());
 }
 
 /** Few starts find such words, so what stores them is no part of the first load. */

@@ -10,7 +10,14 @@ import {
   pressRestore,
   saveBackup,
 } from '../support/e2e-backup.ts';
-import { answer, headingOf, openSample, placeOf, startAudit } from '../support/e2e-words.ts';
+import {
+  addLink,
+  answer,
+  headingOf,
+  openSample,
+  placeOf,
+  startAudit,
+} from '../support/e2e-words.ts';
 
 const MISSING = '/audits/00000000-0000-4000-8000-000000000000';
 
@@ -58,6 +65,8 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.goto(`${app.origin()}/#${question}`);
     await page.getByRole('button', { name: 'Add a link' }).waitFor();
     await expectSound(page, 'question');
+    await goTo(page, app.origin(), `${audit}/history`, 'Earlier versions and removed items');
+    await expectSound(page, 'earlier versions, none');
     for (const place of [`${audit}/no-such-page`, `${audit}/questions/none`]) {
       await page.goto(`${app.origin()}/#${place}`);
       await headingOf(page, /not found|no such/).waitFor();
@@ -100,6 +109,21 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByRole('button', { name: /^Remove E\d+ Minutes of the board/ }).click();
     await page.getByText('Removed evidence (1)').click();
     await expectSound(page, 'question, removed evidence open');
+  });
+
+  test('what is kept of earlier answers and items has no fault', async () => {
+    const page = await visit();
+    const audit = await startAudit(page, { organisation: 'Anyborough Police' });
+    await page.getByRole('link', { name: 'Start answering' }).click();
+    await answer(page, { rating: 'Not met', narrative: 'A long text. '.repeat(40) });
+    await answer(page, { rating: 'Mostly met', narrative: '' });
+    await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
+    await page.getByRole('button', { name: /^Remove E01/ }).click();
+    await page.getByText('Removed E01 Policy').waitFor();
+    await page.getByRole('link', { name: /^Earlier answers/ }).click();
+    await expectOpenSound(page, 'earlier answers', /^Bring this answer back/);
+    await goTo(page, app.origin(), `${audit}/history`, 'Earlier versions and removed items');
+    await expectOpenSound(page, 'earlier versions', /^Bring it back/);
   });
 
   test('data and backup has no fault: empty, filled, with errors, and before anything is removed', async () => {
@@ -196,6 +220,16 @@ test('a fault would be found', async () => {
   expect(violations.join()).toMatch(/^button-name: /);
   expect((await listTooWide(page)).join()).toContain('<button');
 });
+
+/** Looks at a list of what is kept, then with all its parts open and something brought back. */
+async function expectOpenSound(page: Page, what: string, button: RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).first().waitFor();
+  await expectSound(page, what);
+  await page.getByRole('button', { name: button }).first().click();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  for (const details of await page.locator('summary:visible').all()) await details.click();
+  await expectSound(page, `${what}, all parts open`);
+}
 
 async function expectSound(page: Page, what: string): Promise<void> {
   const { violations, rules } = await lookWithAxe(page);

@@ -13,7 +13,7 @@ test(`nothing the line called saved is missing after any of ${KILLS} kills`, asy
   expect(report).toMatchObject({ kills: KILLS, missing: [], halfWritten: [] });
   // A line that never said saved could not be caught lying.
   expect(report.killsAfterSaved).toBeGreaterThanOrEqual(KILLS / 2);
-});
+}, 300_000);
 
 test('a line that says saved before the words are stored is found out', async () => {
   const mutant = await buildMutant({

@@ -21,7 +21,7 @@ test('whatever several tabs do, the last words stand and all others are kept', a
   expect(violations).toEqual([]);
   // Tabs that never got in each other's way would prove nothing.
   expect(counts['clashes']).toBeGreaterThan(5 * SEEDS.length);
-});
+}, 300_000);
 
 test.each([
   [

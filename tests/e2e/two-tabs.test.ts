@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import type { Question } from '../../src/domain/template/template.ts';
@@ -100,6 +100,16 @@ async function clash(typing: Page, other: Page, words: string): Promise<void> {
   await answer(other, { narrative: words });
   await typed;
   await typing.getByText(CLASH).waitFor();
+  // Both texts are in sight: the other in the notice, this tab's own under it, where it is typed.
+  await expect.poll(() => isInSight(typing.getByText(CLASH))).toBe(true);
+  expect(await isInSight(narrativeOf(typing))).toBe(true);
+}
+
+function isInSight(found: Locator): Promise<boolean> {
+  return found.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
 }
 
 async function openTwice(): Promise<{ readonly here: Page; readonly there: Page }> {

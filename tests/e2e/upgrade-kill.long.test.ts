@@ -135,9 +135,8 @@ function versionOne(): NewerDatabase {
   const template = aTemplate(12, ANSWERS / 12);
   const [head] = v1.stores.audits.rows;
   if (head === undefined) throw new Error('The fixture has no audit');
-  const { lastQuestionId: _, ...rest } = head;
   const audit = {
-    ...rest,
+    ...head,
     templateHash: template.hash,
     details: { ...head.details, organisation: ORGANISATION },
   };

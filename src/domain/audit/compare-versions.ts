@@ -9,6 +9,8 @@ export type ComparedVersion<Version> = {
   readonly differences: readonly Difference[];
   /** Whether the item stands in the audit now just as this version has it. */
   readonly isPresent: boolean;
+  /** Whether the item stands in the audit no more, in any version. */
+  readonly isGone: boolean;
 };
 
 /** Holds each version against the next newer one of the same item, or the one that stands now. */
@@ -23,6 +25,6 @@ export function compareVersions<Version extends ItemVersion>(
     const differences = listDifferences(facts, afterByItem.get(itemId) ?? []);
     afterByItem.set(itemId, facts);
     const isPresent = present !== undefined && listDifferences(facts, present).length === 0;
-    return { version, differences, isPresent };
+    return { version, differences, isPresent, isGone: present === undefined };
   });
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { Radios } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
@@ -26,10 +26,13 @@ type AnswerFieldsProps = {
   readonly question: Question;
   readonly scale: Scale;
   readonly faults: readonly FieldFault[];
+  /** What is said of the words, just above them: there the writer is looking. */
+  readonly notice: ReactNode;
 };
 
 /** The rating with what each looks like here, then the words behind it. */
-export function AnswerFields({ answer, question, scale, faults }: AnswerFieldsProps): ReactElement {
+export function AnswerFields(props: AnswerFieldsProps): ReactElement {
+  const { answer, question, scale, faults, notice } = props;
   const { form, flush } = answer;
   const onBlur = (): void => void flush();
   const errorOf = (field: FieldFault['field']): string | undefined =>
@@ -37,6 +40,7 @@ export function AnswerFields({ answer, question, scale, faults }: AnswerFieldsPr
   return (
     <>
       <RatingRadios answer={answer} question={question} scale={scale} errorOf={errorOf} />
+      {notice}
       <Textarea
         {...form.register('narrative', { onBlur })}
         label="Describe your arrangements and how you know they work"

@@ -33,7 +33,8 @@ export function ClashNotice(props: ClashNoticeProps): ReactElement {
       dismissLabel="Keep what is on this page"
     >
       <p className="govuk-body">
-        What you typed here was saved. The other answer is kept among the earlier answers:
+        What you typed here is saved, and stands below. The other answer is kept among the earlier
+        answers:
       </p>
       <SummaryList
         rows={toAnswerFacts(other, scale)

@@ -41,15 +41,12 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   const { audit, template } = stored;
   const key = { auditId: audit.id, questionId: question.id };
   const answer = useAnswerForm(key, storedAnswer, reportSave);
-  const draftKey = `${audit.id} ${question.id}`;
-  const evidence = useOpenItem(`${draftKey} evidence`, evidenceDraftSchema);
-  const action = useOpenItem(`${draftKey} action`, actionDraftSchema);
+  const evidence = useOpenItem(`${audit.id} ${question.id} evidence`, evidenceDraftSchema);
+  const action = useOpenItem(`${audit.id} ${question.id} action`, actionDraftSchema);
   const { faults, openForms, attempts, leave } = useLeaving(answer, evidence.item, action.item);
   const history = <HistoryLink {...key} />;
   const home = `/audits/${audit.id}`;
   const standardAddress = `${home}/standards/${standardId}`;
-  const { next } = neighbours;
-  const nextAddress = next === undefined ? home : `${home}/questions/${next.question.id}`;
   return (
     <Page
       title={question.title}
@@ -63,16 +60,23 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
     >
       <p className="govuk-body-l">{question.question}</p>
       <QuestionGuidance question={question} />
-      {answer.clash !== undefined && (
-        <ClashNotice
-          other={answer.clash}
-          scale={template.scale}
-          history={history}
-          onUse={answer.useOther}
-          onDismiss={answer.dismissClash}
-        />
-      )}
-      <AnswerFields answer={answer} question={question} scale={template.scale} faults={faults} />
+      <AnswerFields
+        answer={answer}
+        question={question}
+        scale={template.scale}
+        faults={faults}
+        notice={
+          answer.clash !== undefined && (
+            <ClashNotice
+              other={answer.clash}
+              scale={template.scale}
+              history={history}
+              onUse={answer.useOther}
+              onDismiss={answer.dismissClash}
+            />
+          )
+        }
+      />
       <EvidenceSection
         result={result}
         stored={stored}
@@ -89,7 +93,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       <CompleteFields answer={answer} />
       {history}
       <ButtonGroup>
-        <Button onClick={() => void leave(nextAddress)}>Save and continue</Button>
+        <Button onClick={() => void leave(addressNext(home, neighbours))}>Save and continue</Button>
         <Button variant="secondary" onClick={() => void leave(standardAddress)}>
           Save and go to {standardTitle}
         </Button>
@@ -97,6 +101,11 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       <NeighbourLinks auditId={audit.id} neighbours={neighbours} />
     </Page>
   );
+}
+
+/** The next question, or the task list after the last. */
+function addressNext(home: string, { next }: QuestionNeighbours): string {
+  return next === undefined ? home : `${home}/questions/${next.question.id}`;
 }
 
 function toSummaryItem({ field, message }: FieldFault): ErrorSummaryItem {

@@ -66,7 +66,7 @@ export function AnswerEntry(props: AnswerEntryProps): ReactElement {
             onBringBack(version);
           }}
         >
-          Bring this answer back<VisuallyHidden>, written {when}</VisuallyHidden>
+          Bring this answer back<VisuallyHidden> written {when}</VisuallyHidden>
         </Button>
       )}
     </li>

@@ -14,7 +14,7 @@ import { AnswerVersions } from './answer-versions.tsx';
 import { BroughtBackNotice } from './brought-back-notice.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
 import { UnreadableHistory } from './unreadable-history.tsx';
-import { useBringingBack, type Change } from './use-bringing-back.ts';
+import { KEPT_BELOW, useBringingBack, type Change } from './use-bringing-back.ts';
 
 export type HistoryPageProps = {
   readonly stored: StoredAudit;
@@ -86,7 +86,8 @@ function History({ stored, question, reportSave }: HistoryProps): ReactElement {
         earlier={earlier}
         scale={stored.template.scale}
         onBringBack={({ answer }) => {
-          bringing.run('That answer stands again', stand(answer, present?.revision ?? 0));
+          const change = stand(answer, present?.revision ?? 0);
+          bringing.run('That answer stands again', KEPT_BELOW, change);
         }}
       />
     </Page>

@@ -23,18 +23,20 @@ type AnswerVersionsProps = {
 export function AnswerVersions(props: AnswerVersionsProps): ReactElement {
   const { present, earlier, scale, onBringBack } = props;
   const { stepsToPresent, earlier: sittings } = listSittings(present, earlier);
+  // A clash may never have stood: what came after an answer is the next that surely did.
   const afterOf = (place: number): Answer | undefined =>
-    place === 0 ? present?.answer : sittings[place - 1]?.last.answer;
+    sittings.slice(0, place).findLast(({ last }) => last.why !== 'clash')?.last.answer ??
+    present?.answer;
   return (
     <>
       <h2 className="govuk-heading-m">The answer that stands now</h2>
       {present === undefined ? (
         <p className="govuk-body">Nothing readable is stored for this question now.</p>
       ) : (
-        <>
+        <div className="s11-versions">
           <p className="govuk-body">Since {formatMoment(present.changedAt)}.</p>
           <FactList facts={toAnswerFacts(present.answer, scale)} />
-        </>
+        </div>
       )}
       <Steps {...props} steps={stepsToPresent} after={present?.answer} />
       <h2 className="govuk-heading-m">What stood before</h2>

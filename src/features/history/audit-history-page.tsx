@@ -16,7 +16,7 @@ import { DamagedNotice } from './damaged-notice.tsx';
 import { DamagedEntry, ItemEntry } from './item-entry.tsx';
 import { listItemEntries } from './list-item-entries.ts';
 import { UnreadableHistory } from './unreadable-history.tsx';
-import { useBringingBack, type Change } from './use-bringing-back.ts';
+import { KEPT_BELOW, useBringingBack, type Change } from './use-bringing-back.ts';
 
 /** Evidence, actions and details that were overwritten or removed, each with the way back. */
 export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
@@ -57,7 +57,10 @@ export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
               key={entry.id}
               entry={entry}
               onBringBack={() => {
-                bringing.run(`${entry.name} is back`, standAgain(audit.id, entry.id));
+                const text = entry.isGone
+                  ? 'It is in the audit again, under its number.'
+                  : KEPT_BELOW;
+                bringing.run(`${entry.name} is back`, text, standAgain(audit.id, entry.id));
               }}
             />
           ),

@@ -4,20 +4,26 @@ import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import type { BringingBack } from './use-bringing-back.ts';
 
-type BroughtBackNoticeProps = Pick<BringingBack, 'notice' | 'place'>;
+type BroughtBackNoticeProps = Pick<BringingBack, 'notice' | 'place' | 'undo'>;
 
 /** What was just brought back, with the way back; takes the focus, and so is read out. */
-export function BroughtBackNotice({ notice, place }: BroughtBackNoticeProps): ReactElement | null {
+export function BroughtBackNotice(props: BroughtBackNoticeProps): ReactElement | null {
+  const { notice, place, undo } = props;
   if (notice === undefined) return null;
-  const { title, text, undo } = notice;
+  const { title, text, undo: takeBack } = notice;
   return (
     <div ref={place} tabIndex={-1} className="s11-notice-place">
       <Alert
         kind="success"
         title={title}
         actions={
-          undo && (
-            <Button variant="secondary" onClick={undo}>
+          takeBack && (
+            <Button
+              variant="secondary"
+              onClick={() => {
+                undo(takeBack);
+              }}
+            >
               Undo
             </Button>
           )

@@ -36,7 +36,8 @@ export function ItemEntry({ entry, onBringBack }: ItemEntryProps): ReactElement 
               <>
                 Show all of it
                 <VisuallyHidden>
-                  : {name}, until {when}
+                  {' '}
+                  of {name}, until {when}
                 </VisuallyHidden>
               </>
             }
@@ -51,7 +52,8 @@ export function ItemEntry({ entry, onBringBack }: ItemEntryProps): ReactElement 
         <Button variant="secondary" onClick={onBringBack}>
           Bring {isRemoved ? 'it' : 'this version'} back
           <VisuallyHidden>
-            : {name}, until {when}
+            {' '}
+            {name}, until {when}
           </VisuallyHidden>
         </Button>
       )}

@@ -49,12 +49,12 @@ export function listItemEntries(
   return newestFirst.flatMap((row): readonly (ItemEntryData | DamagedEntryData)[] => {
     if (row.kind === 'damaged') return [row];
     const one = compared.get(row.id ?? 0);
-    return one === undefined ? [] : [{ ...one.version, ...withoutVersion(one) }];
+    return one === undefined ? [] : [toEntry(one)];
   });
 }
 
-function withoutVersion({ differences, isPresent }: ComparedVersion<ItemVersion>) {
-  return { differences, isPresent };
+function toEntry({ version, ...compared }: ComparedVersion<ItemVersion>): ItemEntryData {
+  return { ...version, ...compared };
 }
 
 function toVersion(row: RowHistoryRow, nameQuestion: NameQuestion): ItemVersion | undefined {

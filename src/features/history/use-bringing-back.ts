@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import type { Result } from '../../domain/shared/result.ts';
 import { createReportedSave } from '../../storage/reported-save.ts';
@@ -12,16 +12,20 @@ export type Change = () => Promise<Result<Change | undefined, WriteProblem | Mis
 export type Notice = {
   readonly title: string;
   readonly text: string;
-  readonly undo: (() => void) | undefined;
+  /** What takes it back. */
+  readonly undo: Change | undefined;
 };
 
 export type BringingBack = {
   readonly notice: Notice | undefined;
   /** Takes the focus when something was brought back. */
   readonly place: RefObject<HTMLDivElement | null>;
-  /** `title` says what has been done, once it has. A failure is told by the status line. */
-  readonly run: (title: string, change: Change) => void;
+  /** The words are said once it is done. A failure is told by the status line. */
+  readonly run: (title: string, text: string, change: Change) => void;
+  readonly undo: (change: Change) => void;
 };
+
+export const KEPT_BELOW = 'What stood there until now is kept below, among the earlier ones.';
 
 /** Brings something back, says so, and offers the way back from that. */
 export function useBringingBack(what: string, reportSave: ReportSave): BringingBack {
@@ -35,35 +39,21 @@ export function useBringingBack(what: string, reportSave: ReportSave): BringingB
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [notice]);
 
-  const run = useCallback(
-    async (title: string, text: string, change: Change): Promise<void> => {
-      let undo: Change | undefined;
-      const isStored = await saving.attempt(async () => {
-        const done = await change();
-        if (done.ok) undo = done.value;
-        return done;
-      });
-      if (!isStored) return;
-      const takeBack = undo;
-      setNotice({
-        title,
-        text,
-        undo:
-          takeBack === undefined
-            ? undefined
-            : () =>
-                void run('Undone', 'All is as it was before.', async () =>
-                  dropUndo(await takeBack()),
-                ),
-      });
-    },
-    [saving],
-  );
+  const run = async (title: string, text: string, change: Change): Promise<void> => {
+    let undo: Change | undefined;
+    const isStored = await saving.attempt(async () => {
+      const done = await change();
+      if (done.ok) undo = done.value;
+      return done;
+    });
+    if (isStored) setNotice({ title, text, undo });
+  };
   return {
     notice,
     place,
-    run: (title, change) =>
-      void run(title, 'What stood there until now is kept below, among the earlier ones.', change),
+    run: (title, text, change) => void run(title, text, change),
+    undo: (change) =>
+      void run('Undone', 'All is as it was before.', async () => dropUndo(await change())),
   };
 }
 

@@ -42,7 +42,7 @@ export function NewerDataPage({ problem }: NewerDataPageProps): ReactElement {
       )}
       {state.status === 'read' && (
         <>
-          <SaveEverything device={state.device} />
+          <SaveEverything device={state.device} isNewer />
           <ReadableAudits device={state.readable} />
         </>
       )}

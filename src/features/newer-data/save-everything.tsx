@@ -13,8 +13,14 @@ type Outcome =
   | { readonly kind: 'saved'; readonly name: string; readonly altered: number }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** All of the newer data in one file, which is read back before it is called complete. */
-export function SaveEverything({ device }: { readonly device: RawDevice }): ReactElement {
+type SaveEverythingProps = {
+  readonly device: RawDevice;
+  /** Whether it takes a newer app than this to open the file. */
+  readonly isNewer: boolean;
+};
+
+/** All of the data in one file, which is read back before it is called complete. */
+export function SaveEverything({ device, isNewer }: SaveEverythingProps): ReactElement {
   const [outcome, setOutcome] = useState<Outcome>();
   return (
     <section aria-labelledby="save-everything">
@@ -22,8 +28,9 @@ export function SaveEverything({ device }: { readonly device: RawDevice }): Reac
         Save a copy to a file
       </h2>
       <p className="govuk-body">
-        The file holds everything the app keeps on this device, with what this version cannot show.
-        The newer version of the app opens it.
+        {isNewer
+          ? 'The file holds everything the app keeps on this device, with what this version cannot show. The newer version of the app opens it.'
+          : 'The file holds everything the app keeps on this device. This app opens it again, on the page Data and backup.'}
       </p>
       <Button
         onClick={() => {
@@ -32,18 +39,22 @@ export function SaveEverything({ device }: { readonly device: RawDevice }): Reac
       >
         Save everything to a file
       </Button>
-      {outcome !== undefined && <OutcomeAlert outcome={outcome} />}
+      {outcome !== undefined && <OutcomeAlert outcome={outcome} isNewer={isNewer} />}
     </section>
   );
 }
 
-function OutcomeAlert({ outcome }: { readonly outcome: Outcome }): ReactElement {
+type OutcomeAlertProps = { readonly outcome: Outcome; readonly isNewer: boolean };
+
+function OutcomeAlert({ outcome, isNewer }: OutcomeAlertProps): ReactElement {
   if (outcome.kind === 'failed') {
     return (
       <Alert kind="error" role="alert" title="The file could not be made">
         <p className="govuk-body">
-          Nothing was saved, and your audits are as they were ({outcome.reason}). Copy the words you
-          need from this page, and open the newer version of the app to save a backup there.
+          Nothing was saved, and your audits are as they were ({outcome.reason}).{' '}
+          {isNewer
+            ? 'Copy the words you need from this page, and open the newer version of the app to save a backup there.'
+            : 'Make room on this device, then reload this page.'}
         </p>
       </Alert>
     );
@@ -60,8 +71,8 @@ function OutcomeAlert({ outcome }: { readonly outcome: Outcome }): ReactElement 
       }
     >
       <p className="govuk-body">
-        The file was read back and checked. Look for <strong>{name}</strong> in your downloads. To
-        use it, open the newer version of the app and restore it there.
+        The file was read back and checked. Look for <strong>{name}</strong> in your downloads.{' '}
+        {isNewer && 'To use it, open the newer version of the app and restore it there.'}
       </p>
       {altered > 0 && (
         <p className="govuk-body">

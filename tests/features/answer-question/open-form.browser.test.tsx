@@ -143,6 +143,20 @@ describe('an item whose form is open', () => {
     });
   });
 
+  test('keeps what another tab changed meanwhile in fields not touched here', async () => {
+    await saveEvidence(AUDIT, aLink(1), NOW);
+    showQuestion();
+    await button('Change E01 Safeguarding policy').click();
+    await page.getByLabelText('What is it?').fill('Policy, version 4');
+    const ownerRole = 'Policy officer';
+    await updateEvidence(AUDIT, evidenceId(1), (item) => ({ ...item, ownerRole }), LATER);
+    await button('Save evidence').click();
+    await expect.element(button('Change E01 Policy, version 4')).toBeVisible();
+    expect(await readAudit(AUDIT)).toMatchObject({
+      value: { audit: { evidence: [{ title: 'Policy, version 4', ownerRole }] } },
+    });
+  });
+
   test('serves this question again when another tab took it from here meanwhile', async () => {
     await saveEvidence(AUDIT, aLink(1), NOW);
     showQuestion();

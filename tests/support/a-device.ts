@@ -1,0 +1,31 @@
+import type { RawDevice } from '../../src/domain/device/device-rows.ts';
+import { hashBytes } from '../../src/domain/shared/content-hash.ts';
+import v1 from '../fixtures/storage/v1.json';
+
+const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
+
+/** A device as version 1 of the tables had it: two audits, all histories, a setting. */
+export const DEVICE_V1: RawDevice = {
+  tablesVersion: 1,
+  rowsByTable: Object.fromEntries(
+    Object.entries(v1.stores).map(([table, { rows }]) => [table, rows]),
+  ),
+};
+
+/** The same in tables of version 2, with attachments: none of a byte, one of a few, one of many. */
+export const DEVICE_V2: RawDevice = {
+  tablesVersion: 2,
+  rowsByTable: {
+    ...DEVICE_V1.rowsByTable,
+    attachments: [
+      new Uint8Array(),
+      new TextEncoder().encode('Minutes of the meeting of 3 March'),
+      Uint8Array.from({ length: 20_000 }, (_, place) => (place * place) % 251),
+    ].map((bytes) => ({
+      auditId: AUDIT,
+      hash: hashBytes(bytes),
+      bytes,
+      addedAt: '2026-03-01T09:05:00.000Z',
+    })),
+  },
+};
