@@ -107,6 +107,7 @@ test('a sealed file opens with its passphrase and with no other', async () => {
     .getByRole('link', { name: 'This passphrase does not open the file' })
     .waitFor({ timeout: SEAL_MS });
   expect(await page.getByRole('link', { name: SAFE }).count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
   expect(await dumpDatabase(page)).toEqual(before);
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Open the file' }).click();

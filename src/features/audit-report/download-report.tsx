@@ -6,6 +6,7 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { describeLeftOut } from '../../domain/report/summarise.ts';
+import { formatSize } from '../../domain/shared/format-size.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { useReportFile, type ReportFileState } from './use-report-file.ts';
@@ -144,10 +145,4 @@ function ReplacedNotice({ replaced, onDownload, onCancel }: ReplacedNoticeProps)
 function describeReplacement(replacement: string): string {
   if (replacement === '') return 'Left out';
   return replacement.trim() === '' ? 'Spaces' : replacement;
-}
-
-function formatSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactElement } from 'react';
 
-import { DataTable } from '../../components/data-table.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 import type { Copy } from '../../storage/copies-database.ts';
@@ -37,35 +36,23 @@ export function CopiesSection(): ReactElement {
         <p className="govuk-body">There are none yet.</p>
       )}
       {copies?.ok === true && copies.value.length > 0 && (
-        <DataTable
-          caption="Safety copies on this device"
-          captionHidden
-          rows={copies.value}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'when',
-              heading: 'Made',
-              rowHeader: true,
-              render: ({ madeAt }) => formatMoment(madeAt),
-            },
-            { key: 'why', heading: 'Before', render: ({ why }) => WHY[why] },
-            { key: 'what', heading: 'Audits in it', render: nameAudits },
-            {
-              key: 'do',
-              heading: 'What to do',
-              render: (copy) => (
-                <CopyChoices
-                  copy={copy}
-                  change={change}
-                  onSave={() => {
-                    void backup.make({ copyId: copy.id });
-                  }}
-                />
-              ),
-            },
-          ]}
-        />
+        <ul className="govuk-list">
+          {copies.value.map((copy) => (
+            <li key={copy.id} className="s11-copy">
+              <strong>
+                {WHY[copy.why]}, {formatMoment(copy.madeAt)}
+              </strong>
+              <div>{nameAudits(copy)}</div>
+              <CopyChoices
+                copy={copy}
+                change={change}
+                onSave={() => {
+                  void backup.make({ copyId: copy.id });
+                }}
+              />
+            </li>
+          ))}
+        </ul>
       )}
       <BackupProgress state={backup.state} onCancel={backup.cancel} />
       <CopyOutcome outcome={change.outcome} />
@@ -74,14 +61,14 @@ export function CopiesSection(): ReactElement {
 }
 
 const WHY: Readonly<Record<Copy['why'], string>> = {
-  upgrade: 'An update of the app',
-  restore: 'A restore',
-  erase: 'A deletion',
-  undo: 'An undo',
+  upgrade: 'Before an update of the app',
+  restore: 'Before a restore',
+  erase: 'Before a deletion',
+  undo: 'Before an undo',
 };
 
 function nameAudits({ audits }: Copy): string {
-  if (audits.length === 0) return 'None: they were not on this device yet';
+  if (audits.length === 0) return 'Without what was then added';
   return audits
     .map(({ organisation }) => (organisation === '' ? 'One that cannot be read' : organisation))
     .join(', ');

@@ -19,12 +19,13 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
   const [passphrase, setPassphrase] = useState(state.wrong ?? '');
   const [isMissing, setIsMissing] = useState(false);
   const [presses, setPresses] = useState(0);
+  const { isOpening = false } = state;
   const error = findError(isMissing, state.wrong !== undefined);
   const errors = error === undefined ? [] : [{ fieldId: 'passphrase', message: error }];
   const open = (): void => {
     setIsMissing(passphrase === '');
     setPresses(presses + 1);
-    if (passphrase !== '') void restore.open(state.file, passphrase);
+    if (passphrase !== '' && !isOpening) void restore.open(state.file, passphrase);
   };
   return (
     <Page
@@ -51,11 +52,16 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
         }}
       />
       <ButtonGroup>
-        <Button onClick={open}>Open the file</Button>
+        <Button aria-disabled={isOpening} onClick={open}>
+          Open the file
+        </Button>
         <Button variant="link" onClick={restore.startOver}>
           Choose another file
         </Button>
       </ButtonGroup>
+      <div role="status">
+        {isOpening && <p className="govuk-body">Opening the file. This takes a few seconds…</p>}
+      </div>
     </Page>
   );
 }

@@ -10,7 +10,12 @@ export type RestoreState =
   | { readonly status: 'choosing'; readonly problem?: OpenProblem | { readonly kind: 'noFile' } }
   | { readonly status: 'reading'; readonly step: BackupStep }
   /** A passphrase is needed; `wrong` is one that does not open the file. */
-  | { readonly status: 'locked'; readonly file: File; readonly wrong?: string }
+  | {
+      readonly status: 'locked';
+      readonly file: File;
+      readonly wrong?: string;
+      readonly isOpening?: boolean;
+    }
   | {
       readonly status: 'preview';
       readonly name: string;
@@ -60,9 +65,12 @@ export function useRestore(): Restore {
     }
     const worker = startBackupWorker();
     running.current = worker;
-    setState({ status: 'reading', step: 'reading' });
+    // The page that asks for the passphrase stays, so that its error takes the focus.
+    if (passphrase !== undefined) setState({ status: 'locked', file, isOpening: true });
+    else setState({ status: 'reading', step: 'reading' });
     const next = await openFile(worker, file, passphrase, (step) => {
-      if (running.current === worker) setState({ status: 'reading', step });
+      if (running.current !== worker || passphrase !== undefined) return;
+      setState({ status: 'reading', step });
     });
     // Cancelled, or the page was left, while it was read.
     if (running.current === worker) setState(next);
