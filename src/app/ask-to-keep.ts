@@ -1,9 +1,7 @@
 import { momentSchema, type Moment } from '../domain/shared/plain-date.ts';
 import { readCareFacts } from '../storage/care-facts.ts';
 import { askForProtection, readProtection } from '../storage/persistence.ts';
-import { readSetting, saveSetting } from '../storage/settings.ts';
-
-const ASKED_AT = 'persistenceAskedAt';
+import { PERSISTENCE_ASKED_AT, readSetting, saveSetting } from '../storage/settings.ts';
 
 /** How long a browser that did not agree is left alone, in milliseconds. */
 const LEAVE_ALONE_MS = 7 * 24 * 3_600_000;
@@ -22,7 +20,7 @@ export async function askToKeep(): Promise<void> {
     if (!(await isWorthAsking())) return;
     await waitForGesture();
     await askForProtection();
-    await saveSetting(ASKED_AT, new Date().toISOString());
+    await saveSetting(PERSISTENCE_ASKED_AT, new Date().toISOString());
   } finally {
     isUnderWay = false;
   }
@@ -30,7 +28,7 @@ export async function askToKeep(): Promise<void> {
 
 async function isWorthAsking(): Promise<boolean> {
   if ((await readProtection()) === 'protected') return false;
-  const askedAt = await readSetting(ASKED_AT, momentSchema);
+  const askedAt = await readSetting(PERSISTENCE_ASKED_AT, momentSchema);
   if (askedAt.ok && askedAt.value !== undefined && isRecent(askedAt.value)) return false;
   // The sample alone is not worth a question: it can be had again.
   const facts = await readCareFacts();

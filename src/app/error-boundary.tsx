@@ -1,5 +1,5 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
@@ -49,6 +49,9 @@ function ErrorPage({ error }: { readonly error: Error }): ReactElement {
       >
         Reload this page
       </Button>
+      <p className="govuk-body">
+        You can also <Link to="/data">save everything to a backup file</Link>.
+      </p>
       <p className="govuk-body">
         If it happens again, tell whoever gave you this app what you were doing, with these words:
       </p>

@@ -17,11 +17,10 @@ import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { parseRows } from './read-rows.ts';
-import { saveSetting } from './settings.ts';
+import { REMINDER_PUT_AWAY_AT, saveSetting } from './settings.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 const LAST_BACKUP = 'lastBackup';
-const PUT_AWAY = 'reminderPutAwayAt';
 
 /** Before everything that was ever stored. */
 const EVER = '';
@@ -33,7 +32,7 @@ export function saveLastBackup(backup: LastBackup): Promise<Result<undefined, Co
 
 /** Puts the reminder to save a backup away for a time. */
 export function putReminderAway(now: Date): Promise<Result<undefined, ConnectionProblem>> {
-  return saveSetting(PUT_AWAY, now.toISOString());
+  return saveSetting(REMINDER_PUT_AWAY_AT, now.toISOString());
 }
 
 /**
@@ -46,7 +45,7 @@ export function readCareFacts(): Promise<Result<CareFacts, ConnectionProblem>> {
     [audits, answers, evidence, actions, rowHistory, settings],
     async () => {
       const lastBackup = await findSetting(LAST_BACKUP, lastBackupSchema);
-      const putAwayAt = await findSetting(PUT_AWAY, momentSchema);
+      const putAwayAt = await findSetting(REMINDER_PUT_AWAY_AT, momentSchema);
       const heads = parseRows('audits', headRowSchema, await audits.toArray()).rows.filter(
         ({ isSample }) => !isSample,
       );

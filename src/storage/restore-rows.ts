@@ -7,6 +7,7 @@ import type { CopyId } from './copies-database.ts';
 import { readCopy, type MissingCopy } from './copies.ts';
 import { tables } from './database.ts';
 import { replaceAudits, type ReplaceProblem } from './replace-audits.ts';
+import { OF_ONE_BROWSER } from './settings.ts';
 
 export type Restored = {
   /** The safety copy that takes the restore back. */
@@ -49,11 +50,16 @@ export async function undoCopy(
   return replaced.ok ? succeed({ copyId: replaced.value }) : replaced;
 }
 
-/** Not worth failing a restore for: what the audits hold is in place. */
+/**
+ * Not worth failing a restore for: what the audits hold is in place. What another browser was asked
+ * and answered says nothing of this one.
+ */
 async function fillSettings({ settings }: DeviceRows): Promise<void> {
   await writeAtOnce<undefined, never>([tables.settings], async () => {
     const known = new Set(await tables.settings.toCollection().primaryKeys());
-    await tables.settings.bulkAdd(settings.filter(({ key }) => !known.has(key)));
+    await tables.settings.bulkAdd(
+      settings.filter(({ key }) => !known.has(key) && !OF_ONE_BROWSER.has(key)),
+    );
     return succeed(undefined);
   });
 }

@@ -7,6 +7,15 @@ import { firstPath, parseRow } from './read-rows.ts';
 import { settingRowSchema } from '../domain/device/rows.ts';
 import type { ConnectionProblem, ReadProblem } from './storage-problem.ts';
 
+export const PERSISTENCE_ASKED_AT = 'persistenceAskedAt';
+export const REMINDER_PUT_AWAY_AT = 'reminderPutAwayAt';
+
+/** Facts that a backup must not bring to another browser. */
+export const OF_ONE_BROWSER: ReadonlySet<string> = new Set([
+  PERSISTENCE_ASKED_AT,
+  REMINDER_PUT_AWAY_AT,
+]);
+
 /** A fact about this device, such as when a backup was last made; `undefined` while not set. */
 export function readSetting<Value>(
   key: string,

@@ -25,6 +25,8 @@ test('going to another page leaves the fault behind', async () => {
   await expect.element(page.getByText('a part is missing')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Reload this page' })).toBeVisible();
 
+  const toBackup = page.getByRole('link', { name: 'save everything to a backup file' });
+  expect(toBackup.element().getAttribute('href')).toBe('/data');
   await page.getByRole('link', { name: 'Elsewhere' }).click();
   await expect.element(page.getByText('All is well')).toBeVisible();
   expect(page.getByText('a part is missing').elements()).toEqual([]);

@@ -121,6 +121,20 @@ describe('a restore', () => {
     });
   });
 
+  test('takes over facts this device lacks, and none that are true of another browser alone', async () => {
+    const { rows } = await readDevice();
+    const settings = [
+      { key: 'lastBackupAt', value: 'of the backup' },
+      { key: 'colour', value: 'of the backup' },
+      { key: 'persistenceAskedAt', value: '2026-03-01T09:00:00.000Z' },
+    ];
+    await restoreRows({ ...rows, settings }, [], [AUDIT], LATEST);
+    expect((await readDevice()).rows.settings).toEqual([
+      { key: 'colour', value: 'of the backup' },
+      { key: 'lastBackupAt', value: '2026-03-01T09:05:00.000Z' },
+    ]);
+  });
+
   test('puts in only what fits: a row that breaks a limit leaves everything as it was', async () => {
     const before = await dumpRaw();
     const { rows } = await readDevice();
