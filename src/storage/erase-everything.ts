@@ -4,8 +4,8 @@ import { DATABASE_NAME } from './database.ts';
 /** All databases of this app begin with this, and so do its keys in the browser's small stores. */
 const OURS = 's11-';
 
-/** How long other tabs may take to let go of a database, in milliseconds. */
-const LET_GO_MS = 5_000;
+/** How long the browser and other tabs may take to let go of something, in milliseconds. */
+const LET_GO_MS = 3_000;
 
 /**
  * Removes all this app keeps in this browser. Other open tabs are told by the browser itself, and
@@ -77,14 +77,14 @@ function clearSmallStores(): boolean {
   }
 }
 
-/** The service worker first, or it would fill its cache again. Others of this origin are not ours. */
+/**
+ * The service worker first, then its files; others of this origin are not ours. Chromium has been
+ * seen to sit on the first for long while it looks for an update: the files do not wait for that.
+ */
 async function removeOfflineCopy(): Promise<boolean> {
   const scope = new URL('./', document.baseURI).href;
   try {
-    const registrations = await navigator.serviceWorker.getRegistrations();
-    for (const registration of registrations) {
-      if (registration.scope === scope) await registration.unregister();
-    }
+    await Promise.race([unregister(scope), wait(LET_GO_MS)]);
     for (const name of await caches.keys()) {
       if (name.endsWith(scope)) await caches.delete(name);
     }
@@ -93,4 +93,14 @@ async function removeOfflineCopy(): Promise<boolean> {
     // A browser or a host without service workers keeps no copy of the app.
     return !('serviceWorker' in navigator) || !('caches' in globalThis);
   }
+}
+
+async function unregister(scope: string): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const ours = registrations.filter((registration) => registration.scope === scope);
+  await Promise.all(ours.map((registration) => registration.unregister()));
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

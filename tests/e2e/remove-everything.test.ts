@@ -34,7 +34,7 @@ test('nothing is left in the browser, and a second tab stores nothing more', asy
     .getByRole('button', { name: /^Bring back/ })
     .first()
     .waitFor();
-  expect((await listKept(page)).databases).toEqual(['s11-copies', 's11-self-audit']);
+  expect((await listKept(page)).databases).toEqual(['s11-copies', 's11-device', 's11-self-audit']);
 
   await page.bringToFront();
   await erase(page);
