@@ -59,9 +59,19 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
   };
   const opened = await openStorage();
   await showOpened(opened);
+  setTimeout(() => void tidy().catch(() => undefined), TIDY_AFTER_MS);
   if (opened.ok) return;
   const { kind } = opened.problem;
   if (kind === 'blocked' || kind === 'noAnswer') await showOpened(await whenOpened());
+}
+
+/** How long after the start old safety copies are tidied away, in milliseconds: nobody waits for it. */
+const TIDY_AFTER_MS = 5_000;
+
+/** Where it cannot be done now, it is done at another start. */
+async function tidy(): Promise<void> {
+  const { tidyCopiesAtStart } = await import('../storage/copies.ts');
+  await tidyCopiesAtStart(new Date());
 }
 
 /** Few starts find such words, so what stores them is no part of the first load. */

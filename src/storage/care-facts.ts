@@ -17,7 +17,7 @@ import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { parseRows } from './read-rows.ts';
-import { REMINDER_PUT_AWAY_AT, saveSetting } from './settings.ts';
+import { REMINDER_PUT_AWAY_AT, REPLACED_AT, saveSetting } from './settings.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 const LAST_BACKUP = 'lastBackup';
@@ -50,7 +50,8 @@ export function readCareFacts(): Promise<Result<CareFacts, ConnectionProblem>> {
         ({ isSample }) => !isSample,
       );
       const written = await readWritten(heads);
-      const moments = await listMoments(heads, written);
+      const replacedAt = await findSetting(REPLACED_AT, momentSchema);
+      const moments = [...(await listMoments(heads, written)), replacedAt ?? EVER];
       return succeed({
         written: written.filter(({ isEmpty }) => !isEmpty).length,
         changes: countAfter(moments, lastBackup?.at ?? EVER),

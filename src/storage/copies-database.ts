@@ -56,6 +56,20 @@ export const copyTables = {
   copyRows: database.table<unknown, number, CopyPart>('copyRows'),
 };
 
+/** All of the work or none of it. */
+export function transactCopies(work: () => Promise<void>): Promise<void> {
+  return database.transaction('rw', database.tables, work);
+}
+
+/**
+ * Dexie's own handler would open the database again at the next write, and bring back what another
+ * tab has just removed from this device. A copy in the making fails, and nothing is replaced.
+ */
+database.on('versionchange', () => {
+  database.close({ disableAutoOpen: true });
+  return false;
+});
+
 export function toCopyId(id: string): CopyId {
   return copyIdSchema.parse(id);
 }

@@ -4,10 +4,12 @@ import { headRowSchema } from '../domain/device/rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import {
   attemptCopies,
+  COPIES_NAME,
   copyPartSchema,
   copySchema,
   copyTables,
   toCopyId,
+  transactCopies,
   type Copy,
   type CopyId,
   type CopyPart,
@@ -21,11 +23,10 @@ export type MissingCopy = { readonly kind: 'missingCopy' };
 /** How many rows are written at a time. Attachments go one by one. */
 const PART_ROWS = 200;
 
-/** Copies are kept this long, in days; the newest from before an upgrade is kept for good. */
-export const COPY_DAYS = 30;
+const DAY_MS = 86_400_000;
 
-/** With more copies than these the oldest go, whatever their age. */
-const MOST_COPIES = 20;
+/** Copies are kept this long, in days. */
+export const COPY_DAYS = 30;
 
 type CopyWish = {
   readonly why: Copy['why'];
@@ -47,8 +48,8 @@ export async function makeCopy(
   const rowCount = countRows(device);
   const { tablesVersion } = device;
   const copy = { id, madeAt, why, tablesVersion, audits: nameAudits(device), absent, rowCount };
+  await tidyCopies(now);
   const made = await attemptCopies(async () => {
-    await tidyCopies(now);
     await copyTables.copies.add({ ...copy, absent: [...absent], isComplete: false });
     for (const part of toParts(id, device)) await copyTables.copyRows.add(part);
     const stored = await readParts(id);
@@ -92,26 +93,52 @@ export async function readCopy(
 
 /** Takes a copy away for good. Its absence is no problem. */
 export function deleteCopy(id: CopyId): Promise<Result<undefined, ConnectionProblem>> {
+  return attemptCopies(() => deleteWhole(id));
+}
+
+/**
+ * Takes away copies past their time, what is left of unfinished ones, and of those from before an
+ * upgrade all but the newest of each version.
+ */
+export function tidyCopies(now: Date): Promise<Result<undefined, ConnectionProblem>> {
   return attemptCopies(async () => {
-    await copyTables.copies.delete(id);
-    await copyTables.copyRows.where('copyId').equals(id).delete();
+    const found = await copyTables.copies.toArray();
+    const copies = found
+      .flatMap((row) => copySchema.safeParse(row).data ?? [])
+      .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
+    const upgraded = new Set<number>();
+    for (const { id, madeAt, why, isComplete, tablesVersion } of copies) {
+      const days = (now.getTime() - new Date(madeAt).getTime()) / DAY_MS;
+      // An unfinished one may be in the making in another tab; after a day it is not.
+      const isLeftover = !isComplete && days > 1;
+      const isRepeated = isComplete && why === 'upgrade' && upgraded.has(tablesVersion);
+      if (isComplete && why === 'upgrade') upgraded.add(tablesVersion);
+      if (isLeftover || isRepeated || days > COPY_DAYS) await deleteWhole(id);
+    }
+    await deleteOrphans();
     return undefined;
   });
 }
 
-async function tidyCopies(now: Date): Promise<void> {
-  const found = await copyTables.copies.toArray();
-  const copies = found
-    .flatMap((row) => copySchema.safeParse(row).data ?? [])
-    .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
-  const upgrade = copies.find(({ why, isComplete }) => why === 'upgrade' && isComplete);
-  for (const [place, copy] of copies.entries()) {
-    const days = (now.getTime() - new Date(copy.madeAt).getTime()) / 86_400_000;
-    // An unfinished one may be in the making in another tab; after a day it is not.
-    const isLeftover = !copy.isComplete && days > 1;
-    const isOld = copy !== upgrade && (days > COPY_DAYS || place >= MOST_COPIES);
-    if (isLeftover || isOld) await deleteCopy(copy.id);
-  }
+/** The same at the start of the app, where there may be no copies to tidy. */
+export async function tidyCopiesAtStart(now: Date): Promise<void> {
+  const databases = await indexedDB.databases();
+  if (databases.some(({ name }) => name === COPIES_NAME)) await tidyCopies(now);
+}
+
+async function deleteWhole(id: CopyId): Promise<undefined> {
+  await transactCopies(async () => {
+    await copyTables.copies.delete(id);
+    await copyTables.copyRows.where('copyId').equals(id).delete();
+  });
+}
+
+/** Rows of a copy that is not listed could be neither seen nor deleted by anyone. */
+async function deleteOrphans(): Promise<void> {
+  await transactCopies(async () => {
+    const listed = await copyTables.copies.toCollection().primaryKeys();
+    await copyTables.copyRows.where('copyId').noneOf(listed).delete();
+  });
 }
 
 function* toParts(copyId: CopyId, { rowsByTable }: RawDevice): Generator<CopyPart> {

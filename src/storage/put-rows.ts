@@ -48,6 +48,10 @@ export async function putRows(
   );
   await tables.rowHistory.bulkAdd(await numberAnew('rowHistory', ofWanted(rows.rowHistory)));
   await putUnreadable(wanted, unreadable);
+  for (const { table, row } of unreadable) {
+    // A head that cannot be read still says which template its answers are on.
+    if (table === 'audits') await keepTemplate(rows.templates, read(row, 'templateHash'));
+  }
 }
 
 /** With a damaged head about, no template can be known to be unused. */
@@ -102,6 +106,9 @@ function read(row: unknown, field: string): string {
   return typeof row === 'object' && row !== null ? String(Reflect.get(row, field)) : '';
 }
 
+/** A table that holds the highest number there is takes no further row. */
+const HIGHEST_ID = 2 ** 40;
+
 /** Histories count up over the whole device: from another device the numbers may be taken. */
 async function numberAnew<Row extends { id?: number }>(
   table: 'answerHistory' | 'rowHistory',
@@ -110,7 +117,7 @@ async function numberAnew<Row extends { id?: number }>(
   const ids = rows.flatMap(({ id }) => id ?? []);
   const taken = await database.table(table).where(':id').anyOf(ids).count();
   const inOrder = rows.toSorted((a, b) => (a.id ?? 0) - (b.id ?? 0));
-  if (taken === 0) return inOrder;
+  if (taken === 0 && ids.every((id) => id < HIGHEST_ID)) return inOrder;
   return inOrder.map((row) => {
     const anew = { ...row };
     delete anew.id;

@@ -7,7 +7,6 @@ import {
   type TableName,
   type UnreadableRow,
 } from '../domain/device/device-rows.ts';
-import { headRowSchema } from '../domain/device/rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import type { Copy, CopyId } from './copies-database.ts';
@@ -16,6 +15,7 @@ import { tables } from './database.ts';
 import { dropDraftsOf } from './drop-drafts.ts';
 import { dropPendingOf } from './pending-keys.ts';
 import { deleteUnusedTemplates, putRows } from './put-rows.ts';
+import { REPLACED_AT } from './settings.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 export type Replacement = {
@@ -64,7 +64,7 @@ export async function replaceAudits(
     const copyId = await copyFirst(replacement, before.value, now);
     if (!copyId.ok) return fail({ kind: 'noCopy', problem: copyId.problem });
 
-    const replaced = await replaceIfUnchanged(replacement, before.value.print);
+    const replaced = await replaceIfUnchanged(replacement, before.value.print, now);
     if (replaced.ok) {
       forgetTyped(replacement);
       return succeed(copyId.value);
@@ -80,7 +80,7 @@ type Before = { readonly device: RawDevice; readonly print: string };
 function readAudits(auditIds: readonly AuditId[]): Promise<Result<Before, ConnectionProblem>> {
   return readAtOnce<Before, never>(everyTable, async () => {
     const audits = (await tables.audits.bulkGet([...auditIds])).filter((row) => row !== undefined);
-    const hashes = audits.flatMap((row) => headRowSchema.safeParse(row).data?.templateHash ?? []);
+    const hashes = audits.flatMap(findTemplateHash);
     const templates = await tables.templates.bulkGet([...new Set(hashes)]);
     const rowsByTable: Record<string, readonly unknown[]> = {
       audits,
@@ -92,6 +92,13 @@ function readAudits(auditIds: readonly AuditId[]): Promise<Result<Before, Connec
     const device = { tablesVersion: TABLES_VERSION, rowsByTable };
     return succeed({ device, print: await takePrint(auditIds) });
   });
+}
+
+/** Of a damaged head too: its template goes with it, and must come back with it. */
+function findTemplateHash(head: unknown): string[] {
+  if (typeof head !== 'object' || head === null) return [];
+  const hash: unknown = Reflect.get(head, 'templateHash');
+  return typeof hash === 'string' ? [hash] : [];
 }
 
 async function copyFirst(
@@ -108,11 +115,16 @@ async function copyFirst(
 function replaceIfUnchanged(
   { auditIds, rows, unreadable }: Replacement,
   print: string,
+  now: Date,
 ): Promise<Result<undefined, ConnectionProblem | { readonly kind: 'busy' }>> {
   return writeAtOnce<undefined, { readonly kind: 'busy' }>(everyTable, async () => {
     if ((await takePrint(auditIds)) !== print) return fail({ kind: 'busy' });
     await putRows(auditIds, rows, unreadable);
     await deleteUnusedTemplates();
+    // What is brought back keeps its old moments, and may stand in no backup of this device.
+    if (rows.audits.length > 0) {
+      await tables.settings.put({ key: REPLACED_AT, value: now.toISOString() });
+    }
     return succeed(undefined);
   });
 }

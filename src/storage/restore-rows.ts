@@ -2,12 +2,9 @@ import type { AuditId } from '../domain/audit/audit.ts';
 import type { DeviceRows, UnreadableRow } from '../domain/device/device-rows.ts';
 import { parseDevice, type NewerTables } from '../domain/device/parse-device.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
-import { writeAtOnce } from './at-once.ts';
 import type { CopyId } from './copies-database.ts';
 import { readCopy, type MissingCopy } from './copies.ts';
-import { tables } from './database.ts';
 import { replaceAudits, type ReplaceProblem } from './replace-audits.ts';
-import { OF_ONE_BROWSER } from './settings.ts';
 
 export type Restored = {
   /** The safety copy that takes the restore back. */
@@ -16,8 +13,8 @@ export type Restored = {
 
 /**
  * Brings the chosen audits of a backup onto this device, all or none, in the place of those with
- * the same id. Facts about the device are taken over where this one has none. Other audits here
- * stay as they are.
+ * the same id. Other audits here stay as they are, and so do the facts about this device: a backup
+ * made elsewhere says nothing of when this one was last backed up.
  */
 export async function restoreRows(
   rows: DeviceRows,
@@ -26,9 +23,7 @@ export async function restoreRows(
   now: Date,
 ): Promise<Result<Restored, ReplaceProblem>> {
   const replaced = await replaceAudits({ auditIds, rows, unreadable, why: 'restore' }, now);
-  if (!replaced.ok) return replaced;
-  await fillSettings(rows);
-  return succeed({ copyId: replaced.value });
+  return replaced.ok ? succeed({ copyId: replaced.value }) : replaced;
 }
 
 /**
@@ -48,18 +43,4 @@ export async function undoCopy(
   const auditIds = [...copy.audits.map((audit) => audit.id), ...copy.absent];
   const replaced = await replaceAudits({ auditIds, rows, unreadable, why: 'undo' }, now);
   return replaced.ok ? succeed({ copyId: replaced.value }) : replaced;
-}
-
-/**
- * Not worth failing a restore for: what the audits hold is in place. What another browser was asked
- * and answered says nothing of this one.
- */
-async function fillSettings({ settings }: DeviceRows): Promise<void> {
-  await writeAtOnce<undefined, never>([tables.settings], async () => {
-    const known = new Set(await tables.settings.toCollection().primaryKeys());
-    await tables.settings.bulkAdd(
-      settings.filter(({ key }) => !known.has(key) && !OF_ONE_BROWSER.has(key)),
-    );
-    return succeed(undefined);
-  });
 }

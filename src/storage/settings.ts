@@ -10,11 +10,8 @@ import type { ConnectionProblem, ReadProblem } from './storage-problem.ts';
 export const PERSISTENCE_ASKED_AT = 'persistenceAskedAt';
 export const REMINDER_PUT_AWAY_AT = 'reminderPutAwayAt';
 
-/** Facts that a backup must not bring to another browser. */
-export const OF_ONE_BROWSER: ReadonlySet<string> = new Set([
-  PERSISTENCE_ASKED_AT,
-  REMINDER_PUT_AWAY_AT,
-]);
+/** When audits were last put in the place of others, or brought back. */
+export const REPLACED_AT = 'replacedAt';
 
 /** A fact about this device, such as when a backup was last made; `undefined` while not set. */
 export function readSetting<Value>(

@@ -40,7 +40,7 @@ test('an audit is deleted for good only after asking, and leaves no row', async 
   await removeFromHome(page);
   await page.getByText('Removed audits (1)').click();
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
-  await page.getByText('A safety copy stays on this device for 30 days').waitFor();
+  await page.getByText('A safety copy stays on this device for up to 30 days').waitFor();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
   await page.getByRole('button', { name: `Delete it (the audit of ${ORGANISATION})` }).click();

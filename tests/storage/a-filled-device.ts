@@ -2,7 +2,9 @@ import { parseDevice, type ParsedDevice } from '../../src/domain/device/parse-de
 import { must } from '../../src/domain/shared/must.ts';
 import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { copyTables } from '../../src/storage/copies-database.ts';
+import { listCopies } from '../../src/storage/copies.ts';
 import { readRawDevice } from '../../src/storage/read-raw-device.ts';
+import { undoCopy } from '../../src/storage/restore-rows.ts';
 import v1 from '../fixtures/storage/v1.json';
 import { AUDIT, NOW } from './an-audit.ts';
 import { deleteRaw, loadRaw, putRaw } from './raw-database.ts';
@@ -36,7 +38,10 @@ export async function dropCopies(): Promise<void> {
 export async function readDevice(): Promise<ParsedDevice> {
   const parsed = parseDevice(must(await readRawDevice(), 'a database'));
   if (!parsed.ok) throw new Error('The database is newer than this app');
-  return parsed.value;
+  const { rows, unreadable } = parsed.value;
+  // A fact about the device, which every replacing of audits sets.
+  const settings = rows.settings.filter(({ key }) => key !== 'replacedAt');
+  return { rows: { ...rows, settings }, unreadable };
 }
 
 /** The same rows with every revision left out: an undo gives words back under a newer one. */
@@ -47,4 +52,13 @@ export function withoutRevisions(device: ParsedDevice): unknown {
       return key === 'revision' ? undefined : value;
     }),
   );
+}
+
+/** Undoes what the newest safety copy was made before, a second later. */
+export async function undoNewest(): Promise<void> {
+  const copies = await listCopies();
+  const copy = must(copies.ok ? copies.value[0] : undefined, 'a copy');
+  const later = new Date(new Date(copy.madeAt).getTime() + 1_000);
+  const undone = await undoCopy(copy.id, later);
+  if (!undone.ok) throw new Error(`Not undone: ${undone.problem.kind}`);
 }

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_DEVICE } from '../../src/domain/device/device-rows.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { updateAnswer, listAnswerHistory, readAnswer } from '../../src/storage/answers.ts';
-import { copySchema, copyTables } from '../../src/storage/copies-database.ts';
-import { deleteCopy, listCopies, readCopy } from '../../src/storage/copies.ts';
+import { listCopies } from '../../src/storage/copies.ts';
+import { readCareFacts, saveLastBackup } from '../../src/storage/care-facts.ts';
 import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import { listAudits, readAudit } from '../../src/storage/read-audit.ts';
 import { replaceAudits } from '../../src/storage/replace-audits.ts';
 import { restoreRows, undoCopy } from '../../src/storage/restore-rows.ts';
-import { openFilledDevice, readDevice, withoutRevisions } from './a-filled-device.ts';
+import { openFilledDevice, undoNewest, readDevice, withoutRevisions } from './a-filled-device.ts';
 import {
   AUDIT,
   LATER,
@@ -121,18 +121,31 @@ describe('a restore', () => {
     });
   });
 
-  test('takes over facts this device lacks, and none that are true of another browser alone', async () => {
+  test('leaves the facts about this device as they are, and those about another where they belong', async () => {
     const { rows } = await readDevice();
     const settings = [
-      { key: 'lastBackupAt', value: 'of the backup' },
-      { key: 'colour', value: 'of the backup' },
+      { key: 'lastBackup', value: { at: '2026-03-01T09:00:00.000Z', where: 'download' } },
       { key: 'persistenceAskedAt', value: '2026-03-01T09:00:00.000Z' },
     ];
     await restoreRows({ ...rows, settings }, [], [AUDIT], LATEST);
-    expect((await readDevice()).rows.settings).toEqual([
-      { key: 'colour', value: 'of the backup' },
-      { key: 'lastBackupAt', value: '2026-03-01T09:05:00.000Z' },
-    ]);
+    expect((await readDevice()).rows.settings).toEqual(rows.settings);
+  });
+
+  test('counts as a change since the last backup, however old the work is', async () => {
+    const { rows } = await readDevice();
+    await saveLastBackup({ at: '2026-06-01T09:00:00.000Z', where: 'download' });
+    expect(await readCareFacts()).toMatchObject({ value: { changes: 0 } });
+    await restoreRows(rows, [], [AUDIT], new Date('2026-06-01T09:05:00.000Z'));
+    expect(await readCareFacts()).toMatchObject({ value: { changes: 1 } });
+  });
+
+  test('numbers a history anew that would use up the numbers there are', async () => {
+    const { rows } = await readDevice();
+    const last = rows.answerHistory.map((row) => ({ ...row, id: Number.MAX_SAFE_INTEGER }));
+    await restoreRows({ ...rows, answerHistory: last.slice(0, 1) }, [], [AUDIT], LATEST);
+    expect(await updateAnswer(AUDIT, LEAD, write('Still saved'), 9, LATEST)).toMatchObject({
+      ok: true,
+    });
   });
 
   test('puts in only what fits: a row that breaks a limit leaves everything as it was', async () => {
@@ -143,67 +156,6 @@ describe('a restore', () => {
     const restored = await restoreRows(broken, [], [AUDIT], LATEST);
     expect(restored).toMatchObject({ ok: false, problem: { kind: 'failed' } });
     expect(await dumpRaw()).toEqual(before);
-  });
-});
-
-describe('the safety copy', () => {
-  test('holds what another tab wrote after it was begun', async () => {
-    const tab = await openTab();
-    await tab.connection.openStorage();
-    const writeOnce = (): void => {
-      copyTables.copyRows.hook('creating').unsubscribe(writeOnce);
-      void tab.answers.updateAnswer(AUDIT, LEAD, write('In between'), 3, LATER);
-    };
-    copyTables.copyRows.hook('creating', writeOnce);
-    expect(await eraseAudit(AUDIT, { safetyCopy: true }, LATEST)).toMatchObject({ ok: true });
-    tab.close();
-    await undoNewest();
-    expect(await readAnswer(AUDIT, LEAD)).toMatchObject({
-      value: { answer: { narrative: 'In between' } },
-    });
-    const copies = await listCopies();
-    expect(copies.ok && copies.value.filter(({ why }) => why === 'erase')).toHaveLength(1);
-  });
-
-  test('without one nothing is deleted', async () => {
-    const before = await dumpRaw();
-    const tab = await openTab(`
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (name, ...rest) {
-        if (name === 's11-copies') throw new DOMException('no', 'UnknownError');
-        return open.call(this, name, ...rest);
-      };
-    `);
-    await tab.connection.openStorage();
-    const erased: unknown = await tab.eraseAudit.eraseAudit(AUDIT, { safetyCopy: true }, LATEST);
-    expect(erased).toMatchObject({ ok: false, problem: { kind: 'noCopy' } });
-    expect(await dumpRaw()).toEqual(before);
-    const anyway = await tab.eraseAudit.eraseAudit(AUDIT, { safetyCopy: false }, LATEST);
-    expect(anyway).toMatchObject({ ok: true });
-    tab.close();
-  });
-
-  test('that was never finished is not listed and cannot be brought back', async () => {
-    await eraseAudit(AUDIT, { safetyCopy: true }, LATEST);
-    const [copy] = await copyTables.copies.toArray();
-    await copyTables.copyRows.limit(1).delete();
-    const listed = await listCopies();
-    const id = must(listed.ok ? listed.value[0] : undefined, 'a copy').id;
-    expect(await readCopy(id)).toEqual({ ok: false, problem: { kind: 'missingCopy' } });
-    expect(await undoCopy(id, LATEST)).toEqual({ ok: false, problem: { kind: 'missingCopy' } });
-    await copyTables.copies.put({ ...copySchema.parse(copy), isComplete: false });
-    expect(await listCopies()).toEqual({ ok: true, value: [] });
-  });
-
-  test('is taken away by itself after thirty days, and by hand at any time', async () => {
-    await eraseAudit(AUDIT, { safetyCopy: true }, LATEST);
-    const later = new Date(LATEST.getTime() + 31 * 86_400_000);
-    await eraseAudit(OTHER_AUDIT, { safetyCopy: true }, later);
-    const copies = await listCopies();
-    expect(copies).toMatchObject({ value: [{ audits: [{ id: OTHER_AUDIT }] }] });
-    await deleteCopy(must(copies.ok ? copies.value[0] : undefined, 'a copy').id);
-    expect(await listCopies()).toEqual({ ok: true, value: [] });
-    expect(await copyTables.copyRows.count()).toBe(0);
   });
 });
 
@@ -228,10 +180,3 @@ test('an audit that several tabs go on writing to is left as it is', async () =>
   expect(await listAudits()).toMatchObject({ ok: true });
   expect(await listCopies()).toEqual({ ok: true, value: [] });
 });
-
-async function undoNewest(): Promise<void> {
-  const copies = await listCopies();
-  const copy = must(copies.ok ? copies.value[0] : undefined, 'a copy');
-  const later = new Date(new Date(copy.madeAt).getTime() + 1_000);
-  expect(await undoCopy(copy.id, later)).toMatchObject({ ok: true });
-}

@@ -5,6 +5,7 @@ import v2 from '../fixtures/storage/v2.json';
 export type NewerStore = {
   readonly keyPath: string | readonly string[];
   readonly autoIncrement: boolean;
+  readonly indexes?: Readonly<Record<string, readonly string[]>>;
   readonly rows: readonly unknown[];
 };
 export type NewerDatabase = {
@@ -81,9 +82,12 @@ export function loadDatabase(page: Page, database: NewerDatabase): Promise<void>
         reject(opening.error ?? new Error('no reason given'));
       };
       opening.onupgradeneeded = () => {
-        for (const [name, { keyPath, autoIncrement, rows }] of Object.entries(stores)) {
+        for (const [name, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
           const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
           const store = opening.result.createObjectStore(name, { keyPath: path, autoIncrement });
+          for (const [index, fields] of Object.entries(indexes ?? {})) {
+            store.createIndex(index, [...fields]);
+          }
           for (const row of rows) store.put(decode(row));
         }
       };

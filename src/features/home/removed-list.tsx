@@ -68,7 +68,7 @@ function Choices({ audit, run }: ChoicesProps): ReactElement {
         <>
           <p className="govuk-body-s">
             {hasRoom
-              ? `A safety copy stays on this device for ${COPY_DAYS} days, under Data and backup. After that it is gone.`
+              ? `A safety copy stays on this device for up to ${COPY_DAYS} days, under Data and backup. After that it is gone.`
               : 'Without a safety copy this cannot be undone.'}
           </p>
           <Button
