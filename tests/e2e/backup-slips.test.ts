@@ -10,13 +10,10 @@ import {
   openDataPage,
   openPreview,
   pressRestore,
-  pressUndo,
-  readWork,
   saveBackup,
   SEAL_MS,
   type SavedBackup,
 } from '../support/e2e-backup.ts';
-import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import {
   answer,
   headingOf,
@@ -119,40 +116,24 @@ test('a restore with nothing selected says so, and leads to the choice', async (
   await page.getByText('There is a problem').waitFor({ state: 'detached' });
 });
 
-describe('an audit whose details are damaged', () => {
-  test('in the backup comes back on a new device, as damaged as it was', async () => {
-    const old = await visitWithAnswer();
-    await damageHead(old);
-    await openDataPage(old);
-    const { bytes } = await saveBackup(old);
-    const page = await app.visit();
-    const empty = await readWork(page);
-    await openPreview(page, bytes);
-    expect(await page.getByRole('checkbox', { name: ORGANISATION }).isChecked()).toBe(true);
-    await pressRestore(page);
-    const { stores } = await dumpDatabase(page);
-    const before = await dumpDatabase(old);
-    expect(stores['audits']?.rows).toEqual(before.stores['audits']?.rows);
-    expect(stores['answers']?.rows).toEqual(before.stores['answers']?.rows);
-    await pressUndo(page);
-    expect(await readWork(page)).toEqual(empty);
-  });
-
-  test('on this device stays unless the backup’s is chosen', async () => {
-    const page = await visitWithAnswer();
-    await openDataPage(page);
-    const { bytes } = await saveBackup(page);
-    const whole = await readWork(page);
-    await damageHead(page);
-    await openPreview(page, bytes);
-    expect(await page.getByRole('checkbox').count()).toBe(0);
-    expect(await page.getByRole('radio', { name: 'Keep what is on this device' }).isChecked()).toBe(
-      true,
-    );
-    await page.getByRole('radio', { name: 'Use the backup’s' }).check();
-    await pressRestore(page);
-    expect(await readWork(page)).toEqual(whole);
-  });
+test('a restore under way cannot be walked away from', async () => {
+  const old = await visitWithAnswer();
+  await openDataPage(old);
+  const { bytes } = await saveBackup(old);
+  const page = await app.visit();
+  await page.addInitScript(`
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message) {
+      if (message.kind !== 'restore') return post.call(this, message);
+      setTimeout(() => post.call(this, message), 3_000);
+    };
+  `);
+  await page.reload();
+  await openPreview(page, bytes);
+  await page.getByRole('button', { name: 'Restore 1 audit' }).click();
+  await page.getByText('Keeping a safety copy, then restoring…').waitFor();
+  await page.getByRole('button', { name: 'Choose another file' }).click({ force: true });
+  await headingOf(page, 'Restored 1 audit').waitFor();
 });
 
 test('a browser that starts no worker is told of, and nothing waits for ever', async () => {
@@ -256,11 +237,4 @@ function findCopyMoment(page: Page): Promise<unknown> {
         };
       }),
   );
-}
-
-/** Leaves of the head what a fault of the disk might: its id and its name. */
-async function damageHead(page: Page): Promise<void> {
-  const [head] = (await dumpDatabase(page)).stores['audits']?.rows ?? [];
-  if (typeof head !== 'object' || head === null) throw new Error('No audit');
-  await putRow(page, 'audits', { ...head, revision: 'damaged' });
 }

@@ -67,8 +67,8 @@ function DoneAlert({ name, size, counts, wish }: Done): ReactElement {
         {copy === undefined
           ? 'Checked: it was read back and holds everything.'
           : `${describeCopy(copy)} It was read back and checked.`}
-        {seal !== undefined && describeSeal(seal)} Look for {name} in your downloads, and move it
-        somewhere safe.
+        {seal !== undefined && <WhatOpensIt {...seal} />} Look for {name} in your downloads, and
+        move it somewhere safe.
       </p>
     </Alert>
   );
@@ -81,8 +81,13 @@ function describeCopy({ why }: NonNullable<BackupWish['copy']>): string {
 }
 
 /** The words in the box may be others by now; one of the user's own is not shown again. */
-function describeSeal({ passphrase, isMadeHere }: Seal): string {
-  return isMadeHere
-    ? ` It opens with the passphrase ${passphrase} and with nothing else.`
-    : ' It opens with the passphrase you typed when it was made, and with nothing else.';
+function WhatOpensIt({ passphrase, isMadeHere }: Seal): ReactElement {
+  return isMadeHere ? (
+    <>
+      {' '}
+      It opens with the passphrase <strong>{passphrase}</strong> and with nothing else.
+    </>
+  ) : (
+    <> It opens with the passphrase you typed when it was made, and with nothing else.</>
+  );
 }
