@@ -71,6 +71,35 @@ test('nothing is removed without the word that confirms it', async () => {
   await page.getByText('1 audit, 0 answers').waitFor();
 });
 
+test('nothing is removed while a backup is still being saved', async () => {
+  const context = await app.newContext();
+  // A worker that is told nothing goes on for ever.
+  await context.addInitScript('Worker.prototype.postMessage = () => undefined');
+  const page = await context.newPage();
+  await goTo(page, app.origin());
+  await openFirstQuestion(page, 'Heldby Police');
+  await goTo(page, app.origin(), '/data/erase', 'Remove everything from this device');
+  await page.getByRole('button', { name: 'Save a backup file first' }).click();
+  await page.getByText('Reading what is stored…').waitFor();
+  await page.getByLabel('Type “remove” to confirm').fill('remove');
+  await page.getByRole('button', { name: 'Remove everything' }).click();
+  await page.getByText('Wait until the backup file is saved, or cancel it').waitFor();
+  expect((await listKept(page)).databases).toContain('s11-self-audit');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'said', said);
+    new MutationObserver(() => {
+      for (const status of document.querySelectorAll('[role=status]')) {
+        said.push(status.textContent);
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Remove everything' }).click();
+  await headingOf(page, 'Everything has been removed from this device').waitFor();
+  expect(await page.evaluate(() => String(Reflect.get(window, 'said')))).toContain('Removing…');
+});
+
 /** Changes the answer and restores over it, which keeps a copy of the change. */
 async function leaveSafetyCopy(page: Page, bytes: Buffer, question: string): Promise<void> {
   await page.goto(`${app.origin()}/#${question}`);

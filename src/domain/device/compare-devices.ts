@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { auditDetailsSchema, auditIdSchema, EMPTY_ANSWER, type AuditId } from '../audit/audit.ts';
+import { auditDetailsSchema, auditIdSchema, type AuditId } from '../audit/audit.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { isSameValue } from '../shared/same-value.ts';
-import type { DeviceRows } from './device-rows.ts';
-import type { HeadRow } from './rows.ts';
+import { findAuditOfRow, type DeviceRows, type UnreadableRow } from './device-rows.ts';
+import { groupByAudit, type AuditContent, type WholeAudit } from './group-by-audit.ts';
 
 const countSchema = z.int().check(z.minimum(0));
 
@@ -32,6 +32,17 @@ export const differingSchema = z.strictObject({
 });
 export type Differing = z.infer<typeof differingSchema>;
 
+/** One audit as one side has it, when the head of either side cannot be read. */
+export const damagedSideSchema = z.strictObject({
+  /** As far as it can be made out; empty where it cannot. */
+  organisation: z.string(),
+  isDamaged: z.boolean(),
+  answers: countSchema,
+  evidence: countSchema,
+  actions: countSchema,
+});
+export type DamagedSide = z.infer<typeof damagedSideSchema>;
+
 export const auditDifferenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onlyInBackup'), id: auditIdSchema, backup: auditSideSchema }),
   z.strictObject({ kind: z.literal('onlyOnDevice'), id: auditIdSchema, device: auditSideSchema }),
@@ -44,24 +55,47 @@ export const auditDifferenceSchema = z.discriminatedUnion('kind', [
     differing: differingSchema,
     changedLast: z.enum(['backup', 'device', 'neither']),
   }),
+  /** The head is damaged on one side at least, so the two cannot be compared. */
+  z.strictObject({
+    kind: z.literal('damaged'),
+    id: auditIdSchema,
+    backup: damagedSideSchema,
+    /** Missing where nothing of the audit is on this device. */
+    device: z.exactOptional(damagedSideSchema),
+  }),
 ]);
 export type AuditDifference = z.infer<typeof auditDifferenceSchema>;
+
+export type UnreadableRows = {
+  readonly backup: readonly UnreadableRow[];
+  readonly device: readonly UnreadableRow[];
+};
 
 /**
  * What of a backup is not as it is on this device, audit by audit. What people wrote counts:
  * histories and the place last looked at do not.
  */
-export function compareDevices(backup: DeviceRows, device: DeviceRows): readonly AuditDifference[] {
-  const inBackup = groupByAudit(backup);
-  const onDevice = groupByAudit(device);
+export function compareDevices(
+  backup: DeviceRows,
+  device: DeviceRows,
+  unreadable: UnreadableRows = { backup: [], device: [] },
+): readonly AuditDifference[] {
+  const damaged = new Set([...unreadable.backup, ...unreadable.device].flatMap(findDamagedHead));
+  const inBackup = groupByAudit(backup, unreadable.backup, damaged);
+  const onDevice = groupByAudit(device, unreadable.device, damaged);
   return [...new Set([...inBackup.keys(), ...onDevice.keys()])]
     .flatMap((id) => compareAudit(id, inBackup.get(id), onDevice.get(id)))
     .toSorted((a, b) => compareTexts(nameOf(a), nameOf(b)) || compareTexts(a.id, b.id));
 }
 
+function findDamagedHead({ table, row }: UnreadableRow): readonly AuditId[] {
+  const id = table === 'audits' ? findAuditOfRow(table, row) : undefined;
+  return id === undefined ? [] : [id];
+}
+
 /** When anything on a device was changed last; `undefined` for one without audits. */
 export function findLastChange(rows: DeviceRows): string | undefined {
-  return [...groupByAudit(rows).values()]
+  return [...groupByAudit(rows, [], new Set()).values()]
     .map(({ changedAt }) => changedAt)
     .toSorted(compareTexts)
     .at(-1);
@@ -74,61 +108,11 @@ function compareTexts(one: string, other: string): number {
 }
 
 function nameOf(difference: AuditDifference): string {
+  if (difference.kind === 'damaged') {
+    return difference.backup.organisation || (difference.device?.organisation ?? '');
+  }
   const side = difference.kind === 'onlyInBackup' ? difference.backup : difference.device;
   return side.details.organisation;
-}
-
-/** An audit's content by the keys of its rows. */
-type AuditContent = {
-  readonly head: HeadRow;
-  readonly answers: Map<string, unknown>;
-  readonly evidence: Map<string, unknown>;
-  readonly actions: Map<string, unknown>;
-  readonly attachments: Map<string, unknown>;
-  changedAt: string;
-};
-
-/** Rows whose head is missing belong to no audit that could be named, and are left out. */
-function groupByAudit(rows: DeviceRows): ReadonlyMap<AuditId, AuditContent> {
-  const contentById = new Map(rows.audits.map((head) => [head.id, startContent(head)]));
-  const add = (
-    auditId: AuditId,
-    changedAt: string,
-    put: (content: AuditContent) => unknown,
-  ): void => {
-    const content = contentById.get(auditId);
-    if (content === undefined) return;
-    put(content);
-    if (changedAt > content.changedAt) content.changedAt = changedAt;
-  };
-  for (const { auditId, questionId, answer, changedAt } of rows.answers) {
-    // A row that says nothing is as good as none.
-    const isEmpty = isSameValue(answer, EMPTY_ANSWER);
-    add(auditId, changedAt, ({ answers }) => isEmpty || answers.set(questionId, answer));
-  }
-  for (const { auditId, id, evidence: item, changedAt } of rows.evidence) {
-    add(auditId, changedAt, ({ evidence }) => evidence.set(id, item));
-  }
-  for (const { auditId, id, action, changedAt } of rows.actions) {
-    add(auditId, changedAt, ({ actions }) => actions.set(id, action));
-  }
-  for (const { auditId, hash, addedAt } of rows.attachments) {
-    add(auditId, addedAt, ({ attachments }) => attachments.set(hash, hash));
-  }
-  for (const { auditId, movedAt } of rows.rowHistory) add(auditId, movedAt, () => undefined);
-  return contentById;
-}
-
-function startContent(head: HeadRow): AuditContent {
-  const changes = [head.changedAt, head.removedAt ?? ''].toSorted(compareTexts);
-  return {
-    head,
-    answers: new Map(),
-    evidence: new Map(),
-    actions: new Map(),
-    attachments: new Map(),
-    changedAt: changes.at(-1) ?? head.changedAt,
-  };
 }
 
 function compareAudit(
@@ -137,7 +121,18 @@ function compareAudit(
   device: AuditContent | undefined,
 ): readonly AuditDifference[] {
   if (backup === undefined) {
-    return device === undefined ? [] : [{ kind: 'onlyOnDevice', id, device: toSide(device) }];
+    // What only this device has of a damaged audit stays, and is shown as damaged where audits are.
+    return isWhole(device) ? [{ kind: 'onlyOnDevice', id, device: toSide(device) }] : [];
+  }
+  if (!isWhole(backup) || (device !== undefined && !isWhole(device))) {
+    return [
+      {
+        kind: 'damaged',
+        id,
+        backup: toDamagedSide(backup),
+        ...(device === undefined ? {} : { device: toDamagedSide(device) }),
+      },
+    ];
   }
   if (device === undefined) return [{ kind: 'onlyInBackup', id, backup: toSide(backup) }];
   const differing = findDiffering(backup, device);
@@ -158,7 +153,22 @@ function compareAudit(
   ];
 }
 
-function toSide({ head, answers, evidence, actions, changedAt }: AuditContent): AuditSide {
+function isWhole(content: AuditContent | undefined): content is WholeAudit {
+  return content?.head !== undefined;
+}
+
+function toDamagedSide(content: AuditContent): DamagedSide {
+  const { answers, evidence, actions } = content;
+  return {
+    organisation: content.head?.details.organisation ?? content.likelyName,
+    isDamaged: !isWhole(content),
+    answers: answers.size,
+    evidence: evidence.size,
+    actions: actions.size,
+  };
+}
+
+function toSide({ head, answers, evidence, actions, changedAt }: WholeAudit): AuditSide {
   return {
     details: head.details,
     isSample: head.isSample,
@@ -170,7 +180,7 @@ function toSide({ head, answers, evidence, actions, changedAt }: AuditContent): 
   };
 }
 
-function findDiffering(backup: AuditContent, device: AuditContent): Differing {
+function findDiffering(backup: WholeAudit, device: WholeAudit): Differing {
   const one = backup.head;
   const other = device.head;
   return {

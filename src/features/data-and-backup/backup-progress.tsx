@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
 import type { BackupStep } from './backup-message.ts';
 import { describeCounts } from './describe-counts.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { BackupState } from './use-backup.ts';
+import type { BackupState, BackupWish, Seal } from './use-backup.ts';
 
 type BackupProgressProps = { readonly state: BackupState; readonly onCancel: () => void };
 
@@ -47,23 +48,46 @@ const STEPS: Readonly<Record<BackupStep, string>> = {
   comparing: 'Comparing it with this device…',
 };
 
-function DoneAlert({
-  name,
-  size,
-  counts,
-  isSealed,
-}: Extract<BackupState, { status: 'done' }>): ReactElement {
+type Done = Extract<BackupState, { status: 'done' }>;
+
+function DoneAlert({ name, size, counts, wish }: Done): ReactElement {
+  const { copy, seal } = wish;
+  const holds = `${describeCounts(counts)}, ${formatSize(size)}`;
   return (
     <Alert
       kind="success"
       headingLevel={3}
-      title={`Backup file complete: ${describeCounts(counts)}, ${formatSize(size)}`}
+      title={
+        copy === undefined
+          ? `Backup file complete: ${holds}`
+          : `Safety copy of ${formatMoment(copy.madeAt)} saved to a file: ${holds}`
+      }
     >
       <p className="govuk-body">
-        Checked: it was read back and holds everything.
-        {isSealed && ' It opens with the passphrase above and with nothing else.'} Look for {name}{' '}
-        in your downloads, and move it somewhere safe.
+        {copy === undefined
+          ? 'Checked: it was read back and holds everything.'
+          : `${describeCopy(copy)} It was read back and checked.`}
+        {seal !== undefined && <WhatOpensIt {...seal} />} Look for {name} in your downloads, and
+        move it somewhere safe.
       </p>
     </Alert>
+  );
+}
+
+function describeCopy({ why }: NonNullable<BackupWish['copy']>): string {
+  return why === 'upgrade'
+    ? 'It holds everything as it was before the update, and nothing written since.'
+    : 'It is no full backup: it holds only the audits that were about to change, as they were then.';
+}
+
+/** The words in the box may be others by now; one of the user's own is not shown again. */
+function WhatOpensIt({ passphrase, isMadeHere }: Seal): ReactElement {
+  return isMadeHere ? (
+    <>
+      {' '}
+      It opens with the passphrase <strong>{passphrase}</strong> and with nothing else.
+    </>
+  ) : (
+    <> It opens with the passphrase you typed when it was made, and with nothing else.</>
   );
 }

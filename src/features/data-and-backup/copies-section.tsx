@@ -24,8 +24,10 @@ export function CopiesSection(): ReactElement {
       </h2>
       <p className="govuk-body">
         Made by the app before a restore, a deletion or an update changes anything, and kept in this
-        browser for 30 days. They do not replace a backup file.
+        browser for up to 30 days. They do not replace a backup file.
       </p>
+      <BackupProgress state={backup.state} onCancel={backup.cancel} />
+      <CopyOutcome change={change} />
       {copies?.ok === false && (
         <p className="govuk-body">
           They could not be read ({copies.problem.kind}). Your audits are not affected. Reload this
@@ -46,16 +48,15 @@ export function CopiesSection(): ReactElement {
               <CopyChoices
                 copy={copy}
                 change={change}
+                isSaving={backup.state.status === 'making'}
                 onSave={() => {
-                  void backup.make({ copyId: copy.id });
+                  void backup.make({ copy });
                 }}
               />
             </li>
           ))}
         </ul>
       )}
-      <BackupProgress state={backup.state} onCancel={backup.cancel} />
-      <CopyOutcome outcome={change.outcome} />
     </section>
   );
 }

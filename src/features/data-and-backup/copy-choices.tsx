@@ -10,18 +10,23 @@ import type { CopyChange } from './use-copy-change.ts';
 type CopyChoicesProps = {
   readonly copy: Copy;
   readonly change: CopyChange;
+  /** A copy is being saved to a file: one at a time. */
+  readonly isSaving: boolean;
   readonly onSave: () => void;
 };
 
 /** Bringing back can itself be undone; deleting cannot, and asks once. */
-export function CopyChoices({ copy, change, onSave }: CopyChoicesProps): ReactElement {
+export function CopyChoices({ copy, change, isSaving, onSave }: CopyChoicesProps): ReactElement {
   const [isAsking, setIsAsking] = useState(false);
   const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
-  const which = <VisuallyHidden> of {formatMoment(copy.madeAt)}</VisuallyHidden>;
+  const madeAt = formatMoment(copy.madeAt);
+  const which = <VisuallyHidden> of {madeAt}</VisuallyHidden>;
+  const group = { ref: heading, tabIndex: -1, onFocus, role: 'group', className: 's11-choices' };
   if (isAsking) {
     return (
-      <div ref={heading} tabIndex={-1} onFocus={onFocus} className="s11-choices">
-        <p className="govuk-body-s">This cannot be undone.</p>
+      // The key keeps the focus off a button that means something else now.
+      <div key="asking" {...group} aria-label={`Delete the copy of ${madeAt}? ${FOR_GOOD}`}>
+        <p className="govuk-body-s">{FOR_GOOD}</p>
         <Button
           variant="link"
           onClick={() => {
@@ -42,7 +47,7 @@ export function CopyChoices({ copy, change, onSave }: CopyChoicesProps): ReactEl
     );
   }
   return (
-    <div ref={heading} tabIndex={-1} onFocus={onFocus} className="s11-choices">
+    <div key="choosing" {...group} aria-label={`The copy of ${madeAt}`}>
       <Button
         variant="link"
         aria-disabled={change.isBusy}
@@ -52,7 +57,7 @@ export function CopyChoices({ copy, change, onSave }: CopyChoicesProps): ReactEl
       >
         Bring back<VisuallyHidden> the copy{which}</VisuallyHidden>
       </Button>
-      <Button variant="link" onClick={onSave}>
+      <Button variant="link" aria-disabled={isSaving} onClick={isSaving ? undefined : onSave}>
         Save to a file<VisuallyHidden> the copy{which}</VisuallyHidden>
       </Button>
       <Button
@@ -66,3 +71,5 @@ export function CopyChoices({ copy, change, onSave }: CopyChoicesProps): ReactEl
     </div>
   );
 }
+
+const FOR_GOOD = 'This cannot be undone.';

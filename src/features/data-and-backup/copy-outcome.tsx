@@ -3,13 +3,17 @@ import type { ReactElement } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { CopyOutcome as Outcome } from './use-copy-change.ts';
+import type { CopyChange } from './use-copy-change.ts';
 
 /** What came of bringing a copy back or deleting one. */
-export function CopyOutcome({ outcome }: { readonly outcome: Outcome | undefined }): ReactElement {
+export function CopyOutcome({ change }: { readonly change: CopyChange }): ReactElement {
+  const { outcome, isBusy } = change;
   return (
     <>
       <div role="status">
+        {isBusy && (
+          <p className="govuk-body">Keeping a safety copy, then bringing this one back…</p>
+        )}
         {outcome?.kind === 'broughtBack' && (
           <Alert
             kind="success"

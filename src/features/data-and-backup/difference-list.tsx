@@ -4,6 +4,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import type { AuditDifference, AuditSide } from '../../domain/device/compare-devices.ts';
+import { DamagedAudits, type DamagedAudit } from './damaged-audits.tsx';
 import { describeDiffering, describeSide, nameAudit } from './describe-difference.ts';
 
 type DifferenceListProps = {
@@ -31,6 +32,7 @@ export function DifferenceList({
   const missing = differences.filter(
     (each): each is OfKind<'onlyInBackup'> => each.kind === 'onlyInBackup',
   );
+  const damaged = differences.filter((each): each is DamagedAudit => each.kind === 'damaged');
   return (
     <>
       {differs.length > 0 && (
@@ -47,6 +49,7 @@ export function DifferenceList({
           onChoose={choose}
         />
       ))}
+      <DamagedAudits audits={damaged} chosen={chosen} onChoose={choose} />
       {missing.length > 0 && <h2>Only in the backup: added if ticked</h2>}
       {missing.map(({ id, backup }) => (
         <Checkbox

@@ -12,7 +12,7 @@ import { countDevice } from '../../storage/count-device.ts';
 import { eraseEverything } from '../../storage/erase-everything.ts';
 import { BackupProgress } from './backup-progress.tsx';
 import { describeCounts } from './describe-counts.ts';
-import { useBackup } from './use-backup.ts';
+import { useBackup, type Backup } from './use-backup.ts';
 
 /** What must be typed: nothing here can be undone, so no slip of the hand may be enough. */
 const WORD = 'remove';
@@ -21,13 +21,20 @@ const WORD = 'remove';
 export function ErasePage(): ReactElement {
   const [typed, setTyped] = useState('');
   const [tries, setTries] = useState(0);
+  const [isHeld, setIsHeld] = useState(false);
   const [isErasing, setIsErasing] = useState(false);
+  const backup = useBackup();
+  const isSaving = backup.state.status === 'making';
   const error =
     tries > 0 && !isConfirmed(typed) ? `Type “${WORD}” to confirm that you mean it` : undefined;
-  const errors = error === undefined ? [] : [{ fieldId: 'confirm', message: error }];
+  const errors = [
+    ...(error === undefined ? [] : [{ fieldId: 'confirm', message: error }]),
+    ...(isHeld && isSaving ? [{ message: STILL_SAVING }] : []),
+  ];
   const erase = async (): Promise<void> => {
     setTries(tries + 1);
-    if (!isConfirmed(typed)) return;
+    setIsHeld(isSaving);
+    if (isSaving || !isConfirmed(typed)) return;
     setIsErasing(true);
     await eraseEverything();
   };
@@ -35,10 +42,10 @@ export function ErasePage(): ReactElement {
     <Page
       title="Remove everything from this device"
       back={<Link to="/data">Data and backup</Link>}
-      hasError={error !== undefined}
+      hasError={errors.length > 0}
       before={<ErrorSummary errors={errors} attempt={tries} />}
     >
-      <WhatGoes />
+      <WhatGoes backup={backup} isErasing={isErasing} />
       <TextInput
         name="confirm"
         label={`Type “${WORD}” to confirm`}
@@ -66,13 +73,20 @@ export function ErasePage(): ReactElement {
           Keep everything
         </Link>
       </ButtonGroup>
+      <div role="status">{isErasing && <p className="govuk-body">Removing…</p>}</div>
     </Page>
   );
 }
 
-function WhatGoes(): ReactElement {
+/** Removing goes over what is being saved, and the file would never come. */
+const STILL_SAVING =
+  'Wait until the backup file is saved, or cancel it, before you remove everything';
+
+type WhatGoesProps = { readonly backup: Backup; readonly isErasing: boolean };
+
+function WhatGoes({ backup, isErasing }: WhatGoesProps): ReactElement {
   const counts = useLiveQuery(countDevice, []);
-  const backup = useBackup();
+  const isBusy = isErasing || backup.state.status === 'making';
   return (
     <>
       <p className="govuk-body">
@@ -86,9 +100,9 @@ function WhatGoes(): ReactElement {
         <>
           <Button
             variant="secondary"
-            aria-disabled={backup.state.status === 'making'}
+            aria-disabled={isBusy}
             onClick={() => {
-              if (backup.state.status !== 'making') void backup.make({});
+              if (!isBusy) void backup.make({});
             }}
           >
             Save a backup file first

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   canInstall,
   findBrowserFamily,
@@ -13,15 +14,20 @@ import {
 export function InstallSection(): ReactElement {
   const [isDone, setIsDone] = useState(isInstalled);
   const [isOffered, setIsOffered] = useState(canInstall);
+  const [isPutOff, setIsPutOff] = useState(false);
+  const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
   const install = async (): Promise<void> => {
-    setIsDone((await installApp()) === 'installed');
+    const outcome = await installApp();
+    setIsDone(outcome === 'installed');
+    setIsPutOff(outcome === 'notNow');
     setIsOffered(canInstall());
   };
   return (
-    <section aria-labelledby="install">
+    <section aria-labelledby="install" onFocus={onFocus}>
       <h2 id="install">Install this app</h2>
-      <div role="status">
+      <div ref={heading} tabIndex={-1} role="status" className="s11-outcome">
         {isDone && <p className="govuk-body">This app is installed on this device.</p>}
+        {isPutOff && <p className="govuk-body">Not installed. Nothing has changed.</p>}
       </div>
       {!isDone && (
         <>

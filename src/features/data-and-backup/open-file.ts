@@ -5,7 +5,7 @@ import {
   type DeviceRows,
   type UnreadableRow,
 } from '../../domain/device/device-rows.ts';
-import { parseDevice } from '../../domain/device/parse-device.ts';
+import { parseDevice, type ParsedDevice } from '../../domain/device/parse-device.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { BACKUP_LIMITS } from '../../files/backup/backup-limits.ts';
 import { readBackup, type ReadBackup } from '../../files/backup/read-backup.ts';
@@ -66,12 +66,12 @@ async function unseal(
   }
 }
 
-async function readDevice(): Promise<Result<DeviceRows, OpenProblem>> {
+async function readDevice(): Promise<Result<ParsedDevice, OpenProblem>> {
   try {
     const raw = await readRawDevice();
-    if (raw === undefined) return succeed(EMPTY_DEVICE);
+    if (raw === undefined) return succeed({ rows: EMPTY_DEVICE, unreadable: [] });
     const parsed = parseDevice(raw);
-    if (parsed.ok) return succeed(parsed.value.rows);
+    if (parsed.ok) return parsed;
     return fail({ kind: 'unreadableDevice', reason: parsed.problem.kind });
   } catch (error) {
     return fail({ kind: 'unreadableDevice', reason: nameOf(error) });
@@ -82,13 +82,15 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : String(error);
 }
 
-function toPreview({ manifest, rows, unreadable }: ReadBackup, device: DeviceRows): Preview {
-  const deviceChangedAt = findLastChange(device);
+function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDevice): Preview {
+  const deviceChangedAt = findLastChange(device.rows);
   return {
     madeAt: manifest.madeAt,
     counts: toCounts(manifest),
     ...(deviceChangedAt === undefined ? {} : { deviceChangedAt }),
-    differences: [...compareDevices(rows, device)],
+    differences: [
+      ...compareDevices(rows, device.rows, { backup: unreadable, device: device.unreadable }),
+    ],
     unreadable: countUnreadable(unreadable, rows),
   };
 }

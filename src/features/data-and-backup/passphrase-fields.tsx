@@ -4,25 +4,36 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
-import { makeNewPassphrase, type PassphraseForm } from './passphrase-form.ts';
+import { renewPassphrase, type PassphraseForm } from './passphrase-form.ts';
 
 type PassphraseFieldsProps = {
   readonly form: PassphraseForm;
   readonly onChange: (form: PassphraseForm) => void;
   readonly error?: string | undefined;
+  /** While a file is being made, so that what is shown is what the file opens with. */
+  readonly isLocked: boolean;
 };
 
 /** Whether to seal the file, and with what. Shown as typed: it has to be written down. */
-export function PassphraseFields({ form, onChange, error }: PassphraseFieldsProps): ReactElement {
+export function PassphraseFields({
+  form,
+  onChange,
+  error,
+  isLocked,
+}: PassphraseFieldsProps): ReactElement {
+  const change = (next: PassphraseForm): void => {
+    if (!isLocked) onChange(next);
+  };
   return (
     <>
       <Checkbox
         name="seal"
         label="Protect the file with a passphrase"
         small
+        aria-disabled={isLocked}
         checked={form.isSealed}
         onChange={(event) => {
-          onChange({ ...form, isSealed: event.target.checked });
+          change({ ...form, isSealed: event.target.checked });
         }}
       />
       {form.isSealed && (
@@ -32,19 +43,21 @@ export function PassphraseFields({ form, onChange, error }: PassphraseFieldsProp
             label="Passphrase"
             hint="This one was made for you at random. You can type or paste one of your own."
             error={error}
+            readOnly={isLocked}
             width={30}
             autoComplete="off"
             spellCheck={false}
             value={form.passphrase}
             onChange={(event) => {
-              onChange({ ...form, passphrase: event.target.value });
+              change({ ...form, passphrase: event.target.value });
             }}
           />
           <p className="govuk-body">
             <Button
               variant="link"
+              aria-disabled={isLocked}
               onClick={() => {
-                onChange({ ...form, passphrase: makeNewPassphrase() });
+                change(renewPassphrase(form));
               }}
             >
               Make another passphrase

@@ -52,7 +52,8 @@ function Done({ state, restore }: DoneProps): ReactElement {
         </Alert>
       )}
       <p className="govuk-body">
-        What was on this device before is kept as a safety copy for 30 days, on “Data and backup”.
+        What was on this device before is kept as a safety copy for up to 30 days, on “Data and
+        backup”.
       </p>
       <ButtonGroup>
         <ButtonLink>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { AuditDifference } from '../../domain/device/compare-devices.ts';
@@ -11,6 +12,7 @@ import { countWords } from '../../domain/shared/count-words.ts';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 import type { Preview } from './backup-message.ts';
 import { describeCounts } from './describe-counts.ts';
+import { isMissing } from './describe-difference.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { UnreadableItems } from './unreadable-items.tsx';
@@ -24,11 +26,23 @@ type RestorePreviewProps = {
 /** What would change, audit by audit, with the choice for each. Nothing has been stored yet. */
 export function RestorePreview({ state, restore }: RestorePreviewProps): ReactElement {
   const { preview, name, isBusy, failure } = state;
-  const { differences, unreadable, counts } = preview;
+  const { differences } = preview;
   const [chosen, setChosen] = useState(() => chooseFirst(differences));
-  const canRestore = differences.some(isChoice);
+  const [tries, setTries] = useState(0);
+  const firstChoice = findFirstChoice(differences);
+  const errors = tries > 0 && chosen.size === 0 ? [{ fieldId: firstChoice, message: NONE }] : [];
+  const press = (): void => {
+    if (isBusy) return;
+    setTries(tries + 1);
+    if (chosen.size > 0) void restore.restore([...chosen]);
+  };
   return (
-    <Page title="What would change" back={<Link to="/data">Data and backup</Link>}>
+    <Page
+      title="What would change"
+      back={<Link to="/data">Data and backup</Link>}
+      hasError={errors.length > 0}
+      before={<ErrorSummary errors={errors} attempt={tries} />}
+    >
       {failure !== undefined && (
         <Alert kind="error" role="alert" title="Nothing has been restored">
           <p className="govuk-body">
@@ -37,34 +51,27 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
         </Alert>
       )}
       <p className="govuk-body">Nothing has been restored yet.</p>
-      <SummaryList
-        rows={[
-          { key: 'Backup file', value: name },
-          { key: 'Made', value: formatMoment(preview.madeAt) },
-          { key: 'Holds', value: describeCounts(counts) },
-        ]}
-      />
-      <AgeNotice preview={preview} />
-      <UnreadableItems unreadable={unreadable} />
+      <WhatItIs name={name} preview={preview} />
       <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
-      {!canRestore && (
+      {firstChoice === undefined && (
         <p className="govuk-body">
           There is nothing to restore: all that can be read in this backup is already on this
           device.
         </p>
       )}
       <ButtonGroup>
-        {canRestore && (
-          <Button
-            aria-disabled={isBusy || chosen.size === 0}
-            onClick={() => {
-              if (!isBusy && chosen.size > 0) void restore.restore([...chosen]);
-            }}
-          >
+        {firstChoice !== undefined && (
+          <Button aria-disabled={isBusy} onClick={press}>
             {chosen.size === 0 ? 'Restore' : `Restore ${countWords(chosen.size, 'audit')}`}
           </Button>
         )}
-        <Button variant="link" onClick={restore.startOver}>
+        <Button
+          variant="link"
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) restore.startOver();
+          }}
+        >
           Choose another file
         </Button>
       </ButtonGroup>
@@ -75,15 +82,41 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
   );
 }
 
-function isChoice({ kind }: AuditDifference): boolean {
-  return kind === 'onlyInBackup' || kind === 'differs';
+type WhatItIsProps = { readonly name: string; readonly preview: Preview };
+
+function WhatItIs({ name, preview }: WhatItIsProps): ReactElement {
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Backup file', value: name },
+          { key: 'Made', value: formatMoment(preview.madeAt) },
+          { key: 'Holds', value: describeCounts(preview.counts) },
+        ]}
+      />
+      <AgeNotice preview={preview} />
+      <UnreadableItems unreadable={preview.unreadable} />
+    </>
+  );
+}
+
+const NONE = 'Select at least one audit to restore';
+
+/** The field that stands first on the page, where an error leads; none without a choice. */
+function findFirstChoice(differences: readonly AuditDifference[]): string | undefined {
+  const differs = differences.find(({ kind }) => kind === 'differs');
+  if (differs !== undefined) return `which-${differs.id}`;
+  const damaged = differences.find((each) => each.kind === 'damaged');
+  if (damaged !== undefined) return `${isMissing(damaged) ? 'add' : 'which'}-${damaged.id}`;
+  const missing = differences.find(isMissing);
+  return missing === undefined ? undefined : `add-${missing.id}`;
 }
 
 /** What is missing comes in; where both sides have an audit, the one changed last stands. */
 function chooseFirst(differences: readonly AuditDifference[]): ReadonlySet<AuditDifference['id']> {
   return new Set(
     differences.flatMap((difference) =>
-      difference.kind === 'onlyInBackup' ||
+      isMissing(difference) ||
       (difference.kind === 'differs' && difference.changedLast === 'backup')
         ? [difference.id]
         : [],

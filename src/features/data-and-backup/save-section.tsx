@@ -23,7 +23,9 @@ export function SaveSection({ isEmpty, error, onCheck }: SaveSectionProps): Reac
     const found = findPassphraseError(form);
     onCheck(found);
     if (found !== undefined) return;
-    void backup.make(form.isSealed ? { passphrase: form.passphrase } : {});
+    const { isSealed, passphrase, made } = form;
+    const seal = { passphrase, isMadeHere: passphrase === made };
+    void backup.make(isSealed ? { seal } : {});
   };
   return (
     <section aria-labelledby="save">
@@ -37,7 +39,7 @@ export function SaveSection({ isEmpty, error, onCheck }: SaveSectionProps): Reac
             or this device is lost, it brings everything back. Keep it somewhere else, such as your
             organisation’s shared drive.
           </p>
-          <PassphraseFields form={form} onChange={setForm} error={error} />
+          <PassphraseFields form={form} onChange={setForm} error={error} isLocked={isMaking} />
           <Button aria-disabled={isMaking} onClick={isMaking ? undefined : save}>
             Save a backup file
           </Button>

@@ -8,7 +8,7 @@ import {
 import workerAddress from './backup-worker.ts?worker&url';
 
 export type BackupWorker = {
-  /** One at a time. Rejects when the worker breaks or is stopped. */
+  /** One at a time. Rejects when the worker cannot be started, breaks or is stopped. */
   readonly ask: (
     request: BackupRequest,
     onStep?: (step: BackupStep) => void,
@@ -19,11 +19,14 @@ export type BackupWorker = {
 
 /** Backups are made and read away from the page, which stays alive meanwhile. */
 export function startBackupWorker(): BackupWorker {
-  const worker = startWorker(trustAddress(workerAddress));
+  let started: Worker | undefined;
   const stopping = new AbortController();
   return {
     ask: (request, onStep) =>
       new Promise((resolve, reject) => {
+        // In here, so that a browser that refuses it is told of as any other failure.
+        started ??= startWorker(trustAddress(workerAddress));
+        const worker = started;
         const asking = new AbortController();
         const end = (error: Error): void => {
           asking.abort();
@@ -57,7 +60,7 @@ export function startBackupWorker(): BackupWorker {
         worker.postMessage(request);
       }),
     stop: () => {
-      worker.terminate();
+      started?.terminate();
       stopping.abort();
     },
   };

@@ -23,9 +23,10 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
   const error = findError(isMissing, state.wrong !== undefined);
   const errors = error === undefined ? [] : [{ fieldId: 'passphrase', message: error }];
   const open = (): void => {
+    if (isOpening) return;
     setIsMissing(passphrase === '');
     setPresses(presses + 1);
-    if (passphrase !== '' && !isOpening) void restore.open(state.file, passphrase);
+    if (passphrase !== '') void restore.open(state.file, passphrase);
   };
   return (
     <Page
@@ -37,28 +38,36 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
       <p className="govuk-body">
         {state.file.name} was saved with a passphrase. It takes a few seconds to open.
       </p>
-      <TextInput
-        name="passphrase"
-        label="Passphrase"
-        hint="You can paste it."
-        error={error}
-        width={30}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={passphrase}
-        onChange={(event) => {
-          setPassphrase(event.target.value);
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          open();
         }}
-      />
-      <ButtonGroup>
-        <Button aria-disabled={isOpening} onClick={open}>
-          Open the file
-        </Button>
-        <Button variant="link" onClick={restore.startOver}>
-          Choose another file
-        </Button>
-      </ButtonGroup>
+      >
+        <TextInput
+          name="passphrase"
+          label="Passphrase"
+          hint="You can paste it."
+          error={error}
+          width={30}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.target.value);
+          }}
+        />
+        <ButtonGroup>
+          <Button type="submit" aria-disabled={isOpening}>
+            Open the file
+          </Button>
+          <Button variant="link" onClick={restore.startOver}>
+            Choose another file
+          </Button>
+        </ButtonGroup>
+      </form>
       <div role="status">
         {isOpening && <p className="govuk-body">Opening the file. This takes a few seconds…</p>}
       </div>

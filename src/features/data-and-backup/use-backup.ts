@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { backupFileName } from '../../files/backup/backup-file-name.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { saveLastBackup } from '../../storage/care-facts.ts';
+import type { Copy } from '../../storage/copies-database.ts';
 import type { BackupFailure, BackupStep, PackedCounts } from './backup-message.ts';
 import { startBackupWorker, type BackupWorker } from './start-backup-worker.ts';
 import { explainThrown } from './to-failure.ts';
@@ -15,19 +16,27 @@ export type BackupState =
       readonly name: string;
       readonly size: number;
       readonly counts: PackedCounts;
-      readonly isSealed: boolean;
+      /** What was asked for: the words on the page may be others by now. */
+      readonly wish: BackupWish;
     }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly failure: BackupFailure };
 
+export type Seal = {
+  readonly passphrase: string;
+  /** Made by the app, and not typed by the user. */
+  readonly isMadeHere: boolean;
+};
+
 export type BackupWish = {
-  readonly passphrase?: string;
+  readonly seal?: Seal;
   /** One of the safety copies, instead of the device as it is now. */
-  readonly copyId?: string;
+  readonly copy?: Copy;
 };
 
 export type Backup = {
   readonly state: BackupState;
+  /** Does nothing while one is being made. */
   readonly make: (wish: BackupWish) => Promise<void>;
   readonly cancel: () => void;
 };
@@ -43,11 +52,12 @@ export function useBackup(): Backup {
     [],
   );
   const make = async (wish: BackupWish): Promise<void> => {
+    if (running.current !== undefined) return;
     setState({ status: 'making', step: 'reading' });
     const worker = startBackupWorker();
     running.current = worker;
     const next = await makeFile(worker, wish, (step) => {
-      setState({ status: 'making', step });
+      if (running.current === worker) setState({ status: 'making', step });
     });
     worker.stop();
     if (running.current !== worker) return;
@@ -67,27 +77,28 @@ export function useBackup(): Backup {
 
 async function makeFile(
   worker: BackupWorker,
-  { passphrase, copyId }: BackupWish,
+  wish: BackupWish,
   onStep: (step: BackupStep) => void,
 ): Promise<BackupState> {
-  const madeAt = new Date().toISOString();
+  const { seal, copy } = wish;
+  // A copy is of the day it was made on: by today's date it would pass for the newest backup.
+  const madeAt = copy?.madeAt ?? new Date().toISOString();
   const options = {
-    ...(passphrase === undefined ? {} : { passphrase }),
-    ...(copyId === undefined ? {} : { copyId }),
+    ...(seal === undefined ? {} : { passphrase: seal.passphrase }),
+    ...(copy === undefined ? {} : { copyId: copy.id }),
   };
   try {
     const packed = await worker.ask({ kind: 'pack', madeAt, ...options }, onStep);
     if (packed.kind === 'failed') return { status: 'failed', failure: packed };
     if (packed.kind !== 'packed') throw new Error(`Unexpected answer: ${packed.kind}`);
-    const name = backupFileName(madeAt);
+    const name = backupFileName(madeAt, copy === undefined ? 'backup' : 'safety-copy');
     const bytes = new Uint8Array(packed.bytes);
     downloadFile({ name, type: 'application/octet-stream', bytes });
-    // A copy is of another day: it says nothing of the work as it is now.
-    if (copyId === undefined) {
+    if (copy === undefined) {
       await saveLastBackup({ at: madeAt, where: 'download', fileName: name });
     }
     const { counts } = packed;
-    return { status: 'done', name, size: bytes.length, counts, isSealed: passphrase !== undefined };
+    return { status: 'done', name, size: bytes.length, counts, wish };
   } catch (error) {
     return { status: 'failed', failure: explainThrown(error) };
   }

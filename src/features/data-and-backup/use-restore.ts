@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import { forgetTypedOf } from '../../storage/forget-typed.ts';
 import type { BackupFailure, BackupStep, OpenProblem, Preview } from './backup-message.ts';
+import { isMissing } from './describe-difference.ts';
 import { startBackupWorker, type BackupWorker } from './start-backup-worker.ts';
 import { explainThrown } from './to-failure.ts';
 
@@ -79,13 +80,15 @@ export function useRestore(): Restore {
     const worker = running.current;
     if (state.status !== 'preview' || worker === undefined) return;
     setState({ status: 'preview', name: state.name, preview: state.preview, isBusy: true });
-    setState(await restoreAudits(worker, state, auditIds));
+    const next = await restoreAudits(worker, state, auditIds);
+    if (running.current === worker) setState(next);
   };
   const undo = async (): Promise<void> => {
     const worker = running.current;
     if (state.status !== 'done' || worker === undefined) return;
     setState({ ...state, isBusy: true });
-    setState(await undoRestore(worker, state));
+    const next = await undoRestore(worker, state);
+    if (running.current === worker) setState(next);
   };
   return {
     state,
@@ -148,8 +151,8 @@ async function restoreAudits(
     const answer = await worker.ask({ kind: 'restore', auditIds: [...auditIds], now });
     if (answer.kind === 'failed') return failed(answer);
     if (answer.kind !== 'restored') throw new Error(`Unexpected answer: ${answer.kind}`);
-    const added = preview.differences.flatMap(({ kind, id }) =>
-      kind === 'onlyInBackup' && auditIds.includes(id) ? [id] : [],
+    const added = preview.differences.flatMap((difference) =>
+      isMissing(difference) && auditIds.includes(difference.id) ? [difference.id] : [],
     );
     return {
       status: 'done',

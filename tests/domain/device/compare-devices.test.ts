@@ -236,6 +236,7 @@ describe('for any two devices', () => {
       onlyOnDevice: 'onlyInBackup',
       same: 'same',
       differs: 'differs',
+      damaged: 'damaged',
     } as const;
     const byId = (differences: readonly AuditDifference[]) =>
       new Map(differences.map((difference) => [difference.id, difference]));
