@@ -25,9 +25,7 @@ export function CopyOutcome({ outcome }: { readonly outcome: Outcome | undefined
       </div>
       {outcome?.kind === 'failed' && (
         <Alert kind="error" role="alert" headingLevel={3} title="That could not be done">
-          <p className="govuk-body">
-            {explainFailure(outcome.failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(outcome.failure)}</p>
         </Alert>
       )}
     </>

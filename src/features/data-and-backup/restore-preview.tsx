@@ -31,9 +31,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
     <Page title="What would change" back={<Link to="/data">Data and backup</Link>}>
       {failure !== undefined && (
         <Alert kind="error" role="alert" title="Nothing has been restored">
-          <p className="govuk-body">
-            {explainFailure(failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(failure)}</p>
         </Alert>
       )}
       <p className="govuk-body">Nothing has been restored yet.</p>
