@@ -68,7 +68,7 @@ function describeStake(reminder: Reminder): string {
     case 'neverBackedUp':
       return `${countQuestions(reminder.written, 'What you have written for')} is kept in this browser alone. If its data is cleared, or this device fails, only a backup file can bring it back.`;
     case 'longAgo':
-      return `${reminder.changes} things have changed since. They are kept in this browser alone: if its data is cleared, or this device fails, they cannot be brought back.`;
+      return `${reminder.changes} things have changed since. They are kept in this browser alone: if its data is cleared, or this device fails, they are lost.`;
   }
 }
 

@@ -31,7 +31,7 @@ function ConnectionNotice({ event }: { readonly event: ConnectionEvent }): React
       title={
         event.kind === 'newerVersion'
           ? 'Another tab has opened a newer version of this app'
-          : 'The audits on this device were deleted in another tab'
+          : 'The audits on this device were removed in another tab'
       }
       actions={
         <Button
@@ -45,8 +45,9 @@ function ConnectionNotice({ event }: { readonly event: ConnectionEvent }): React
       }
     >
       <p className="govuk-body">
-        What was saved before is safe where it is. Nothing more can be saved from this tab: copy any
-        words you have just typed, then reload.
+        {event.kind === 'newerVersion'
+          ? 'What was saved before is safe where it is. Nothing more can be saved from this tab: copy any words you have just typed, then reload.'
+          : 'Only a backup file can bring them back. Copy any words you have just typed, then reload.'}
       </p>
     </Alert>
   );

@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement } from 'react';
 
 import { Button } from '../components/button.tsx';
+import { CopyWords } from '../components/copy-words.tsx';
 import { toPlainDate } from '../domain/shared/plain-date.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { explainWriteProblem } from '../storage/explain-write-problem.ts';
@@ -8,18 +9,11 @@ import type { FailedSaveState } from '../storage/save-state.ts';
 
 type FailedSaveProps = { readonly save: FailedSaveState };
 
-/** What happened to words that are not stored, and every way out for them. */
-export function FailedSave({ save }: FailedSaveProps): ReactElement {
-  const { problem, isKept, retry, findWords } = save;
+/** What happened to words that are not stored. */
+export function FailedSave({ save: { problem, isKept } }: FailedSaveProps): ReactElement {
   return (
     <>
-      {explainWriteProblem(problem)} {describeKept(isKept)}{' '}
-      {retry !== undefined && (
-        <Button variant="link" onClick={retry}>
-          Try again
-        </Button>
-      )}{' '}
-      {findWords !== undefined && findWords() !== '' && <TakeWords findWords={findWords} />}
+      {explainWriteProblem(problem)} {describeKept(isKept)}
     </>
   );
 }
@@ -31,51 +25,51 @@ function describeKept(isKept: boolean | undefined): string {
     : 'What you typed is on this page only: copy it or save it to a file before you leave.';
 }
 
-type Taken = 'copied' | 'refused' | 'inFile';
-
-/** Copies the words or, where the browser does not let it, shows them; or saves them to a file. */
-function TakeWords({ findWords }: { readonly findWords: () => string }): ReactElement {
-  const [taken, setTaken] = useState<Taken>();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(findWords());
-      setTaken('copied');
-    } catch {
-      // Refused, or a host without https, which has no clipboard.
-      setTaken('refused');
-    }
-  };
-  const saveFile = (): void => {
-    const bytes = new TextEncoder().encode(findWords());
-    downloadFile({ name: nameFile(new Date()), type: 'text/plain;charset=utf-8', bytes });
-    setTaken('inFile');
-  };
+/** Every way out for words that are not stored. */
+export function WaysOut({ save: { retry, findWords } }: FailedSaveProps): ReactElement {
   return (
     <>
-      <Button variant="link" onClick={() => void copy()}>
-        Copy my answer
-      </Button>{' '}
-      <Button variant="link" onClick={saveFile}>
-        Save a copy to a file
-      </Button>
-      {taken === 'copied' && ' Copied.'}
-      {taken === 'inFile' && ' Look for the file in your downloads.'}
-      {taken === 'refused' && (
-        <textarea
-          className="govuk-textarea"
-          aria-label="Your answer, to be copied from here"
-          readOnly
-          rows={5}
-          value={findWords()}
-          ref={selectAll}
-        />
-      )}
+      {retry !== undefined && (
+        <Button variant="link" onClick={retry}>
+          Try again
+        </Button>
+      )}{' '}
+      {findWords !== undefined && <TakeWords findWords={findWords} />}
     </>
   );
 }
 
-function selectAll(box: HTMLTextAreaElement | null): void {
-  box?.select();
+/** Typing goes on while the failure stays: what was taken counts only while nothing was added. */
+function TakeWords({ findWords }: { readonly findWords: () => string }): ReactElement | null {
+  const words = useSyncExternalStore(listenToTyping, findWords);
+  const [inFile, setInFile] = useState<string>();
+  if (words === '') return null;
+  const saveFile = (): void => {
+    const bytes = new TextEncoder().encode(words);
+    downloadFile({ name: nameFile(new Date()), type: 'text/plain;charset=utf-8', bytes });
+    setInFile(words);
+  };
+  return (
+    <>
+      <Button variant="link" onClick={saveFile}>
+        Save a copy to a file
+      </Button>{' '}
+      <span role="status">{inFile === words && 'Look for the file in your downloads.'}</span>{' '}
+      <CopyWords
+        label="Copy my answer"
+        boxLabel="Your answer, to be copied from here"
+        text={words}
+      />
+    </>
+  );
+}
+
+/** The page has dealt with what was typed by the time that the document hears of it. */
+function listenToTyping(onTyped: () => void): () => void {
+  document.addEventListener('input', onTyped);
+  return () => {
+    document.removeEventListener('input', onTyped);
+  };
 }
 
 /** Nobody's name, and a time: each save has a file of its own. */

@@ -85,10 +85,7 @@ function hasNews(storage: StorageState): boolean {
 function BareNotice(): ReactElement {
   return (
     <Alert kind="error" role="alert" title="Something has happened to this app’s storage">
-      <p className="govuk-body">
-        What was saved before is safe where it is. Copy any words you have just typed, then reload
-        this page.
-      </p>
+      <p className="govuk-body">Copy any words you have just typed, then reload this page.</p>
     </Alert>
   );
 }

@@ -11,6 +11,7 @@ import { lazyOr } from './lazy-or.ts';
 import { useIsOnline } from './use-offline.ts';
 
 const FailedSave = lazyOr(async () => (await import('./failed-save.tsx')).FailedSave, BareFailure);
+const WaysOut = lazyOr(async () => (await import('./failed-save.tsx')).WaysOut, BareWaysOut);
 const LastBackup = lazyOr(
   async () => (await import('./last-backup.tsx')).LastBackup,
   () => null,
@@ -29,7 +30,14 @@ export function SavedLine({ save, offline, isStoring }: SavedLineProps): ReactEl
   const announcement = useOnceAPage(save);
   if (save.kind === 'notSaved') {
     return (
-      <StatusLine failed>
+      <StatusLine
+        failed
+        waysOut={
+          <Suspense>
+            <WaysOut save={save} />
+          </Suspense>
+        }
+      >
         <strong>Not saved.</strong>{' '}
         <Suspense>
           <FailedSave save={save} />
@@ -61,16 +69,16 @@ function BackupPart(): ReactElement | null {
 }
 
 /** When the words for it cannot be loaded: those that matter. */
-function BareFailure({ save }: { readonly save: FailedSaveState }): ReactElement {
+function BareFailure(): ReactElement {
+  return <>Copy what you have just typed before you leave this page.</>;
+}
+
+function BareWaysOut({ save }: { readonly save: FailedSaveState }): ReactElement | null {
+  if (save.retry === undefined) return null;
   return (
-    <>
-      Copy what you have just typed before you leave this page.{' '}
-      {save.retry !== undefined && (
-        <Button variant="link" onClick={save.retry}>
-          Try again
-        </Button>
-      )}
-    </>
+    <Button variant="link" onClick={save.retry}>
+      Try again
+    </Button>
   );
 }
 

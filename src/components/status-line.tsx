@@ -8,6 +8,8 @@ type StatusLineProps = {
   readonly children: ReactNode;
   /** A failure is read out at once and stays until it is mended. */
   readonly failed?: boolean;
+  /** What can be done about a failure. Apart from what is read out, which would be read again. */
+  readonly waysOut?: ReactNode;
   /**
    * What is read out politely when it changes. Apart from `children`, so that a clock that ticks
    * there is not read out at every save.
@@ -15,10 +17,11 @@ type StatusLineProps = {
   readonly announcement?: string;
 };
 
-/** Where the work is kept, in one line. The page's only polite live region. */
+/** Where the work is kept, in one line. Saves are read out politely, failures at once. */
 export function StatusLine({
   children,
   failed = false,
+  waysOut,
   announcement = '',
 }: StatusLineProps): ReactElement {
   const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
@@ -30,7 +33,7 @@ export function StatusLine({
       className={classNames('s11-status-line', failed && 's11-status-line--failed')}
     >
       <div role="alert">{failed && children}</div>
-      {!failed && <div>{children}</div>}
+      {failed ? waysOut !== undefined && <div>{waysOut}</div> : <div>{children}</div>}
       <div role="status" className="govuk-visually-hidden">
         {announcement}
       </div>

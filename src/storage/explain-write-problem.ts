@@ -8,7 +8,7 @@ export function explainWriteProblem(problem: WriteProblem): string {
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
     case 'deleted':
-      return 'The audits on this device were deleted in another tab. Copy your answer, then reload this page.';
+      return 'The audits on this device were removed in another tab. Copy your answer, then reload this page.';
     case 'noAnswer':
       return 'The browser has not answered yet. Keep this page open: your words are saved as soon as it does.';
     case 'closed':

@@ -52,13 +52,17 @@ describe('while the browser refuses to store', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'Words in danger, and more',
     );
+    await narrativeOf(page).press('End');
+    await page.keyboard.type(', and later');
+    await page.getByText('Copied.').waitFor({ state: 'detached' });
+    expect(await page.getByText('Not saved.').isVisible()).toBe(true);
 
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
     await page.getByRole('button', { name: 'Copy my answer' }).click();
     const shown = page.getByRole('textbox', { name: 'Your answer, to be copied from here' });
-    expect(await shown.inputValue()).toBe('Words in danger, and more');
+    expect(await shown.inputValue()).toBe('Words in danger, and more, and later');
     expect(await shown.evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
@@ -74,7 +78,12 @@ describe('while the browser refuses to store', () => {
     const download = await coming;
     expect(download.suggestedFilename()).toMatch(/^answer-not-saved_\d{4}-\d\d-\d\d_\d{6}\.txt$/);
     expect(readFileSync(await download.path(), 'utf8')).toBe('Words in danger: “naïve”, and more');
-    await page.getByText('Look for the file in your downloads.').waitFor();
+    const told = page.getByText('Look for the file in your downloads.');
+    await told.waitFor();
+    expect(await page.getByRole('alert').getByRole('button').count()).toBe(0);
+    await narrativeOf(page).press('End');
+    await page.keyboard.type(', and later');
+    await told.waitFor({ state: 'detached' });
     expect(await page.getByText('Not saved.').isVisible()).toBe(true);
   });
 

@@ -41,14 +41,14 @@ test('nothing is left in the browser, and a second tab stores nothing more', asy
   await expectNothing(page);
 
   await typing.bringToFront();
-  await typing.getByText('were deleted in another tab').first().waitFor();
+  await typing.getByText('were removed in another tab').first().waitFor();
   await narrativeOf(typing).fill('Typed after the end');
   await narrativeOf(typing).blur();
   await typing.getByText('Not saved.').waitFor();
   await typing.getByRole('button', { name: 'Add a link' }).click();
   await typing.getByLabel('What is it?').fill('Half a link');
   await looking.bringToFront();
-  await looking.getByText('were deleted in another tab').first().waitFor();
+  await looking.getByText('were removed in another tab').first().waitFor();
   await page.waitForTimeout(1_000);
   await expectNothing(page);
   await typing.close({ runBeforeUnload: true });

@@ -31,9 +31,7 @@ export function BackupProgress({ state, onCancel }: BackupProgressProps): ReactE
       )}
       {state.status === 'failed' && (
         <Alert kind="error" role="alert" title="No backup file has been saved" headingLevel={3}>
-          <p className="govuk-body">
-            {explainFailure(state.failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(state.failure)}</p>
         </Alert>
       )}
     </div>

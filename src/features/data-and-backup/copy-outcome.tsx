@@ -29,9 +29,7 @@ export function CopyOutcome({ change }: { readonly change: CopyChange }): ReactE
       </div>
       {outcome?.kind === 'failed' && (
         <Alert kind="error" role="alert" headingLevel={3} title="That could not be done">
-          <p className="govuk-body">
-            {explainFailure(outcome.failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(outcome.failure)}</p>
         </Alert>
       )}
     </>

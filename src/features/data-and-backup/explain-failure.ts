@@ -1,7 +1,14 @@
 import type { BackupFailure } from './backup-message.ts';
 
-/** Why it was not done and what to do next. In every case nothing on this device has been changed. */
-export function explainFailure({ why, reason }: BackupFailure): string {
+/** Why it was not done, what to do next, and what is safe: nothing is once all has been removed. */
+export function explainFailure(failure: BackupFailure): string {
+  const explained = explainWhy(failure);
+  return failure.why === 'deleted'
+    ? explained
+    : `${explained} Nothing on this device has been changed.`;
+}
+
+function explainWhy({ why, reason }: BackupFailure): string {
   switch (why) {
     case 'full':
       return 'There is not enough space on this device. Make room, then try again.';
@@ -14,7 +21,7 @@ export function explainFailure({ why, reason }: BackupFailure): string {
     case 'newerVersion':
       return 'It was made by a newer version of this app. Close every tab of this app, open it again, then try again.';
     case 'deleted':
-      return 'The audits on this device were deleted in another tab. Reload this page.';
+      return 'The audits on this device were removed in another tab. Only a backup file can bring them back. Reload this page.';
     case 'nothingHere':
       return 'There is nothing stored on this device yet.';
     case 'noPermission':

@@ -46,9 +46,7 @@ function Done({ state, restore }: DoneProps): ReactElement {
     >
       {failure !== undefined && (
         <Alert kind="error" role="alert" title="The restore could not be undone">
-          <p className="govuk-body">
-            {explainFailure(failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(failure)}</p>
         </Alert>
       )}
       <p className="govuk-body">

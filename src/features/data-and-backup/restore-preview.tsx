@@ -45,9 +45,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
     >
       {failure !== undefined && (
         <Alert kind="error" role="alert" title="Nothing has been restored">
-          <p className="govuk-body">
-            {explainFailure(failure)} Nothing on this device has been changed.
-          </p>
+          <p className="govuk-body">{explainFailure(failure)}</p>
         </Alert>
       )}
       <p className="govuk-body">Nothing has been restored yet.</p>

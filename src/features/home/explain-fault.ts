@@ -11,9 +11,9 @@ export function explainFault(problem: ChangeProblem): string {
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Nothing has been changed. Reload this page, then try again.';
     case 'deleted':
-      return 'The audits on this device were deleted in another tab. Reload this page.';
+      return 'The audits on this device were removed in another tab. Only a backup file can bring them back. Reload this page.';
     case 'missingAudit':
-      return 'It is no longer on this device: it was deleted for good, perhaps in another tab.';
+      return 'It is no longer on this device: it was deleted, perhaps in another tab. A safety copy may be under Data and backup.';
     case 'damagedRow':
       return 'Part of what is stored could not be read. Nothing has been changed or deleted.';
     case 'noCopy':

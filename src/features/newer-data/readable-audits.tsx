@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { CopyWords } from '../../components/copy-words.tsx';
 import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type {
@@ -8,7 +9,6 @@ import type {
   ReadableItem,
   ReadableWords,
 } from '../../domain/device/read-leniently.ts';
-import { CopyWords } from './copy-words.tsx';
 import { formatReadableText, formatReadableWords, nameField } from './format-readable.ts';
 
 /** The audits that can be made out, with their words to read and copy. Nothing can be changed. */
@@ -84,7 +84,14 @@ function Words({ words, name }: WordsProps): ReactElement {
         <Items title="Evidence" items={words.evidence} />
         <Items title="Actions" items={words.actions} />
       </Details>
-      <CopyWords name={name} text={formatReadableWords(words)} />
+      <div className="govuk-body">
+        <CopyWords
+          label="Copy all these words"
+          which={name}
+          boxLabel={`Words to copy (${name})`}
+          text={formatReadableWords(words)}
+        />
+      </div>
     </>
   );
 }
