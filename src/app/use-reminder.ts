@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 
 import { findReminder, type Reminder } from '../domain/device/find-reminder.ts';
 import { readCareFacts } from '../storage/care-facts.ts';
+import { hasLinkedFile } from '../storage/has-linked-file.ts';
+import { readLinkedFile, watchLinkedFile } from '../storage/linked-file.ts';
 import { readSafety } from '../storage/persistence.ts';
 import { readSessionStart } from '../storage/session-start.ts';
 import { useToday } from './use-today.ts';
@@ -11,17 +13,34 @@ import { useToday } from './use-today.ts';
 export function useReminder(): Reminder | undefined {
   const facts = useLiveQuery(readCareFacts, []);
   const today = useToday();
+  const [linkedChanges, setLinkedChanges] = useState(0);
   const [reminder, setReminder] = useState<Reminder>();
+  useEffect(
+    () =>
+      watchLinkedFile(() => {
+        setLinkedChanges((count) => count + 1);
+      }),
+    [],
+  );
   useEffect(() => {
     if (facts?.ok !== true) return;
     let isGone = false;
-    void readSafety().then((safety) => {
-      const situation = { safety, sessionStartedAt: readSessionStart(), now: new Date() };
+    void Promise.all([readSafety(), isKeptInFile()]).then(([safety, isKept]) => {
+      const now = new Date();
+      const sessionStartedAt = readSessionStart();
+      const situation = { safety, sessionStartedAt, now, isKeptInFile: isKept };
       if (!isGone) setReminder(findReminder(facts.value, situation));
     });
     return () => {
       isGone = true;
     };
-  }, [facts, today]);
+  }, [facts, today, linkedChanges]);
   return reminder;
+}
+
+/** A file that is linked, has been written, and whose last try did not fail. */
+async function isKeptInFile(): Promise<boolean> {
+  if (!hasLinkedFile()) return false;
+  const file = await readLinkedFile();
+  return file?.writtenAt !== undefined && file.failure === undefined;
 }

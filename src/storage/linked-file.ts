@@ -10,7 +10,10 @@ const STORE = 'linkedFile';
 const KEY = 'only';
 
 const linkedFileSchema = z.strictObject({
-  handle: z.instanceof(FileSystemFileHandle),
+  /** Looked up only when a value is read: where the browser lacks it, this module still loads. */
+  handle: z.custom<FileSystemFileHandle>(
+    (value) => 'FileSystemFileHandle' in globalThis && value instanceof FileSystemFileHandle,
+  ),
   name: z.string(),
   /** When the rows that were last written to it, and read back from it, were read. */
   writtenAt: z.exactOptional(momentSchema),
@@ -22,11 +25,16 @@ export type LinkedFile = z.infer<typeof linkedFileSchema>;
 
 const listeners = new Set<() => void>();
 
-/** Calls the listener whenever this tab has changed what is known of the file. */
+/** Calls the listener whenever this or another tab has changed what is known of the file. */
 export function watchLinkedFile(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === LINKED_KEY) listener();
+  };
   listeners.add(listener);
+  window.addEventListener('storage', onStorage);
   return () => {
     listeners.delete(listener);
+    window.removeEventListener('storage', onStorage);
   };
 }
 
@@ -44,7 +52,8 @@ export async function readLinkedFile(): Promise<LinkedFile | undefined> {
 export async function rememberLinkedFile(file: LinkedFile): Promise<boolean> {
   try {
     await inStore('readwrite', (store) => store.put(file, KEY));
-    localStorage.setItem(LINKED_KEY, 'yes');
+    // Another value each time: browsers tell other tabs only of a change.
+    localStorage.setItem(LINKED_KEY, `${Date.now()} ${Math.random()}`);
     return true;
   } catch {
     return false;
@@ -56,11 +65,12 @@ export async function rememberLinkedFile(file: LinkedFile): Promise<boolean> {
 /** Writes to the file no more. The file itself stays as it is. */
 export async function forgetLinkedFile(): Promise<void> {
   try {
-    localStorage.removeItem(LINKED_KEY);
     await inStore('readwrite', (store) => store.delete(KEY));
   } catch {
     // Refused: without the key in localStorage it is not written to either.
   } finally {
+    // After the database, which other tabs read as soon as this tells them.
+    localStorage.removeItem(LINKED_KEY);
     for (const listener of listeners) listener();
   }
 }

@@ -81,7 +81,7 @@ test('a device without work leaves the file as it was', async () => {
   );
   await page.reload();
   await page
-    .getByText('There is nothing on this device, so the file was left as it was')
+    .getByText('There is nothing on this device, so nothing was written to the file')
     .first()
     .waitFor();
   expect((await readLinked(page)).equals(kept)).toBe(true);
@@ -95,6 +95,68 @@ test('where the browser cannot write to files, the page says so', async () => {
   await page.reload();
   await openDataPage(page);
   await page.getByText('This browser cannot write to a file on your computer by itself').waitFor();
+});
+
+test('where the browser knows no files of the computer at all, the page opens and says so', async () => {
+  const page = await app.visit();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'FileSystemFileHandle');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  await page.reload();
+  await openDataPage(page);
+  await page.getByText('Here, save a backup file instead').waitFor();
+});
+
+test('a file with newer work than this device is left as it is', async () => {
+  const page = await visitWithFiles();
+  await openFirstQuestion(page, 'Linked Police');
+  await answer(page, { narrative: 'Older work' });
+  await linkFile(page);
+  const other = await visitWithFiles();
+  await openFirstQuestion(other, 'Linked Police');
+  await answer(other, { narrative: 'Newer work' });
+  await linkFile(other);
+  const newer = await readLinked(other);
+  await replaceLinked(page, newer);
+  await page.reload();
+  await page.getByText('The file holds newer work than this device').first().waitFor();
+  expect((await readLinked(page)).equals(newer)).toBe(true);
+});
+
+test('no file can be chosen while there is nothing to put in it', async () => {
+  const page = await visitWithFiles();
+  await openDataPage(page);
+  await page.getByText('once there is an audit on this device').waitFor();
+  expect(await page.getByRole('button', { name: /Choose a file/ }).count()).toBe(0);
+});
+
+test('a browser that refuses a file says so; a dialog closed without a choice says nothing', async () => {
+  const page = await visitWithFiles();
+  await openFirstQuestion(page, 'Linked Police');
+  await answer(page, { narrative: 'Kept here' });
+  await openDataPage(page);
+  await refuseWith(page, 'AbortError');
+  const choose = page.getByRole('button', { name: 'Choose a file to keep up to date' });
+  const refusal = page.getByText('The browser did not let the app use a file');
+  await choose.click();
+  expect(await refusal.count()).toBe(0);
+  await refuseWith(page, 'SecurityError');
+  await choose.click();
+  await refusal.waitFor();
+});
+
+test('other tabs hear that the file is no longer written', async () => {
+  const page = await visitWithFiles();
+  await openFirstQuestion(page, 'Linked Police');
+  await answer(page, { narrative: 'Kept here' });
+  await linkFile(page);
+  const second = await page.context().newPage();
+  await goTo(second, app.origin(), '#/data');
+  await second.getByRole('button', { name: 'Stop saving to it' }).waitFor();
+  await page.getByRole('button', { name: 'Stop saving to it' }).click();
+  await page.getByRole('button', { name: 'Choose a file to keep up to date' }).waitFor();
+  await second.getByRole('button', { name: 'Choose a file to keep up to date' }).waitFor();
 });
 
 /** The dialog cannot be driven, so it answers with a file of the browser's own private folder. */
@@ -135,6 +197,27 @@ async function findsInBackup(page: Page, question: string): Promise<string> {
   await goTo(other, app.origin(), question);
   await narrativeOf(other).waitFor();
   return narrativeOf(other).inputValue();
+}
+
+/** As a folder kept the same on two computers does. */
+async function replaceLinked(page: Page, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    async ({ name, values }) => {
+      const folder = await navigator.storage.getDirectory();
+      const writer = await (await folder.getFileHandle(name)).createWritable();
+      await writer.write(new Uint8Array(values));
+      await writer.close();
+    },
+    { name: NAME, values: [...bytes] },
+  );
+}
+
+async function refuseWith(page: Page, reason: string): Promise<void> {
+  await page.evaluate((name) => {
+    Reflect.set(window, 'showSaveFilePicker', () =>
+      Promise.reject(new DOMException('Refused', name)),
+    );
+  }, reason);
 }
 
 /** As the browser does when the tab goes to the back. */

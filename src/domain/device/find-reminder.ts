@@ -14,6 +14,8 @@ export type ReminderSituation = {
   /** When the app was opened in this tab. */
   readonly sessionStartedAt: Moment;
   readonly now: Date;
+  /** A file on the computer is written after changes, and the last try went well. */
+  readonly isKeptInFile: boolean;
 };
 
 /** How many questions may be answered before the first backup is spoken of. */
@@ -30,7 +32,7 @@ const HOUR_MS = 3_600_000;
 
 /** The one reminder that is due now, if any. Where nothing can be lost, nobody is reminded. */
 export function findReminder(facts: CareFacts, situation: ReminderSituation): Reminder | undefined {
-  if (!hasSomethingToLose(facts)) return undefined;
+  if (situation.isKeptInFile || !hasSomethingToLose(facts)) return undefined;
   const { lastBackup, written, changes } = facts;
   if (isAtRisk(situation.safety)) {
     if (isPutAwayAtRisk(facts, situation)) return undefined;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
 
@@ -20,8 +21,17 @@ export function AboutPage(): ReactElement {
       <h2 className="govuk-heading-m">Privacy</h2>
       <p className="govuk-body">
         What you type is kept in this browser on this device. The app sends nothing to anyone: it
-        has no server, no account and no tracking. A file leaves your device only when you download
-        it and send it yourself.
+        has no server, no account and no tracking. A file leaves your device only when you send it
+        yourself, or save it in a folder that is copied elsewhere, such as OneDrive.
+      </p>
+      <p className="govuk-body">
+        Before some changes the app keeps a safety copy in this browser, for up to 30 days. If you
+        choose a file to keep up to date, it holds everything and is not protected with a
+        passphrase. You can remove everything from this browser on{' '}
+        <Link className="govuk-link" to="/data">
+          Data and backup
+        </Link>
+        ; files you have saved stay where they are.
       </p>
       <p className="govuk-body">
         Do not enter names or details that could identify a child, family or member of staff. On a

@@ -30,6 +30,8 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('writeLinked'),
     handle: z.unknown(),
+    /** Whether to look first if the file holds newer work than this device. */
+    isFirst: z.boolean(),
     madeAt: momentSchema,
   }),
 ]);
@@ -117,6 +119,8 @@ export const backupReplySchema = z.discriminatedUnion('kind', [
       'noPermission',
       'fileGone',
       'check',
+      'notWhole',
+      'newerFile',
       'other',
     ]),
     reason: z.string(),

@@ -50,7 +50,7 @@ function ReadyPage({ counts }: { readonly counts: DeviceCounts }): ReactElement 
           setCheck({ error: found, tries: tries + 1 });
         }}
       />
-      <LinkedFileSection />
+      <LinkedFileSection isEmpty={counts.audits === 0} />
       <section aria-labelledby="restore">
         <h2 id="restore">Restore from a backup file</h2>
         <p className="govuk-body">

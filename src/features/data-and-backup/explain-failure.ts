@@ -1,4 +1,5 @@
 import type { BackupFailure } from './backup-message.ts';
+import { explainLinkedFailure } from './explain-linked-failure.ts';
 
 /** Why it was not done, what to do next, and what is safe: nothing is once all has been removed. */
 export function explainFailure(failure: BackupFailure): string {
@@ -30,6 +31,9 @@ function explainWhy({ why, reason }: BackupFailure): string {
       return 'The file is no longer where it was. Choose it again.';
     case 'check':
       return `The file was read back and did not hold everything (${reason}), so it was not kept. Try again.`;
+    case 'notWhole':
+    case 'newerFile':
+      return explainLinkedFailure(why);
     case 'other':
       return `The browser could not do it (${reason}). Try again; if it happens again, reload this page.`;
   }

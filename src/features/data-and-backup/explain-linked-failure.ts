@@ -10,7 +10,11 @@ export function explainLinkedFailure(failure: string): string {
     case 'check':
       return 'The file was read back and did not hold everything.';
     case 'nothingHere':
-      return 'There is nothing on this device, so the file was left as it was.';
+      return 'There is nothing on this device, so nothing was written to the file.';
+    case 'notWhole':
+      return 'What was to be written did not hold everything, so nothing was written.';
+    case 'newerFile':
+      return 'The file holds newer work than this device, so nothing was written. Restore from it, or choose another file.';
     default:
       return 'The browser could not write the file.';
   }

@@ -18,7 +18,8 @@ export function LinkedFileLine(): ReactElement | null {
   return (
     <Alert kind="warning" role="status" title={`No longer saving to ${name} on your computer`}>
       <p className="govuk-body">
-        {explainLinkedFailure(failure)} Your work is still saved on this device.{' '}
+        {explainLinkedFailure(failure)}{' '}
+        {failure !== 'nothingHere' && 'Your work is still saved on this device. '}
         <Link className="govuk-link" to="/data">
           Go to “Data and backup”
         </Link>

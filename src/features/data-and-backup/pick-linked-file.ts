@@ -3,10 +3,16 @@ export function canLinkFile(): boolean {
   return 'showSaveFilePicker' in window && 'locks' in navigator;
 }
 
-/** Lets the user choose where; `undefined` when they think better of it. */
-export async function pickLinkedFile(): Promise<FileSystemFileHandle | undefined> {
+/** The file chosen, or that the user thought better of it, or that the browser would not. */
+export type PickOutcome =
+  | { readonly kind: 'picked'; readonly handle: FileSystemFileHandle }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused' };
+
+/** Lets the user choose where. */
+export async function pickLinkedFile(): Promise<PickOutcome> {
   const pick: unknown = Reflect.get(window, 'showSaveFilePicker');
-  if (typeof pick !== 'function') return undefined;
+  if (typeof pick !== 'function') return { kind: 'refused' };
   try {
     const picked: unknown = await Reflect.apply(pick, window, [
       {
@@ -19,9 +25,12 @@ export async function pickLinkedFile(): Promise<FileSystemFileHandle | undefined
         ],
       },
     ]);
-    return picked instanceof FileSystemFileHandle ? picked : undefined;
-  } catch {
-    // Closed without a choice, or refused by an administrator's policy.
-    return undefined;
+    return picked instanceof FileSystemFileHandle
+      ? { kind: 'picked', handle: picked }
+      : { kind: 'refused' };
+  } catch (error) {
+    // Closed without a choice; all else is a refusal, as by an administrator's policy.
+    const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+    return { kind: isCancelled ? 'cancelled' : 'refused' };
   }
 }

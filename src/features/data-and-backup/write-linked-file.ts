@@ -1,5 +1,10 @@
+import { findLastChange } from '../../domain/device/compare-devices.ts';
+import type { RawDevice } from '../../domain/device/device-rows.ts';
+import { parseDevice } from '../../domain/device/parse-device.ts';
+import { BACKUP_LIMITS } from '../../files/backup/backup-limits.ts';
 import { checkBackup } from '../../files/backup/check-backup.ts';
 import { packBackup } from '../../files/backup/pack-backup.ts';
+import { readBackup } from '../../files/backup/read-backup.ts';
 import { readRawDevice } from '../../storage/read-raw-device.ts';
 import type { BackupFailure, BackupOutcome, BackupRequest } from './backup-message.ts';
 import { toCounts } from './pack-device.ts';
@@ -11,6 +16,7 @@ import { toCounts } from './pack-device.ts';
 export async function writeLinkedFile({
   handle,
   madeAt,
+  isFirst,
 }: Extract<BackupRequest, { kind: 'writeLinked' }>): Promise<BackupOutcome> {
   if (!(handle instanceof FileSystemFileHandle)) throw new Error('Not a file handle');
   const device = await readRawDevice();
@@ -19,7 +25,13 @@ export async function writeLinkedFile({
     return { kind: 'failed', why: 'nothingHere', reason: 'no audits' };
   }
   const bytes = packBackup(device, madeAt);
+  // Before the file is touched: what cannot be read back must not replace what can.
+  const sound = checkBackup(bytes, device);
+  if (!sound.ok) return { kind: 'failed', why: 'notWhole', reason: sound.problem.kind };
   try {
+    if (isFirst && (await holdsNewerWork(handle, device))) {
+      return { kind: 'failed', why: 'newerFile', reason: 'newer changes in the file' };
+    }
     const writer = await handle.createWritable();
     await writer.write(bytes);
     await writer.close();
@@ -31,6 +43,19 @@ export async function writeLinkedFile({
   } catch (error) {
     return explainRefusal(error);
   }
+}
+
+/** Whether the file is a backup with a later change than any here, as from another device. */
+async function holdsNewerWork(handle: FileSystemFileHandle, device: RawDevice): Promise<boolean> {
+  const file = await handle.getFile();
+  if (file.size === 0 || file.size > BACKUP_LIMITS.fileBytes) return false;
+  const backup = readBackup(new Uint8Array(await file.arrayBuffer()));
+  if (!backup.ok) return false;
+  const theirs = findLastChange(backup.value.rows);
+  if (theirs === undefined) return false;
+  const parsed = parseDevice(device);
+  const ours = parsed.ok ? findLastChange(parsed.value.rows) : undefined;
+  return ours === undefined || theirs > ours;
 }
 
 function explainRefusal(error: unknown): BackupFailure {

@@ -24,7 +24,7 @@ const backup = (hours: number, ms = 0): { lastBackup: LastBackup } => ({
 function find(facts: Partial<CareFacts>, situation: Partial<ReminderSituation> = {}) {
   return findReminder(
     { written: 1, changes: 1, changesSincePutAway: 0, ...facts },
-    { safety: PROTECTED, sessionStartedAt: ago(2), now: NOW, ...situation },
+    { safety: PROTECTED, sessionStartedAt: ago(2), now: NOW, isKeptInFile: false, ...situation },
   );
 }
 
@@ -104,4 +104,13 @@ test('nobody is reminded while nothing has changed since the backup', () => {
       },
     ),
   );
+});
+
+test.each<[string, Partial<CareFacts>, StorageSafety]>([
+  ['10 answers and no backup', { written: 10, changes: 10 }, PROTECTED],
+  ['5 changes, over 7 days after the backup', { changes: 5, ...backup(169) }, UNKNOWN],
+  ['one change where the browser may clear the work', backup(1), REFUSED],
+])('%s: no reminder while a linked file is written after changes', (_, facts, safety) => {
+  expect(find(facts, { safety, isKeptInFile: false })).toBeDefined();
+  expect(find(facts, { safety, isKeptInFile: true })).toBeUndefined();
 });
