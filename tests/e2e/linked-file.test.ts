@@ -152,7 +152,8 @@ test('other tabs hear that the file is no longer written', async () => {
   await answer(page, { narrative: 'Kept here' });
   await linkFile(page);
   const second = await page.context().newPage();
-  await goTo(second, app.origin(), '#/data');
+  await goTo(second, app.origin());
+  await openDataPage(second);
   await second.getByRole('button', { name: 'Stop saving to it' }).waitFor();
   await page.getByRole('button', { name: 'Stop saving to it' }).click();
   await page.getByRole('button', { name: 'Choose a file to keep up to date' }).waitFor();
