@@ -3,7 +3,7 @@ import { HashRouter } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
-import type { OpenProblem } from '../storage/connection.ts';
+import type { OpenProblem } from '../storage/open-database.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { lazyOr } from './lazy-or.ts';

@@ -3,7 +3,7 @@ import { Suspense, type ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
-import type { OpenProblem } from '../storage/connection.ts';
+import type { OpenProblem } from '../storage/open-database.ts';
 import { explainOpenProblem } from '../storage/explain-open-problem.ts';
 import { lazyOr } from './lazy-or.ts';
 

@@ -6,8 +6,8 @@ import {
   whenOpened,
   type ConnectionEvent,
   type Erased,
-  type OpenProblem,
 } from '../storage/connection.ts';
+import type { OpenProblem } from '../storage/open-database.ts';
 import { listPendingKeys } from '../storage/pending-keys.ts';
 import type { ReplayedText } from '../storage/replay-pending.ts';
 

@@ -1,4 +1,4 @@
-import type { OpenProblem } from './connection.ts';
+import type { OpenProblem } from './open-database.ts';
 
 /** Why the app cannot use its database: what happened, what is safe, what to do next. */
 export function explainOpenProblem(problem: OpenProblem): {

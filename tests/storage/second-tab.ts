@@ -6,6 +6,7 @@ type Modules = {
   readonly eraseAudit: typeof import('../../src/storage/erase-audit.ts');
   readonly evidence: typeof import('../../src/storage/evidence.ts');
   readonly connection: typeof import('../../src/storage/connection.ts');
+  readonly openDatabase: typeof import('../../src/storage/open-database.ts');
   readonly pendingText: typeof import('../../src/storage/pending-text.ts');
   readonly readAudit: typeof import('../../src/storage/read-audit.ts');
 };
@@ -16,6 +17,7 @@ const MODULE_PATHS = {
   answers: 'answers.ts',
   audits: 'audits.ts',
   connection: 'connection.ts',
+  openDatabase: 'open-database.ts',
   eraseAudit: 'erase-audit.ts',
   evidence: 'evidence.ts',
   pendingText: 'pending-text.ts',

@@ -70,7 +70,7 @@ test('nothing is upgraded while no copy can be made, until the user says to go o
     problem: { kind: 'noCopy' },
   });
   expect(await dumpRaw()).toEqual(before);
-  tab.connection.allowUpgradeUncopied();
+  tab.openDatabase.allowUpgradeUncopied();
   expect(await tab.connection.openStorage()).toMatchObject({ ok: true });
   expect(await findRawVersion()).toBe(20);
   tab.close();

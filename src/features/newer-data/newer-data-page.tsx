@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
-import type { OpenProblem } from '../../storage/connection.ts';
+import type { OpenProblem } from '../../storage/open-database.ts';
 import { explainOpenProblem } from '../../storage/explain-open-problem.ts';
 import { ReadableAudits } from './readable-audits.tsx';
 import { SaveEverything } from './save-everything.tsx';

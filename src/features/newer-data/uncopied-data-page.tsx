@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
-import { allowUpgradeUncopied, type OpenProblem } from '../../storage/connection.ts';
+import { allowUpgradeUncopied, type OpenProblem } from '../../storage/open-database.ts';
 import { explainOpenProblem } from '../../storage/explain-open-problem.ts';
 import { SaveEverything } from './save-everything.tsx';
 import { useNewerData } from './use-newer-data.ts';
