@@ -48,13 +48,11 @@ test('300,000,000 zeros in 290 kB are never inflated, whether the archive owns u
     replaceSize(zip, 300_000_000, 1_000),
   );
   const before = process.memoryUsage().arrayBuffers;
-  const began = performance.now();
   expect(unpackBackup(lying)).toEqual({
     ok: false,
     problem: { kind: 'damaged', where: 'rows/answers.json' },
   });
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
-  expect(performance.now() - began).toBeLessThan(2_000);
 }, 120_000);
 
 /** Makes both headers of a file tell another size. */

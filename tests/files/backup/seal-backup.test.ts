@@ -46,12 +46,10 @@ test.each(['', '4821-0937-5560-2714-8894', `${PASSPHRASE} `])(
 test.each([21, 22, 30, 999_999_999])(
   'a work factor of %i is refused before any work is done',
   async (found) => {
-    const began = performance.now();
     expect(await openSealedBackup(withWorkFactor(found), PASSPHRASE)).toEqual({
       ok: false,
       problem: { kind: 'tooMuchWork', found, most: 20 },
     });
-    expect(performance.now() - began).toBeLessThan(500);
   },
 );
 
