@@ -22,3 +22,13 @@ test(`${SEEDS.length} times: the last words stand and all others are kept`, asyn
   expect(violations).toEqual([]);
   expect(counts['clashes']).toBeGreaterThan(5 * SEEDS.length);
 });
+
+test('an app that forgets what is written over is found out', async () => {
+  const change = {
+    file: 'src/storage/replace-answer.ts',
+    find: "  await keepStored(stored, isClash ? 'clash' : 'overwritten', now);\n",
+    put: '',
+  };
+  const { violations } = await runSeeds(browser, [1], STEPS, change);
+  expect(violations).not.toEqual([]);
+});

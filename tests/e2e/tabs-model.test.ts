@@ -23,19 +23,12 @@ test('whatever several tabs do, the last words stand and all others are kept', a
   expect(counts['clashes']).toBeGreaterThan(5 * SEEDS.length);
 }, 300_000);
 
-test.each([
-  [
-    'does not look at the revision a change was built on',
-    'const isClash = stored.revision > 0 && stored.revision !== baseRevision;',
-    'const isClash = false;',
-  ],
-  [
-    'forgets what is written over',
-    "  await keepStored(stored, isClash ? 'clash' : 'overwritten', now);\n",
-    '',
-  ],
-])('an app that %s is found out', async (_, find, put) => {
-  const change = { file: 'src/storage/replace-answer.ts', find, put };
+test('an app that does not look at the revision a change was built on is found out', async () => {
+  const change = {
+    file: 'src/storage/replace-answer.ts',
+    find: 'const isClash = stored.revision > 0 && stored.revision !== baseRevision;',
+    put: 'const isClash = false;',
+  };
   const { violations } = await runSeeds(browser, [1], STEPS, change);
   expect(violations).not.toEqual([]);
 });
