@@ -270,13 +270,17 @@ async function compare(world: World): Promise<readonly string[]> {
 
 /** In the end no words are left aside: all are stored, or were and are in the history. */
 async function closeAll(world: World): Promise<readonly string[]> {
-  for (const at of [...world.tabs]) {
-    // One after another, for the model too: of two that leave words, the later ones stand.
-    world.step += 1;
-    await close(world, at);
+  const { model, step, tabs } = world;
+  const clashes: string[] = [];
+  // Each rests first: of several that close with words unsaved, the browser hides one as another
+  // goes, and which of them saves first is the browser's to say.
+  for (const at of tabs) {
+    await at.page.evaluate(() => tab.rest());
+    clashes.push(...(await noteClash(world, at, save(model, at, step))));
   }
+  for (const at of [...tabs]) await close(world, at);
   world.tabs.push(await openTab(world));
   const left = await world.watcher.evaluate(() => tab.countPending());
-  const faults = await compare(world);
+  const faults = [...clashes, ...(await compare(world))];
   return left === 0 ? faults : [...faults, `${left} kept aside and never stored`];
 }

@@ -81,7 +81,6 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         reportSave={reportSave}
       />
       <CompleteFields answer={answer} />
-      {history}
       <ButtonGroup>
         <Button onClick={() => void leave(addressNext(home, neighbours))}>Save and continue</Button>
         <Button variant="secondary" onClick={() => void leave(standardAddress)}>
@@ -89,6 +88,8 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
         </Button>
       </ButtonGroup>
       <NeighbourLinks auditId={audit.id} neighbours={neighbours} />
+      {/* Last: it comes with the first change, and must not push a button from under the pointer. */}
+      {history}
     </Page>
   );
 }
