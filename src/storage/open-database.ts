@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { TABLES_VERSION } from '../domain/device/device-rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { database, NATIVE_VERSION } from './database.ts';
-import { probeVersion } from './probe-version.ts';
+import { probeVersion } from './open-as-it-stands.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 /**

@@ -6,12 +6,6 @@ import type { AuditId } from '../domain/audit/audit.ts';
  */
 export const PENDING_PREFIX = 's11-pending ';
 
-/**
- * When this page began to run, which is after the page before it was left. Not the browser's own
- * time of navigation: that is taken before the old page is told to go.
- */
-export const PAGE_STARTED = new Date().toISOString();
-
 /** The keys of all words kept aside, readable or not. */
 export function listPendingKeys(): readonly string[] {
   try {

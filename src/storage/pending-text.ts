@@ -5,7 +5,8 @@ import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
 import { isDeleted } from './connection.ts';
-import { dropPending, listPendingKeys, PAGE_STARTED, PENDING_PREFIX } from './pending-keys.ts';
+import { PAGE_STARTED } from './page-started.ts';
+import { dropPending, listPendingKeys, PENDING_PREFIX } from './pending-keys.ts';
 
 /**
  * Two tabs on one question keep apart what each has not yet stored. Not `randomUUID`, which plain

@@ -1,5 +1,5 @@
 import type { RawDevice } from '../domain/device/device-rows.ts';
-import { DATABASE_NAME } from './database.ts';
+import { openAsItStands } from './open-as-it-stands.ts';
 
 /**
  * Reads every row of every store as it stands at one moment, of whatever version the database is:
@@ -14,30 +14,6 @@ export async function readRawDevice(): Promise<RawDevice | undefined> {
   } finally {
     database.close();
   }
-}
-
-function openAsItStands(): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE_NAME);
-    let isNew = false;
-    request.onupgradeneeded = () => {
-      isNew = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const database = request.result;
-      // A newer tab that upgrades meanwhile is not kept waiting.
-      database.onversionchange = () => {
-        database.close();
-      };
-      resolve(database);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isNew) resolve(undefined);
-      else reject(request.error ?? new Error('IndexedDB gave no reason'));
-    };
-  });
 }
 
 function readStores(database: IDBDatabase): Promise<RawDevice['rowsByTable']> {

@@ -1,7 +1,6 @@
-const KEY = 's11-session-started';
+import { PAGE_STARTED } from './page-started.ts';
 
-/** When this page began to run. */
-const PAGE_STARTED = new Date().toISOString();
+const KEY = 's11-session-started';
 
 /** When the app was first opened in this tab; reloading the page goes on with the same session. */
 export function readSessionStart(): string {

@@ -1,8 +1,9 @@
 import type { FileChooser, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { serveAndBrowse } from '../support/e2e-app.ts';
 import {
+  fillAudit,
   offerFile,
   openDataPage,
   openPreview,
@@ -14,16 +15,7 @@ import {
 } from '../support/e2e-backup.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
 import { driveKeyboard } from '../support/e2e-keyboard.ts';
-import {
-  addAction,
-  addLink,
-  answer,
-  headingOf,
-  narrativeOf,
-  openFirstQuestion,
-  openSample,
-  placeOf,
-} from '../support/e2e-words.ts';
+import { answer, headingOf, narrativeOf, openSample } from '../support/e2e-words.ts';
 
 const ORGANISATION = 'Roundtrip Police';
 const SAFE = 'Nothing on this device has been changed';
@@ -32,7 +24,7 @@ const app = serveAndBrowse();
 
 test('what a backup holds comes back after a change, and the change after an undo', async () => {
   const page = await app.visit();
-  const question = await fillAudit(page);
+  const question = await fillAudit(page, ORGANISATION);
   await openDataPage(page);
   const backup = await saveBackup(page);
   expect(backup.name).toMatch(/^section-11-backup-\d{4}-\d\d-\d\d-\d{4}\.s11backup$/);
@@ -69,7 +61,7 @@ test('what a backup holds comes back after a change, and the change after an und
 
 test('a new device has all of it in three steps, and is empty again after an undo', async () => {
   const old = await app.visit();
-  await fillAudit(old);
+  await fillAudit(old, ORGANISATION);
   await openDataPage(old);
   const { bytes } = await saveBackup(old);
   const work = await readWork(old);
@@ -86,7 +78,7 @@ test('a new device has all of it in three steps, and is empty again after an und
 
 test('a sealed file opens with its passphrase and with no other', async () => {
   const page = await app.visit();
-  await fillAudit(page);
+  await fillAudit(page, ORGANISATION);
   await openDataPage(page);
   await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check();
   const passphrase = await page.getByLabel('Passphrase', { exact: true }).inputValue();
@@ -152,46 +144,9 @@ function countTurnsOfSealing(page: Page): Promise<number> {
   );
 }
 
-describe('a file that cannot be restored from', () => {
-  test('is named with what is wrong, and changes nothing', async () => {
-    const page = await app.visit();
-    await fillAudit(page);
-    await openDataPage(page);
-    const { bytes } = await saveBackup(page);
-    const before = await dumpDatabase(page);
-    const middle = Math.floor(bytes.length / 2);
-    const flipped = Buffer.from(bytes);
-    flipped.writeUInt8(flipped.readUInt8(middle) ^ 1, middle);
-    const files: readonly (readonly [string, Buffer, RegExp])[] = [
-      ['empty', Buffer.alloc(0), /^The selected file is empty\./],
-      ['damaged', flipped, /^The selected file is damaged/],
-      ['cut short', bytes.subarray(0, middle), /^The selected file is incomplete/],
-      ['a PDF', Buffer.from('%PDF-1.7\n%…'), /^The selected file is a PDF, not a backup/],
-      ['data', Buffer.from('{"format":"other"}'), /^The selected file is a data file, not/],
-      ['foreign', Buffer.from('Dear all,\n'), /^The selected file is of another kind, not/],
-    ];
-    for (const [what, file, message] of files) {
-      await offerFile(page, file, `${what}.s11backup`);
-      const link = page.getByRole('link', { name: message });
-      await link.waitFor();
-      expect(await link.textContent(), what).toContain(SAFE);
-      expect(await page.title(), what).toMatch(/^Error: /);
-      await link.click();
-      expect(await page.getByLabel('Backup file').evaluate((box) => box.matches(':focus'))).toBe(
-        true,
-      );
-      expect(await dumpDatabase(page), what).toEqual(before);
-    }
-    await goTo(page, app.origin(), '/about', 'About and privacy');
-    await goTo(page, app.origin(), '/data/restore', 'Restore from a backup file');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('link', { name: 'Select a backup file' }).waitFor();
-  });
-});
-
 test('a backup is saved, restored from and undone by keys alone', async () => {
   const page = await app.visit();
-  await fillAudit(page);
+  await fillAudit(page, ORGANISATION);
   await openDataPage(page);
   const { bytes } = await saveBackup(page);
   const kept = await readWork(page);
@@ -238,16 +193,3 @@ test('a backup is saved, restored from and undone by keys alone', async () => {
   expect(await readWork(page)).toEqual(removed);
   expect(await keys.listUnseen()).toEqual([]);
 });
-
-/** An audit with an answer, a link and an action; answers the place of its question. */
-async function fillAudit(page: Page): Promise<string> {
-  await openFirstQuestion(page, ORGANISATION);
-  await answer(page, { rating: 'Mostly met', narrative: 'As it was backed up' });
-  await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
-  await addAction(page, {
-    what: 'Train the team',
-    owner: 'Head of service',
-    due: { day: '1', month: '3', year: '2027' },
-  });
-  return placeOf(page);
-}

@@ -33,7 +33,7 @@ test('makes the database on a first visit and says it is new', async () => {
 });
 
 test('leaves no database behind when it only looks whether there is one', async () => {
-  const { probeVersion } = await import('../../src/storage/probe-version.ts');
+  const { probeVersion } = await import('../../src/storage/open-as-it-stands.ts');
   expect(await probeVersion()).toBeUndefined();
   expect(await findRawVersion()).toBeUndefined();
 });

@@ -4,12 +4,33 @@ import type { Page } from 'playwright-core';
 
 import { goTo } from './e2e-app.ts';
 import { dumpDatabase, type DatabaseDump } from './e2e-database.ts';
-import { headingOf, originOf } from './e2e-words.ts';
+import {
+  addAction,
+  addLink,
+  answer,
+  headingOf,
+  openFirstQuestion,
+  originOf,
+  placeOf,
+} from './e2e-words.ts';
 
 /** Sealing and opening cost a second or two each, and more on a busy machine. */
 export const SEAL_MS = 60_000;
 
 export type SavedBackup = { readonly name: string; readonly bytes: Buffer };
+
+/** An audit with an answer, a link and an action; answers the place of its question. */
+export async function fillAudit(page: Page, organisation: string): Promise<string> {
+  await openFirstQuestion(page, organisation);
+  await answer(page, { rating: 'Mostly met', narrative: 'As it was backed up' });
+  await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
+  await addAction(page, {
+    what: 'Train the team',
+    owner: 'Head of service',
+    due: { day: '1', month: '3', year: '2027' },
+  });
+  return placeOf(page);
+}
 
 export async function openDataPage(page: Page): Promise<void> {
   await goTo(page, originOf(page), '/data', 'Data and backup');

@@ -51,7 +51,7 @@ export type PackedCounts = z.infer<typeof packedCountsSchema>;
 const numberAndText = { found: z.number(), known: z.number() };
 
 /** Why a file cannot be restored from. */
-export const openProblemSchema = z.discriminatedUnion('kind', [
+export const fileProblemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty') }),
   z.strictObject({
     kind: z.literal('notABackup'),
@@ -74,7 +74,7 @@ export const openProblemSchema = z.discriminatedUnion('kind', [
   /** This device itself could not be read, so there is nothing to compare with. */
   z.strictObject({ kind: z.literal('unreadableDevice'), reason: z.string() }),
 ]);
-export type OpenProblem = z.infer<typeof openProblemSchema>;
+export type FileProblem = z.infer<typeof fileProblemSchema>;
 
 export const previewSchema = z.strictObject({
   madeAt: momentSchema,
@@ -103,7 +103,7 @@ export const backupReplySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('written'), size: z.number(), counts: packedCountsSchema }),
   z.strictObject({ kind: z.literal('opened'), preview: previewSchema }),
-  z.strictObject({ kind: z.literal('notOpened'), problem: openProblemSchema }),
+  z.strictObject({ kind: z.literal('notOpened'), problem: fileProblemSchema }),
   z.strictObject({ kind: z.literal('restored'), copyId: z.exactOptional(z.string()) }),
   /** Not done; nothing was changed. `reason` is for those who are asked for help. */
   z.strictObject({

@@ -6,7 +6,7 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
-import { explainOpenProblem } from './explain-open-problem.ts';
+import { explainFileProblem } from './explain-file-problem.ts';
 import type { Restore, RestoreState } from './use-restore.ts';
 
 type ChooseFileProps = {
@@ -66,5 +66,5 @@ export function ChooseFile({ state, restore }: ChooseFileProps): ReactElement {
 
 function findError({ problem }: Extract<RestoreState, { status: 'choosing' }>): string | undefined {
   if (problem === undefined) return undefined;
-  return problem.kind === 'noFile' ? 'Select a backup file' : explainOpenProblem(problem);
+  return problem.kind === 'noFile' ? 'Select a backup file' : explainFileProblem(problem);
 }

@@ -11,7 +11,7 @@ import { BACKUP_LIMITS } from '../../files/backup/backup-limits.ts';
 import { readBackup, type ReadBackup } from '../../files/backup/read-backup.ts';
 import { openSealedBackup } from '../../files/backup/seal-backup.ts';
 import { readRawDevice } from '../../storage/read-raw-device.ts';
-import type { BackupRequest, BackupStep, OpenProblem, Preview } from './backup-message.ts';
+import type { BackupRequest, BackupStep, FileProblem, Preview } from './backup-message.ts';
 import { toCounts } from './pack-device.ts';
 
 export type OpenedFile = { readonly backup: ReadBackup; readonly preview: Preview };
@@ -20,7 +20,7 @@ export type OpenedFile = { readonly backup: ReadBackup; readonly preview: Previe
 export async function openFile(
   { file, passphrase }: Extract<BackupRequest, { kind: 'open' }>,
   tell: (step: BackupStep) => void,
-): Promise<Result<OpenedFile, OpenProblem>> {
+): Promise<Result<OpenedFile, FileProblem>> {
   tell('reading');
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
@@ -36,7 +36,7 @@ export async function openFile(
 }
 
 /** The size is looked at first: browsers have given an empty text for a file that was too large. */
-async function readBytes(file: Blob): Promise<Result<Uint8Array, OpenProblem>> {
+async function readBytes(file: Blob): Promise<Result<Uint8Array, FileProblem>> {
   const most = BACKUP_LIMITS.fileBytes;
   if (file.size > most) return fail({ kind: 'tooLarge', limit: 'fileBytes', most });
   try {
@@ -49,7 +49,7 @@ async function readBytes(file: Blob): Promise<Result<Uint8Array, OpenProblem>> {
 async function unseal(
   bytes: Uint8Array,
   passphrase: string,
-): Promise<Result<Uint8Array, OpenProblem>> {
+): Promise<Result<Uint8Array, FileProblem>> {
   const opened = await openSealedBackup(bytes, passphrase);
   if (opened.ok) return opened;
   const { problem } = opened;
@@ -66,7 +66,7 @@ async function unseal(
   }
 }
 
-async function readDevice(): Promise<Result<ParsedDevice, OpenProblem>> {
+async function readDevice(): Promise<Result<ParsedDevice, FileProblem>> {
   try {
     const raw = await readRawDevice();
     if (raw === undefined) return succeed({ rows: EMPTY_DEVICE, unreadable: [] });

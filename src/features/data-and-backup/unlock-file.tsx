@@ -6,7 +6,7 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { explainOpenProblem } from './explain-open-problem.ts';
+import { explainFileProblem } from './explain-file-problem.ts';
 import type { Restore, RestoreState } from './use-restore.ts';
 
 type UnlockFileProps = {
@@ -77,5 +77,5 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
 
 function findError(isMissing: boolean, isWrong: boolean): string | undefined {
   if (isMissing) return 'Enter the passphrase';
-  return isWrong ? explainOpenProblem({ kind: 'wrongPassphrase' }) : undefined;
+  return isWrong ? explainFileProblem({ kind: 'wrongPassphrase' }) : undefined;
 }

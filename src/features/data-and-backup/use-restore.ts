@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { AuditId } from '../../domain/audit/audit.ts';
 import { forgetTypedOf } from '../../storage/forget-typed.ts';
-import type { BackupFailure, BackupStep, OpenProblem, Preview } from './backup-message.ts';
+import type { BackupFailure, BackupStep, FileProblem, Preview } from './backup-message.ts';
 import { isMissing } from './describe-difference.ts';
 import { startBackupWorker, type BackupWorker } from './start-backup-worker.ts';
 import { explainThrown } from './to-failure.ts';
 
 export type RestoreState =
-  | { readonly status: 'choosing'; readonly problem?: OpenProblem | { readonly kind: 'noFile' } }
+  | { readonly status: 'choosing'; readonly problem?: FileProblem | { readonly kind: 'noFile' } }
   | { readonly status: 'reading'; readonly step: BackupStep }
   /** A passphrase is needed; `wrong` is one that does not open the file. */
   | {

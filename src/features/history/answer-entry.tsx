@@ -9,7 +9,7 @@ import { EMPTY_ANSWER, type Answer } from '../../domain/audit/audit.ts';
 import { listDifferences } from '../../domain/audit/facts.ts';
 import { isSameAnswer } from '../../domain/audit/same-answer.ts';
 import type { AnswerHistoryRow } from '../../domain/device/rows.ts';
-import { formatMoment } from '../../domain/shared/moment-words.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
 import type { Scale } from '../../domain/template/template.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { FactList } from './fact-list.tsx';

@@ -6,7 +6,7 @@ import type { Answer } from '../../domain/audit/audit.ts';
 import { listSittings } from '../../domain/audit/list-sittings.ts';
 import type { AnswerHistoryRow, AnswerRow } from '../../domain/device/rows.ts';
 import { countOf } from '../../domain/report/wording.ts';
-import { formatMoment } from '../../domain/shared/moment-words.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
 import type { Scale } from '../../domain/template/template.ts';
 import { AnswerEntry } from './answer-entry.tsx';
 import { FactList } from './fact-list.tsx';

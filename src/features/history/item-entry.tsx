@@ -6,7 +6,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { findWords } from '../../domain/audit/find-words.ts';
 import type { NameQuestion } from '../../domain/audit/item-facts.ts';
-import { formatMoment } from '../../domain/shared/moment-words.ts';
+import { formatMoment } from '../../domain/shared/format-moment.ts';
 import { questionIdSchema } from '../../domain/template/template.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { FactList } from './fact-list.tsx';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import { countWords } from '../../domain/shared/count-words.ts';
 import { CopyWords } from '../../components/copy-words.tsx';
 import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -97,18 +98,15 @@ function Words({ words, name }: WordsProps): ReactElement {
 }
 
 function describeCounts({ answers, evidence, actions }: ReadableWords): string {
-  return [
-    count(answers, 'answer', 'answers'),
-    count(evidence, 'item of evidence', 'items of evidence'),
-    count(actions, 'action', 'actions'),
-  ]
-    .filter((part) => part !== '')
+  const counts = [
+    { items: answers, one: 'answer', more: 'answers' },
+    { items: evidence, one: 'item of evidence', more: 'items of evidence' },
+    { items: actions, one: 'action', more: 'actions' },
+  ];
+  return counts
+    .filter(({ items }) => items.length > 0)
+    .map(({ items, one, more }) => countWords(items.length, one, more))
     .join(', ');
-}
-
-function count(items: readonly ReadableItem[], one: string, many: string): string {
-  if (items.length === 0) return '';
-  return items.length === 1 ? `1 ${one}` : `${items.length} ${many}`;
 }
 
 type ItemsProps = { readonly title: string; readonly items: readonly ReadableItem[] };

@@ -1,11 +1,9 @@
 import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
-import { Page } from '../../components/page.tsx';
 import { allowUpgradeUncopied, type OpenProblem } from '../../storage/open-database.ts';
-import { explainOpenProblem } from '../../storage/explain-open-problem.ts';
 import { SaveEverything } from './save-everything.tsx';
-import { useNewerData } from './use-newer-data.ts';
+import { UnopenedData } from './unopened-data.tsx';
 
 type UncopiedDataPageProps = {
   readonly problem: OpenProblem;
@@ -14,28 +12,20 @@ type UncopiedDataPageProps = {
 
 /** Data that must be upgraded with no safety copy to be had: save it to a file first, then go on. */
 export function UncopiedDataPage({ problem, openAgain }: UncopiedDataPageProps): ReactElement {
-  const state = useNewerData();
-  const { title, text } = explainOpenProblem(problem);
   return (
-    <Page title={title}>
-      {text.map((paragraph) => (
-        <p key={paragraph} className="govuk-body">
-          {paragraph}
-        </p>
-      ))}
-      <TryAgain problem={problem} openAgain={openAgain} />
-      {state.status === 'reading' && (
-        <p className="govuk-body" role="status">
-          Reading your audits…
-        </p>
-      )}
-      {state.status === 'unreadable' && (
-        <p className="govuk-body" role="alert">
-          The audits could not be read just now, so they cannot be saved to a file ({state.reason}).
-          Nothing has been changed. Reload this page to try again.
-        </p>
-      )}
-      {state.status === 'read' && <SaveEverything device={state.device} isNewer={false} />}
+    <UnopenedData
+      problem={problem}
+      again={<TryAgain problem={problem} openAgain={openAgain} />}
+      after={<GoOn openAgain={openAgain} />}
+    >
+      {({ device }) => <SaveEverything device={device} isNewer={false} />}
+    </UnopenedData>
+  );
+}
+
+function GoOn({ openAgain }: Pick<UncopiedDataPageProps, 'openAgain'>): ReactElement {
+  return (
+    <>
       <h2 className="govuk-heading-m">Go on without a safety copy</h2>
       <p className="govuk-body">Choose this once you have a file you can go back to.</p>
       <Button
@@ -47,7 +37,7 @@ export function UncopiedDataPage({ problem, openAgain }: UncopiedDataPageProps):
       >
         Open my audits without a safety copy
       </Button>
-    </Page>
+    </>
   );
 }
 

@@ -4,10 +4,15 @@ import type { RawDevice } from '../../domain/device/device-rows.ts';
 import { readLeniently, type ReadableDevice } from '../../domain/device/read-leniently.ts';
 import { readRawDevice } from '../../storage/read-raw-device.ts';
 
+export type ReadData = {
+  readonly status: 'read';
+  readonly device: RawDevice;
+  readonly readable: ReadableDevice;
+};
 export type NewerDataState =
   | { readonly status: 'reading' }
   | { readonly status: 'unreadable'; readonly reason: string }
-  | { readonly status: 'read'; readonly device: RawDevice; readonly readable: ReadableDevice };
+  | ReadData;
 
 /** Reads the newer data once, past the app's own tables, and writes nothing. */
 export function useNewerData(): NewerDataState {

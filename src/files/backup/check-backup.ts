@@ -1,8 +1,8 @@
 import type { BackupManifest } from '../../domain/device/backup-file.ts';
 import type { RawDevice } from '../../domain/device/device-rows.ts';
+import { isSameValue } from '../../domain/shared/same-value.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import type { BackupProblem } from './backup-problem.ts';
-import { findBytes } from './written-values.ts';
 import { unpackAnyTables } from './unpack-backup.ts';
 
 /** The file can be read, and is not of what was to be kept: `where` is a table or the version. */
@@ -29,35 +29,4 @@ export function findDifference(one: RawDevice, other: RawDevice): string | undef
   return [...tables].find(
     (table) => !isSameValue(one.rowsByTable[table], other.rowsByTable[table]),
   );
-}
-
-function isSameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object') return false;
-  if (one === null || other === null) return false;
-  const bytes = findBytes(one);
-  const otherBytes = findBytes(other);
-  if (bytes !== undefined || otherBytes !== undefined) {
-    return bytes !== undefined && otherBytes !== undefined && isSameBytes(bytes, otherBytes);
-  }
-  if (one instanceof Date || other instanceof Date) {
-    return one instanceof Date && other instanceof Date && Object.is(+one, +other);
-  }
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  return hasSameFields(one, other);
-}
-
-function hasSameFields(one: object, other: object): boolean {
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(other, key) && isSameValue(Reflect.get(one, key), Reflect.get(other, key)),
-    )
-  );
-}
-
-function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, place) => byte === other[place]);
 }

@@ -1,3 +1,5 @@
+import { findBytes } from '../../domain/shared/find-bytes.ts';
+
 /*
  * How a value of a row is written in JSON. What JSON lacks stands as an object with one key that
  * begins with `$`; a key of the row's own that begins with `$` gets one more, so that neither is
@@ -42,13 +44,6 @@ function writeObject(value: object, keep: (bytes: Uint8Array) => string): unknow
       writeValue(item, keep),
     ]),
   );
-}
-
-/** The bytes of anything that holds bytes. */
-export function findBytes(value: object): Uint8Array | undefined {
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (!ArrayBuffer.isView(value)) return undefined;
-  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
 /** What reading a value needs, and what it finds out. */

@@ -1,16 +1,16 @@
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
-import type { OpenProblem } from './backup-message.ts';
+import type { FileProblem } from './backup-message.ts';
 
 /** What is wrong with a chosen file, what is safe, and what to do next. */
-export function explainOpenProblem(problem: OpenProblem): string {
+export function explainFileProblem(problem: FileProblem): string {
   const { what, next } = explain(problem);
   return `${what} Nothing on this device has been changed. ${next}`;
 }
 
 const ANOTHER = 'Choose another backup file.';
 
-function explain(problem: OpenProblem): { readonly what: string; readonly next: string } {
+function explain(problem: FileProblem): { readonly what: string; readonly next: string } {
   switch (problem.kind) {
     case 'empty':
       return { what: 'The selected file is empty.', next: ANOTHER };
@@ -72,7 +72,7 @@ const LOOKS = {
   other: 'of another kind',
 } as const;
 
-function describeLimit({ limit, most }: Extract<OpenProblem, { kind: 'tooLarge' }>): string {
+function describeLimit({ limit, most }: Extract<FileProblem, { kind: 'tooLarge' }>): string {
   switch (limit) {
     case 'fileBytes':
       return `must be smaller than ${formatSize(most)}`;
