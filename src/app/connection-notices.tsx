@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { Alert } from '../components/alert.tsx';
-import { Button } from '../components/button.tsx';
+import { ReloadButton } from '../components/reload-button.tsx';
 import type { ConnectionEvent } from '../storage/connection.ts';
 import { ReplayNotices } from './replay-notices.tsx';
 import type { StorageState } from './use-storage.ts';
@@ -33,16 +33,7 @@ function ConnectionNotice({ event }: { readonly event: ConnectionEvent }): React
           ? 'Another tab has opened a newer version of this app'
           : 'The audits on this device were removed in another tab'
       }
-      actions={
-        <Button
-          variant="secondary"
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          Reload this page
-        </Button>
-      }
+      actions={<ReloadButton secondary />}
     >
       <p className="govuk-body">
         {event.kind === 'newerVersion'

@@ -1,8 +1,8 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 
-import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
+import { ReloadButton } from '../components/reload-button.tsx';
 
 type Props = { readonly children: ReactNode };
 
@@ -42,13 +42,7 @@ function ErrorPage({ error }: { readonly error: Error }): ReactElement {
       <p className="govuk-body">
         Everything that was saved is safe on this device. Reload the page to go on.
       </p>
-      <Button
-        onClick={() => {
-          location.reload();
-        }}
-      >
-        Reload this page
-      </Button>
+      <ReloadButton />
       <p className="govuk-body">
         You can also <Link to="/data">save everything to a backup file</Link>.
       </p>

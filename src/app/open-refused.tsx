@@ -1,8 +1,8 @@
 import { Suspense, type ReactElement } from 'react';
 
-import { Button } from '../components/button.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
+import { ReloadButton } from '../components/reload-button.tsx';
 import type { OpenProblem } from '../storage/open-database.ts';
 import { explainOpenProblem } from '../storage/explain-open-problem.ts';
 import { lazyOr } from './lazy-or.ts';
@@ -48,13 +48,7 @@ function RefusedPage({ problem }: Pick<OpenRefusedProps, 'problem'>): ReactEleme
           <strong>Waiting for the other tabs to close…</strong>
         </p>
       ) : (
-        <Button
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          Reload this page
-        </Button>
+        <ReloadButton />
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import {
+  AUDIT_TABLES,
   findAuditOfRow,
   type DeviceRows,
   type UnreadableRow,
@@ -88,10 +89,7 @@ async function takeAway(auditIds: readonly AuditId[]): Promise<ReadonlyMap<strin
     }
   }
   await tables.audits.bulkDelete([...auditIds]);
-  const { answers, answerHistory, evidence, actions, rowHistory, attachments } = tables;
-  for (const table of [answers, answerHistory, evidence, actions, rowHistory, attachments]) {
-    await table.where('auditId').anyOf(auditIds).delete();
-  }
+  for (const table of AUDIT_TABLES) await tables[table].where('auditId').anyOf(auditIds).delete();
   return earlier;
 }
 

@@ -1,10 +1,10 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import {
+  AUDIT_TABLES,
   findAuditOfRow,
   TABLES_VERSION,
   type DeviceRows,
   type RawDevice,
-  type TableName,
   type UnreadableRow,
 } from '../domain/device/device-rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
@@ -34,15 +34,6 @@ export type ReplaceProblem =
   | { readonly kind: 'noCopy'; readonly problem: ConnectionProblem }
   /** Other tabs kept writing to these audits. Nothing was changed. */
   | { readonly kind: 'busy' };
-
-export const AUDIT_TABLES = [
-  'answers',
-  'answerHistory',
-  'evidence',
-  'actions',
-  'rowHistory',
-  'attachments',
-] as const satisfies readonly TableName[];
 
 const everyTable = Object.values(tables);
 

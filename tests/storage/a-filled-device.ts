@@ -62,3 +62,12 @@ export async function undoNewest(): Promise<void> {
   const undone = await undoCopy(copy.id, later);
   if (!undone.ok) throw new Error(`Not undone: ${undone.problem.kind}`);
 }
+
+/** For `openTab`: a browser that has no room for the database of safety copies. */
+export const REFUSE_COPIES = `
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (name, ...rest) {
+    if (name === 's11-copies') throw new DOMException('no', 'UnknownError');
+    return open.call(this, name, ...rest);
+  };
+`;

@@ -14,7 +14,7 @@ import {
 import { newId } from '../../src/storage/new-id.ts';
 import { eraseAudit } from '../../src/storage/erase-audit.ts';
 import { undoCopy } from '../../src/storage/restore-rows.ts';
-import { openFilledDevice, undoNewest, readDevice } from './a-filled-device.ts';
+import { REFUSE_COPIES, openFilledDevice, undoNewest, readDevice } from './a-filled-device.ts';
 import { AUDIT, LATER, LATEST, LEAD, NOW, OTHER_AUDIT, write } from './an-audit.ts';
 import { dumpRaw, putRaw } from './raw-database.ts';
 import { openTab } from './second-tab.ts';
@@ -42,13 +42,7 @@ describe('the safety copy', () => {
 
   test('without one nothing is deleted', async () => {
     const before = await dumpRaw();
-    const tab = await openTab(`
-      const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (name, ...rest) {
-        if (name === 's11-copies') throw new DOMException('no', 'UnknownError');
-        return open.call(this, name, ...rest);
-      };
-    `);
+    const tab = await openTab(REFUSE_COPIES);
     await tab.connection.openStorage();
     const erased: unknown = await tab.eraseAudit.eraseAudit(AUDIT, { safetyCopy: true }, LATEST);
     expect(erased).toMatchObject({ ok: false, problem: { kind: 'noCopy' } });

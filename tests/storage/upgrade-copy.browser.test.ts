@@ -6,7 +6,7 @@ import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { listCopies, readCopy } from '../../src/storage/copies.ts';
 import { undoCopy } from '../../src/storage/restore-rows.ts';
 import v1 from '../fixtures/storage/v1.json';
-import { dropCopies } from './a-filled-device.ts';
+import { REFUSE_COPIES, dropCopies } from './a-filled-device.ts';
 import { AUDIT, LATER, LATEST, LEAD, write } from './an-audit.ts';
 import { deleteRaw, dumpRaw, findRawVersion, loadRaw } from './raw-database.ts';
 import { openTab } from './second-tab.ts';
@@ -58,13 +58,7 @@ test('work done since an upgrade is kept aside when the copy from before it is b
 test('nothing is upgraded while no copy can be made, until the user says to go on', async () => {
   await loadRaw(v1.nativeVersion, v1.stores);
   const before = await dumpRaw();
-  const tab = await openTab(`
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (name, ...rest) {
-      if (name === 's11-copies') throw new DOMException('no', 'UnknownError');
-      return open.call(this, name, ...rest);
-    };
-  `);
+  const tab = await openTab(REFUSE_COPIES);
   expect(await tab.connection.openStorage()).toMatchObject({
     ok: false,
     problem: { kind: 'noCopy' },

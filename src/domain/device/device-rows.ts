@@ -42,6 +42,16 @@ export const TABLE_NAMES = [
   'settings',
 ] as const satisfies readonly TableName[];
 
+/** The tables whose rows belong to one audit, beside its head. */
+export const AUDIT_TABLES = [
+  'answers',
+  'answerHistory',
+  'evidence',
+  'actions',
+  'rowHistory',
+  'attachments',
+] as const satisfies readonly TableName[];
+
 /** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
 export const KEY_FIELDS = {
   audits: ['id'],
