@@ -1,5 +1,7 @@
 import { checkAgencies } from './checks/check-agencies.ts';
 import { checkComposed } from './checks/check-composed.ts';
+import { checkCoverage } from './checks/check-coverage.ts';
+import { checkCrosswalks } from './checks/check-crosswalks.ts';
 import { checkDescriptors } from './checks/check-descriptors.ts';
 import { checkQuestions } from './checks/check-questions.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -13,11 +15,16 @@ import type { TemplateFault } from './checks/template-fault.ts';
 /**
  * Checks every file of `audit-templates/` and every template composed from them. Takes the parsed
  * JSON by path relative to that folder; returns all faults it can see, none when the templates are
- * sound. What needs sound files waits for them: a broken file hides faults of the whole.
+ * sound. What needs sound files waits for them: a broken file hides faults of the whole, and any
+ * fault hides what the templates as a whole leave out.
  */
 export function checkSources(jsonByFile: ReadonlyMap<string, unknown>): readonly TemplateFault[] {
   const parsed = parseSources(jsonByFile);
-  return parsed.ok ? checkTogether(parsed.value) : parsed.problem;
+  if (!parsed.ok) return parsed.problem;
+  const faults = checkTogether(parsed.value);
+  return faults.length > 0
+    ? faults
+    : [...checkCoverage(parsed.value), ...checkCrosswalks(parsed.value)];
 }
 
 function checkTogether(sources: ParsedSources): readonly TemplateFault[] {

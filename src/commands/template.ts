@@ -1,41 +1,59 @@
 import { loadTemplate, type CatalogueProblem } from '../catalogue/catalogue.ts';
+import { loadChoices } from '../catalogue/choices.ts';
+import { listOptions } from '../domain/template/compose-template.ts';
 import { depthSchema, type Depth } from '../domain/template/template-source.ts';
 
-const USAGE = 'Usage: npm run --silent template -- <agency-id> <edition-id> [lite|standard|full]';
+const USAGE =
+  'Usage: npm run --silent template -- <agency-id> <edition-id> [lite|standard|full] [all|<part>,<part>...]';
 
 /**
  * Prints the composed template as JSON. Without a depth it is the standard one, or the first the
- * agency offers. Returns the exit code: 0 printed, 1 no such template, 2 wrong arguments.
+ * agency offers; without parts it has no conditional part. Returns the exit code: 0 printed, 1 no
+ * such template, 2 wrong arguments.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const [agency, edition, depthName] = args;
+  const [agency, edition, depthName, parts = ''] = args;
   const depth = depthName === undefined ? undefined : depthSchema.safeParse(depthName);
   if (
     agency === undefined ||
     edition === undefined ||
-    args.length > 3 ||
+    args.length > 4 ||
     depth?.success === false
   ) {
     return complain(USAGE, 2);
   }
-  const loaded = await loadDepth(agency, edition, depth?.data);
+  const options = await listParts(agency, edition, parts);
+  const loaded = await loadDepth(agency, { edition, options }, depth?.data);
   if (!loaded.ok) return complain(explain(loaded.problem), 1);
   process.stdout.write(`${JSON.stringify(loaded.value, null, 2)}\n`);
   return 0;
 }
 
+async function listParts(
+  agencyId: string,
+  edition: string,
+  parts: string,
+): Promise<readonly string[]> {
+  if (parts !== 'all') return parts.split(',').filter((part) => part !== '');
+  const { agencies, optionById } = await loadChoices();
+  const agency = agencies.find(({ id }) => id === agencyId);
+  return agency === undefined
+    ? []
+    : listOptions({ agency, optionById }, edition).map(({ id }) => id);
+}
+
+type Chosen = { readonly edition: string; readonly options: readonly string[] };
+
 async function loadDepth(
   agency: string,
-  edition: string,
+  chosen: Chosen,
   depth: Depth | undefined,
 ): ReturnType<typeof loadTemplate> {
-  const wanted = await loadTemplate(agency, { edition, depth: depth ?? 'standard', options: [] });
+  const wanted = await loadTemplate(agency, { ...chosen, depth: depth ?? 'standard' });
   if (wanted.ok || depth !== undefined || wanted.problem.kind !== 'noSuchDepth') return wanted;
   const [first] = wanted.problem.depths;
   const offered = depthSchema.safeParse(first);
-  return offered.success
-    ? loadTemplate(agency, { edition, depth: offered.data, options: [] })
-    : wanted;
+  return offered.success ? loadTemplate(agency, { ...chosen, depth: offered.data }) : wanted;
 }
 
 function explain(problem: CatalogueProblem): string {

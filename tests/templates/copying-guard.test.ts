@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { readBundledFiles } from '../support/read-templates.ts';
+import { listTexts } from '../../src/commands/texts/list-texts.ts';
 import { hashRun, listRuns, unpackHashes } from '../../src/commands/hash-runs.ts';
 
 const sourceHashes = unpackHashes(
@@ -25,14 +26,3 @@ test('the guard knows the sources: a sentence of Working Together is caught', ()
     'places duties on a range of organisations, agencies and individuals to ensure their functions';
   expect(listRuns(sentence).some((run) => sourceHashes.has(hashRun(run)))).toBe(true);
 });
-
-type Located = { readonly path: string; readonly text: string };
-
-function listTexts(json: unknown, path: string): readonly Located[] {
-  if (typeof json === 'string') return [{ path, text: json }];
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(json).flatMap(([key, value]) =>
-    // Titles of laws and places in them are cited as they are.
-    key === 'citations' ? [] : listTexts(value, `${path}.${key}`),
-  );
-}

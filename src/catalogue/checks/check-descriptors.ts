@@ -1,7 +1,8 @@
+import { splitWords } from '../../domain/shared/has-words.ts';
 import type { SourceQuestion, TemplateModule } from '../../domain/template/template-source.ts';
 import type { Scale } from '../../domain/template/template.ts';
 import type { TemplateFault } from './template-fault.ts';
-import { listRepeated, toPlainText, toWords } from './words.ts';
+import { listRepeated, toPlainText } from './words.ts';
 
 /** A descriptor says what one would see at that rating; a shorter one is a placeholder. */
 const FEWEST_WORDS = 8;
@@ -11,7 +12,7 @@ const FEWEST_OWN_WORDS = 5;
 
 /** Words that speak of the rating or hold a sentence together, and describe nothing. */
 const EMPTY_WORDS = new Set(
-  toWords(
+  splitWords(
     `a all an and any are as at be been but by can do does for had has have in is it its no none of
     on or our so that the their them there these they this to us was we were with
     meet meets meeting met yet still only always never every everything anything nothing
@@ -63,12 +64,12 @@ function checkCount(
 }
 
 function checkWords(text: string, { points }: Scale): readonly string[] {
-  const words = toWords(text);
+  const words = splitWords(text);
   if (words.length < FEWEST_WORDS) {
     return [`has ${words.length} words, and a description needs ${FEWEST_WORDS}`];
   }
   const labels = points.map(({ label }) => toPlainText(label));
-  const labelWords = new Set(labels.flatMap(toWords));
+  const labelWords = new Set(labels.flatMap(splitWords));
   const own = new Set(words.filter((word) => !EMPTY_WORDS.has(word) && !labelWords.has(word)));
   const startsAsLabel = labels.some((label) => `${words.join(' ')} `.startsWith(`${label} `));
   return startsAsLabel || own.size < FEWEST_OWN_WORDS

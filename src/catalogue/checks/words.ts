@@ -1,12 +1,4 @@
-/** A text's words in lower case without punctuation: texts that differ in no word are the same. */
-export function toWords(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+import { splitWords } from '../../domain/shared/has-words.ts';
 
 /** Whether the text says the phrase word for word, whatever stands between its words. */
 export function hasPhrase(text: string, phrase: string): boolean {
@@ -15,7 +7,7 @@ export function hasPhrase(text: string, phrase: string): boolean {
 
 /** The text as its words alone, to compare texts by. */
 export function toPlainText(text: string): string {
-  return toWords(text).join(' ');
+  return splitWords(text).join(' ');
 }
 
 /** Each item that stands in the list more than once, one time. */

@@ -1,7 +1,13 @@
 import { findAnswerState, type AnswerState } from '../audit/answer-state.ts';
 import { EMPTY_ANSWER, type Answer, type Audit } from '../audit/audit.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-import type { Question, Scale, Template, TemplateStandard } from '../template/template.ts';
+import {
+  formatPlace,
+  type Question,
+  type Scale,
+  type Template,
+  type TemplateStandard,
+} from '../template/template.ts';
 import { addCounts, countResults, scoreOverall, scoreResults } from './score-results.ts';
 import { isEvidenceStale, isOverdue } from './timeliness.ts';
 import type { QuestionResult, Scorecard, StandardResult } from './scorecard.ts';
@@ -13,7 +19,7 @@ import type { QuestionResult, Scorecard, StandardResult } from './scorecard.ts';
  */
 export function scoreAudit(template: Template, audit: Audit, today: PlainDate): Scorecard {
   const standards = template.standards.map((standard, place) =>
-    scoreStandard(standard, place + 1, template, audit, today),
+    scoreStandard(standard, place, template, audit, today),
   );
   const questions = standards.flatMap((standard) => standard.questions);
   const counts = addCounts(standards.map((standard) => standard.counts));
@@ -52,7 +58,7 @@ function scoreStandard(
     judgeQuestion({
       question,
       standard,
-      place: `${place}.${index + 1}`,
+      place: formatPlace(place, index),
       scale: template.scale,
       audit,
       today,

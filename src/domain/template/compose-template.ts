@@ -4,10 +4,14 @@ import { fail, succeed, type Result } from '../shared/result.ts';
 import type { StandardsFile } from './standard.ts';
 import type {
   Agency,
+  AgencyId,
   Depth,
   Edition,
+  EditionEntry,
   SourceQuestion,
+  Standing,
   TemplateModule,
+  TemplateOption,
   WhyFile,
 } from './template-source.ts';
 import type { Question, Scale, Template } from './template.ts';
@@ -20,6 +24,7 @@ export type TemplateSources = {
   readonly standards: StandardsFile;
   readonly scale: Scale;
   readonly moduleById: ReadonlyMap<string, TemplateModule>;
+  readonly optionById: ReadonlyMap<string, TemplateOption>;
 };
 
 export type TemplateChoice = {
@@ -49,13 +54,14 @@ export function composeTemplate(
   const depth = agency.depths[choice.depth];
   if (depth === undefined) return fail({ kind: 'noSuchDepth', depths: Object.keys(agency.depths) });
 
-  const optionIds = agency.options.map(({ id }) => id);
+  const offered = listOptions(sources, edition.id);
+  const optionIds = offered.map(({ id }) => id);
   const unknown = choice.options.find((option) => !optionIds.includes(option));
   if (unknown !== undefined) {
     return fail({ kind: 'noSuchOption', option: unknown, options: optionIds });
   }
 
-  const chosen = agency.options.filter(({ id }) => choice.options.includes(id));
+  const chosen = offered.filter(({ id }) => choice.options.includes(id));
   const moduleIds = [...depth.modules, ...chosen.flatMap(({ modules }) => modules)];
   const asked = listSourceQuestions(sources, moduleIds);
   const content: Omit<Template, 'hash'> = {
@@ -83,6 +89,16 @@ export function composeTemplate(
   return succeed({ ...content, hash: hashContent(content) });
 }
 
+/** The conditional parts an agency can switch on in one edition, in the agency's order. */
+export function listOptions(
+  { agency, optionById }: Pick<TemplateSources, 'agency' | 'optionById'>,
+  editionId: string,
+): readonly TemplateOption[] {
+  return agency.options
+    .map((id) => must(optionById.get(id), `option ${id}`))
+    .filter(({ editions }) => editions === undefined || editions.some((id) => id === editionId));
+}
+
 function listSourceQuestions(
   { moduleById, edition }: TemplateSources,
   moduleIds: readonly string[],
@@ -92,10 +108,18 @@ function listSourceQuestions(
     .filter((question) => edition.id in question.editions);
 }
 
+type StandingKind = Standing['kind'];
+type Strength = Pick<Question, 'strength' | 'strengthNote' | 'citations'>;
+
+const BENCHMARK_NOTES: Readonly<Record<Exclude<StandingKind, 'section11'>, string>> = {
+  sisterDuty: 'must for bodies under section 11; a benchmark here, beside the duties that bind us',
+  guidanceOnly: 'must for bodies under section 11; expected of us by guidance',
+};
+
 function composeQuestion(source: SourceQuestion, sources: TemplateSources): Question {
   const { agency, edition, why } = sources;
   const entry = must(source.editions[edition.id], `${source.id} in ${edition.id}`);
-  const isBound = entry.binds !== 'section11' || agency.editions[edition.id]?.kind === 'section11';
+  const { kind } = must(agency.editions[edition.id], `standing in ${edition.id}`);
   const wording = {
     question: entry.question ?? source.question,
     expectation: entry.expectation ?? source.expectation,
@@ -107,14 +131,39 @@ function composeQuestion(source: SourceQuestion, sources: TemplateSources): Ques
     title: source.title,
     ...wording,
     why: why[source.id] ?? source.why,
-    strength: entry.strength === 'must' && isBound ? 'must' : 'should',
-    ...(entry.strengthNote === undefined ? {} : { strengthNote: entry.strengthNote }),
-    citations: entry.citations,
+    ...judgeStrength(entry, agency.id, kind),
     evidence: source.evidence,
     guidance: (source.guidance ?? [])
       .filter(({ editions }) => editions.includes(edition.id))
       .map(({ id, text }) => ({ id, text })),
     notApplicableAllowed: source.notApplicableAllowed,
     wordingHash: hashContent(wording),
+  };
+}
+
+function judgeStrength(entry: EditionEntry, agencyId: AgencyId, kind: StandingKind): Strength {
+  const { binds, strengthNote, citations } = entry;
+  if (binds === 'section11' && kind !== 'section11') return toBenchmark(entry, kind);
+  const isBound = typeof binds !== 'object' || binds.includes(agencyId);
+  return {
+    strength: isBound ? entry.strength : 'should',
+    ...(strengthNote === undefined ? {} : { strengthNote }),
+    citations,
+  };
+}
+
+/**
+ * What section 11 demands, asked of a body it does not bind: a should that says whose must it is.
+ * The section is cited only where no guidance says the same.
+ */
+function toBenchmark(
+  { citations }: EditionEntry,
+  kind: Exclude<StandingKind, 'section11'>,
+): Strength {
+  const guidance = citations.filter((citation) => citation.kind !== 'statute');
+  return {
+    strength: 'should',
+    strengthNote: BENCHMARK_NOTES[kind],
+    citations: guidance.length > 0 ? guidance : citations,
   };
 }

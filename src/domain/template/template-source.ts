@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { lineSchema, proseSchema } from '../shared/text.ts';
-import { citationSchema, evidenceIdeasSchema, questionIdSchema } from './template.ts';
+import { citationSchema, evidenceIdeasSchema, hashSchema, questionIdSchema } from './template.ts';
 import { standardIdSchema } from './standard.ts';
 
 /*
@@ -40,8 +40,11 @@ const coversSchema = z.array(questionIdSchema).check(z.minLength(1));
 /** How one edition asks a question: its strength, its citations and any wording of its own. */
 export const editionEntrySchema = z.strictObject({
   strength: z.enum(['must', 'should']),
-  /** `section11`: a must only for bodies bound by section 11, a should for all others. */
-  binds: z.exactOptional(z.literal('section11')),
+  /**
+   * Whom a must binds, where that is not everyone who is asked: bodies under section 11, or these
+   * agencies alone. For all others it is a should.
+   */
+  binds: z.exactOptional(z.union([z.literal('section11'), z.array(agencyIdSchema)])),
   /** Shown beside the strength, such as "must where the legal duty applies". */
   strengthNote: z.exactOptional(lineSchema),
   /** In place of the question's own list, where this edition asks more or less of it. */
@@ -50,6 +53,8 @@ export const editionEntrySchema = z.strictObject({
   question: z.exactOptional(lineSchema),
   expectation: z.exactOptional(proseSchema),
 });
+
+export type EditionEntry = z.infer<typeof editionEntrySchema>;
 
 export const sourceQuestionSchema = z.strictObject({
   id: questionIdSchema,
@@ -81,9 +86,26 @@ export type SourceQuestion = z.infer<typeof sourceQuestionSchema>;
 export const moduleSchema = z.strictObject({
   id: slugSchema,
   title: lineSchema,
+  /** Each agency that is asked these says why in its own words. */
+  whyByAgency: z.exactOptional(z.literal(true)),
   questions: z.array(sourceQuestionSchema).check(z.minLength(1)),
 });
 export type TemplateModule = z.infer<typeof moduleSchema>;
+
+/** A part that is asked only where it applies, switched on when the audit is started: `options/<id>.json`. */
+export const optionSchema = z.strictObject({
+  id: slugSchema,
+  title: lineSchema,
+  /** Who should switch it on. */
+  about: proseSchema,
+  modules: z.array(slugSchema).check(z.minLength(1)),
+  /** Offered in these editions alone; without them, in all. */
+  editions: z.exactOptional(z.array(editionIdSchema).check(z.minLength(1))),
+});
+export type TemplateOption = z.infer<typeof optionSchema>;
+
+/** The id of one entry of the catalogue, or `core.*` for all of a group. */
+const dutyPatternSchema = z.string().check(z.regex(/^[a-z0-9-]+\.([a-z0-9-]+|\*)$/));
 
 /** How an agency stands in law in one edition; it decides titles and which musts bind it. */
 const standingSchema = z.strictObject({
@@ -92,6 +114,11 @@ const standingSchema = z.strictObject({
   duty: proseSchema,
   reportTitle: lineSchema,
 });
+export type Standing = z.infer<typeof standingSchema>;
+
+/** The headings kinds of agency are listed under, in order: `sectors.json`. */
+export const sectorsFileSchema = z.array(z.strictObject({ id: slugSchema, title: lineSchema }));
+export type Sector = z.infer<typeof sectorsFileSchema>[number];
 
 /** A kind of agency: `agencies/<id>.json`. */
 export const agencySchema = z.strictObject({
@@ -99,19 +126,24 @@ export const agencySchema = z.strictObject({
   name: lineSchema,
   /** Who this is for, in a line a busy person recognises themselves in. */
   about: lineSchema,
+  /** Under which heading it is listed: an id of `sectors.json`. */
+  sector: slugSchema,
   editions: z.record(z.string(), standingSchema),
   depths: z.partialRecord(
     depthSchema,
     z.strictObject({ version: lineSchema, modules: z.array(slugSchema).check(z.minLength(1)) }),
   ),
-  /** Conditional parts, switched on when the audit is started. */
-  options: z.array(
-    z.strictObject({
-      id: slugSchema,
-      title: lineSchema,
-      about: proseSchema,
-      modules: z.array(slugSchema),
-    }),
+  /** Ids of the conditional parts this kind of agency can switch on. */
+  options: z.array(slugSchema),
+  /** What the catalogue expects of this kind of agency and its templates leave out, each with a reason. */
+  leftOut: z.exactOptional(
+    z.array(
+      z.strictObject({
+        ids: z.array(dutyPatternSchema).check(z.minLength(1)),
+        editions: z.exactOptional(z.array(editionIdSchema).check(z.minLength(1))),
+        reason: proseSchema,
+      }),
+    ),
   ),
 });
 export type Agency = z.infer<typeof agencySchema>;
@@ -119,3 +151,10 @@ export type Agency = z.infer<typeof agencySchema>;
 /** Why a shared question is asked of this agency, by question id: `why/<agency>.json`. */
 export const whyFileSchema = z.record(z.string(), proseSchema);
 export type WhyFile = z.infer<typeof whyFileSchema>;
+
+/**
+ * The hash of every template as it was published, by template id and version: `published.json`.
+ * What has been published never changes; other words are another version.
+ */
+export const publishedFileSchema = z.record(z.string(), z.record(z.string(), hashSchema));
+export type PublishedFile = z.infer<typeof publishedFileSchema>;

@@ -36,7 +36,8 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
-const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/** SHA-256 in hexadecimal. */
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const questionSchema = z.strictObject({
   id: questionIdSchema,
@@ -84,6 +85,11 @@ export const templateSchema = z.strictObject({
   standards: z.array(templateStandardSchema).check(z.minLength(1)),
 });
 export type Template = z.infer<typeof templateSchema>;
+
+/** The number a question is shown under: the third of the fourth standard is "4.3". Both from 0. */
+export function formatPlace(standard: number, question: number): string {
+  return `${standard + 1}.${question + 1}`;
+}
 
 /** All questions in the order they are shown. */
 export function listQuestions(template: Template): readonly Question[] {

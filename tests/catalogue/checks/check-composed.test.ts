@@ -35,7 +35,8 @@ test('a template that a saved audit could not hold is a fault', () => {
   const name = 'x'.repeat(500);
   const option = { id: name, title: 'Long', about: 'A long name.', modules: ['core'] };
   const editions = { wt2018: aStanding('guidanceOnly', 'Assessment') };
-  expectFaults({ 'agencies/club.json': aClub({ editions, options: [option] }) }, [
+  const club = aClub({ editions, options: [name] });
+  expectFaults({ [`options/${name}.json`]: option, 'agencies/club.json': club }, [
     /^audit-templates\/agencies\/club\.json, club\.wt2018\.standard\.x+\.id: Too big/,
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { listModuleIds } from '../../../src/catalogue/checks/check-references.ts';
-import { agencySchema } from '../../../src/domain/template/template-source.ts';
+import { agencySchema, optionSchema } from '../../../src/domain/template/template-source.ts';
 import {
   aClub,
   aModule,
@@ -41,7 +41,11 @@ describe('an edition that is no file in editions/ is a fault', () => {
 });
 
 describe('a module that is no file in modules/ is a fault', () => {
-  const option = { id: 'cadets', title: 'Cadets', about: 'Cadets.', modules: ['cadets'] };
+  const option = { id: 'cadets', title: 'Cadets', about: 'Cadets.', modules: ['riders'] };
+  const files = {
+    'options/cadets.json': option,
+    'agencies/police.json': aPoliceForce({ options: ['cadets'] }),
+  };
 
   test('in a depth', () => {
     const depths = { ...DEPTHS, full: { version: '1.0', modules: ['core', 'more'] } };
@@ -51,15 +55,39 @@ describe('a module that is no file in modules/ is a fault', () => {
   });
 
   test('in an option', () => {
-    expectFaults({ 'agencies/police.json': aPoliceForce({ options: [option] }) }, [
-      'audit-templates/agencies/police.json, modules: there is no module cadets',
+    expectFaults(files, [
+      'audit-templates/options/cadets.json, modules: there is no module riders',
     ]);
   });
 
   test('the modules of an agency are those of its depths and its options', () => {
-    const agency = agencySchema.parse(aPoliceForce({ options: [option] }));
-    expect(listModuleIds(agency)).toEqual(['core', 'cadets']);
+    const agency = agencySchema.parse(files['agencies/police.json']);
+    const optionById = new Map([['cadets', optionSchema.parse(option)]]);
+    expect(listModuleIds(agency, optionById)).toEqual(['core', 'riders']);
   });
+});
+
+test('an option or a sector that is no file or entry is a fault', () => {
+  const police = aPoliceForce({ options: ['cadets'], sector: 'rail' });
+  expectFaults({ 'agencies/police.json': police }, [
+    'audit-templates/agencies/police.json, sector: there is no sector rail',
+    'audit-templates/agencies/police.json, options: there is no option cadets',
+  ]);
+});
+
+test('an edition in an option or in what is left out that is no file is a fault', () => {
+  const option = { id: 'cadets', title: 'Cadets', about: 'Cadets.', modules: ['core'] };
+  const leftOut = [{ ids: ['core.*'], editions: ['wt2032'], reason: 'Not yet.' }];
+  expectFaults(
+    {
+      'options/cadets.json': { ...option, editions: ['wt2031'] },
+      'agencies/police.json': aPoliceForce({ leftOut }),
+    },
+    [
+      'audit-templates/agencies/police.json, leftOut: there is no edition wt2032',
+      'audit-templates/options/cadets.json, editions: there is no edition wt2031',
+    ],
+  );
 });
 
 test('reasons for an agency that does not exist are a fault', () => {

@@ -72,6 +72,7 @@ export function aPoliceForce(change: Json = {}): Json {
     id: 'police',
     name: 'Police forces',
     about: 'For police forces.',
+    sector: 'police-justice',
     editions: { wt2018: standing, wt2023: standing },
     depths: DEPTHS,
     options: [],
@@ -102,10 +103,27 @@ function anEdition(year: number): Json {
   };
 }
 
+/** What the one question answers for. */
+export const DUTY = {
+  id: 'core.lead',
+  strength: { wt2018: 'should', wt2023: 'should' },
+  appliesTo: 'all',
+};
+
+export const CROSSWALK = {
+  id: 'wt2018-wt2023',
+  from: 'wt2018',
+  to: 'wt2023',
+  changes: [{ relation: 'equal', reason: 'Both ask for a lead.', questions: ['core.lead'] }],
+};
+
 /** The sound files, with these in place of those at the same path; `undefined` takes one away. */
 export function filesWith(changed: Json = {}): ReadonlyMap<string, unknown> {
   const files: Json = {
     'standards.json': STANDARDS,
+    'sectors.json': [{ id: 'police-justice', title: 'Police and justice' }],
+    'duties.json': [DUTY],
+    'crosswalks/wt2018-wt2023.json': CROSSWALK,
     'scales/four-point.json': SCALE,
     'editions/wt2018.json': anEdition(2018),
     'editions/wt2023.json': anEdition(2023),

@@ -8,6 +8,7 @@ import {
   agencySchema,
   editionSchema,
   moduleSchema,
+  optionSchema,
 } from '../../../src/domain/template/template-source.ts';
 import {
   listQuestions,
@@ -48,7 +49,8 @@ function sourcesWith(
       about: 'For forces.',
       editions: { wt2023: { kind: standing, duty: 'A duty.', reportTitle: 'A title' } },
       depths: { standard: { version: '1.0', modules: ['main'] } },
-      options: [{ id: 'more', title: 'More', about: 'More of it.', modules: ['extra'] }],
+      sector: 'police-justice',
+      options: ['more', 'later'],
     }),
     why: {},
     edition: editionSchema.parse({
@@ -77,6 +79,12 @@ function sourcesWith(
         }),
       ],
     ]),
+    optionById: new Map(
+      [
+        { id: 'more', title: 'More', about: 'More of it.', modules: ['extra'] },
+        { id: 'later', title: 'Later', about: 'Later.', modules: ['extra'], editions: ['wt2099'] },
+      ].map((option) => [option.id, optionSchema.parse(option)]),
+    ),
   };
 }
 
@@ -100,6 +108,39 @@ test('a must that binds section 11 bodies is a should for a body reached by guid
   expect(strengthFor('section11')).toBe('must');
   expect(strengthFor('guidanceOnly')).toBe('should');
   expect(strengthFor('sisterDuty')).toBe('should');
+});
+
+describe('what section 11 demands, asked of a body it does not bind', () => {
+  const STATUTE = { kind: 'statute', text: 'Children Act 2004, section 11' };
+  const asked = (standing: string, citations: readonly object[]) => {
+    const entry = { strength: 'must', binds: 'section11', citations };
+    const question = aSourceQuestion('core.one', { editions: { wt2023: entry } });
+    const [composed] = listQuestions(compose(sourcesWith([question], standing)));
+    return composed;
+  };
+
+  test('says whose must it is', () => {
+    expect(asked('section11', CITATIONS)?.strengthNote).toBeUndefined();
+    expect(asked('sisterDuty', CITATIONS)?.strengthNote).toMatch(/benchmark/);
+    expect(asked('guidanceOnly', CITATIONS)?.strengthNote).toMatch(/expected of us by guidance/);
+  });
+
+  test('cites the guidance, and the statute only where nothing else says it', () => {
+    expect(asked('section11', [STATUTE, ...CITATIONS])?.citations).toEqual([STATUTE, ...CITATIONS]);
+    expect(asked('sisterDuty', [STATUTE, ...CITATIONS])?.citations).toEqual(CITATIONS);
+    expect(asked('sisterDuty', [STATUTE])?.citations).toEqual([STATUTE]);
+  });
+});
+
+test('a must that binds other agencies alone is a should here, with its note', () => {
+  const strengthWhenBinding = (binds: readonly string[]) => {
+    const entry = { strength: 'must', binds, strengthNote: 'the council’s', citations: CITATIONS };
+    const question = aSourceQuestion('core.one', { editions: { wt2023: entry } });
+    const [composed] = listQuestions(compose(sourcesWith([question])));
+    return [composed?.strength, composed?.strengthNote];
+  };
+  expect(strengthWhenBinding(['police'])).toEqual(['must', 'the council’s']);
+  expect(strengthWhenBinding(['district-council'])).toEqual(['should', 'the council’s']);
 });
 
 test('a must that is law for everyone stays a must', () => {
@@ -173,6 +214,10 @@ test.each([
   [
     { depth: 'standard', options: ['none'] },
     { kind: 'noSuchOption', option: 'none', options: ['more'] },
+  ],
+  [
+    { depth: 'standard', options: ['later'] },
+    { kind: 'noSuchOption', option: 'later', options: ['more'] },
   ],
 ] as const)('%j is refused with what there is instead', (choice, problem) => {
   const composed = composeTemplate(sourcesWith([aSourceQuestion('core.one')]), choice);

@@ -2,7 +2,7 @@ import { Link, MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
-import { listAgencies, listEditions } from '../../../src/catalogue/catalogue.ts';
+import { loadChoices } from '../../../src/catalogue/choices.ts';
 import { StartFormPage } from '../../../src/features/audit-setup/start-form-page.tsx';
 import { StartPage } from '../../../src/features/audit-setup/start-page.tsx';
 import { show } from '../../components/show.tsx';
@@ -57,14 +57,10 @@ test('radios that were passed by lose nothing of the rest', async () => {
 });
 
 test('the errors stand in the order of the page', async () => {
-  const agencies = (await listAgencies()).map((agency) => ({
-    ...agency,
-    depths: { ...agency.depths, lite: { version: '1.0', modules: [] } },
-  }));
-  const editions = await listEditions();
+  const choices = await loadChoices();
   show(
     <MemoryRouter>
-      <StartFormPage reportSave={() => undefined} agencies={agencies} editions={editions} />
+      <StartFormPage reportSave={() => undefined} choices={choices} />
     </MemoryRouter>,
   );
   await page.getByRole('radio', { name: 'Police forces' }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { listAgencies, loadTemplate } from '../../../../src/catalogue/catalogue.ts';
+import { loadTemplate } from '../../../../src/catalogue/catalogue.ts';
+import { loadChoices } from '../../../../src/catalogue/choices.ts';
 import { listSelections } from '../../../../src/catalogue/files.ts';
 import type { Action, Answer, Audit } from '../../../../src/domain/audit/audit.ts';
 import { buildReport } from '../../../../src/domain/report/build-report.ts';
@@ -42,12 +43,23 @@ test.each(templates)(
   60_000,
 );
 
-/** Every bundled template, each with and without what an organisation may add to it. */
+/**
+ * Of the bundled templates that have every standard those with most to say: the longest words on
+ * the duty, and the most questions.
+ */
 async function listTemplates(): Promise<readonly Template[]> {
-  const agencies = await listAgencies();
+  const whole = (await listAll()).filter(({ standards }) => standards.length === 12);
+  const byDuty = whole.toSorted((a, b) => b.duty.length - a.duty.length);
+  const byCount = whole.toSorted((a, b) => listQuestions(b).length - listQuestions(a).length);
+  return [...new Set([...byDuty.slice(0, 6), ...byCount.slice(0, 4)])];
+}
+
+/** Every bundled template, each with and without what an organisation may add to it. */
+async function listAll(): Promise<readonly Template[]> {
+  const { agencies, optionById } = await loadChoices();
   const loaded = await Promise.all(
     agencies.flatMap((agency) =>
-      listSelections(agency).map((selection) => loadTemplate(agency.id, selection)),
+      listSelections({ agency, optionById }).map((selection) => loadTemplate(agency.id, selection)),
     ),
   );
   return loaded.map((result) => {
