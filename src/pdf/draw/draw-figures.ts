@@ -10,7 +10,7 @@ import {
   setLines,
   type Pen,
 } from './pen.ts';
-import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, STYLE } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, STYLE, type TextStyle } from './theme.ts';
 
 type FiguresBlock = Extract<ReportBlock, { kind: 'figures' }>;
 
@@ -24,15 +24,17 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
   const perRow = Math.min(MOST_IN_A_ROW, Math.max(1, block.figures.length));
   const width = (BODY_WIDTH - GUTTER * (perRow - 1)) / perRow;
   for (let start = 0; start < block.figures.length; start += perRow) {
-    const row = block.figures.slice(start, start + perRow).map(({ value, label }) => ({
-      value: setLines(pen, [{ text: value }], STYLE.figure, width),
+    const figures = block.figures.slice(start, start + perRow);
+    const style = chooseStyle(pen, figures, width);
+    const row = figures.map(({ value, label }) => ({
+      value: setLines(pen, [{ text: value }], style, width),
       label: setLines(pen, [{ text: label }], STYLE.figureLabel, width),
     }));
-    const valueHeight = Math.max(...row.map(({ value }) => heightOf(value, STYLE.figure)));
+    const valueHeight = Math.max(...row.map(({ value }) => heightOf(value, style)));
     const labelHeight = Math.max(...row.map(({ label }) => heightOf(label, STYLE.figureLabel)));
     const height = 8 + valueHeight + labelHeight;
     if (height > BODY_HEIGHT / 2) {
-      drawBelowEachOther(pen, list, block.figures.slice(start, start + perRow));
+      drawBelowEachOther(pen, list, figures);
       continue;
     }
     keepTogether(pen, height);
@@ -43,12 +45,20 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
       });
       const body = pen.tags.add('LBody', pen.tags.add('LI', list));
       const top = pen.y + 8;
-      drawLines(pen, pen.tags.add('P', body), value, STYLE.figure, { x, y: top, width });
+      drawLines(pen, pen.tags.add('P', body), value, style, { x, y: top, width });
       const below = top + valueHeight;
       drawLines(pen, pen.tags.add('P', body), label, STYLE.figureLabel, { x, y: below, width });
     });
     pen.y += height + GAP;
   }
+}
+
+/** The large style, or a smaller one where a number as long as "122 of 123" would break in two. */
+function chooseStyle(pen: Pen, figures: FiguresBlock['figures'], width: number): TextStyle {
+  const fits = figures.every(
+    ({ value }) => setLines(pen, [{ text: value }], STYLE.figure, width).length <= 1,
+  );
+  return fits ? STYLE.figure : STYLE.figureSmall;
 }
 
 /** Words too long to stand side by side flow over pages like any others. */

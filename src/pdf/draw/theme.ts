@@ -39,6 +39,8 @@ export const STYLE = {
   cellHead: { size: 10, leading: 13.5, colour: COLOUR.brand, bold: true },
   cellLabel: { size: 10, leading: 13.5, colour: COLOUR.ink, bold: true },
   figure: { size: 26, leading: 30, colour: COLOUR.brand, bold: true },
+  /** For a row in which a number would break in two. */
+  figureSmall: { size: 20, leading: 30, colour: COLOUR.brand, bold: true },
   figureLabel: { size: 10.5, leading: 14, colour: COLOUR.ink },
   calloutTitle: { size: 12, leading: 17, colour: COLOUR.brand, bold: true },
   chart: { size: 10, leading: 12.5, colour: COLOUR.ink },

@@ -32,7 +32,7 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
         {
           label: 'Wording',
           runs: toRuns(
-            'Our own, on the basis of the guidance cited. Contains public sector information licensed under the Open Government Licence v3.0.',
+            'Our own, based on the guidance cited. Contains public sector information under the Open Government Licence v3.0.',
           ),
         },
       ],
@@ -42,8 +42,7 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
       kind: 'list',
       items: [
         `A rating gives 0 to ${top} points, by its place on the scale. A standard’s score is its points as a share of those possible; the overall score is the mean of these.`,
-        'A question that does not apply, with its reason, counts neither for nor against. Where nothing applies there is no score.',
-        'A question not answered is left out, and a score is provisional until all are answered.',
+        'A question that does not apply, with its reason, counts neither for nor against; one not answered is left out, and the score is provisional until all are answered.',
         `A top rating is called evidenced when it has ${EVIDENCED}; the others are listed as top ratings to test.`,
         `Evidence is out of date once its review date has passed or, where it has none, more than ${EVIDENCE_LIFE_DAYS} days after the day it speaks of. With neither date, this is not known.`,
         'Percentages are whole numbers: 100% only if all is at the top, 0% only if all is lowest.',
