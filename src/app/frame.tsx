@@ -44,6 +44,10 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
       <ServiceNav
         items={[
           { link: <Link to="/">Audits</Link>, current: isAudits(pathname) },
+          {
+            link: <Link to="/templates">Templates</Link>,
+            current: pathname.startsWith('/templates'),
+          },
           { link: <Link to="/data">Data and backup</Link>, current: pathname.startsWith('/data') },
           { link: <Link to="/about">About and privacy</Link>, current: pathname === '/about' },
         ]}

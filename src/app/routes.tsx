@@ -16,6 +16,9 @@ const AuditPages = lazy(async () => ({
 const DataPages = lazy(async () => ({
   default: (await import('./data-pages.tsx')).DataPages,
 }));
+const LibraryPages = lazy(async () => ({
+  default: (await import('./library-pages.tsx')).LibraryPages,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import('../features/about/about-page.tsx')).AboutPage,
 }));
@@ -31,6 +34,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route path="audits/new" element={<StartPage reportSave={reportSave} />} />
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
+        <Route path="templates/*" element={<LibraryPages />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -12,6 +12,8 @@ export type RadioOption = {
   readonly reveal?: ReactNode;
   /** A word such as "or" above this choice, setting it apart from those before. */
   readonly divider?: ReactNode;
+  /** Names the group of choices that begins with this one. */
+  readonly heading?: ReactNode;
 };
 
 type InputProps = Omit<
@@ -79,6 +81,7 @@ function Choice({ option, input, id }: ChoiceProps): ReactElement {
   const hintId = `${id}-item-hint`;
   return (
     <Fragment>
+      {option.heading !== undefined && <p className="s11-choice-heading">{option.heading}</p>}
       {option.divider !== undefined && (
         <div className="govuk-radios__divider">{option.divider}</div>
       )}

@@ -1,7 +1,9 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 
 import { Details } from '../../components/details.tsx';
-import type { EvidenceIdeas, Question } from '../../domain/template/template.ts';
+import { DutySource } from '../../components/duty-source.tsx';
+import { EvidenceIdeas } from '../../components/evidence-ideas.tsx';
+import type { Question } from '../../domain/template/template.ts';
 
 type Section = 'expectation' | 'evidence' | 'source';
 
@@ -10,7 +12,7 @@ const openSections = new Set<Section>();
 
 /** Guidance beside the question: what is expected and why, evidence to look for, and the source. */
 export function QuestionGuidance({ question }: { readonly question: Question }): ReactElement {
-  const { expectation, why, guidance, strength, strengthNote, citations, evidence } = question;
+  const { expectation, why, guidance, evidence } = question;
   return (
     <div className="s11-guidance">
       <Part section="expectation" summary="What is expected, and why">
@@ -23,20 +25,10 @@ export function QuestionGuidance({ question }: { readonly question: Question }):
         ))}
       </Part>
       <Part section="evidence" summary="Evidence to look for">
-        <EvidenceList evidence={evidence} />
+        <EvidenceIdeas evidence={evidence} />
       </Part>
       <Part section="source" summary="Where this comes from">
-        <p className="govuk-body">
-          {strength === 'must'
-            ? 'This is a duty: your organisation must do it.'
-            : 'Guidance expects this: your organisation should do it.'}
-          {strengthNote !== undefined && ` (${strengthNote})`}
-        </p>
-        <ul className="govuk-list govuk-list--bullet">
-          {citations.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <DutySource {...question} />
       </Part>
     </div>
   );
@@ -59,29 +51,5 @@ function Part({ section, summary, children }: PartProps): ReactElement {
     <Details summary={summary} open={isOpen} onOpenChange={remember} small>
       {children}
     </Details>
-  );
-}
-
-const KINDS = [
-  { kind: 'documents', title: 'Documents' },
-  { kind: 'data', title: 'Data' },
-  { kind: 'voice', title: 'Voice and observation' },
-  { kind: 'impact', title: 'Test and impact' },
-] as const;
-
-function EvidenceList({ evidence }: { readonly evidence: EvidenceIdeas }): ReactElement {
-  return (
-    <>
-      {KINDS.filter(({ kind }) => evidence[kind].length > 0).map(({ kind, title }) => (
-        <div key={kind}>
-          <p className="govuk-body s11-list-title">{title}</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {evidence[kind].map((idea) => (
-              <li key={idea}>{idea}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
   );
 }
