@@ -12,7 +12,7 @@ export async function createAudit(form: StartForm): Promise<Result<AuditId, stri
   const loaded = await loadTemplate(form.agency, {
     edition: form.edition,
     depth: depthSchema.parse(form.depth),
-    options: [],
+    options: form.parts,
   });
   if (!loaded.ok) {
     return fail('There are no questions for this choice. Choose another edition or depth.');

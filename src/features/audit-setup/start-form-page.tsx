@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type ReactElement } from 'react';
 import { useForm } from 'react-hook-form';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
@@ -10,7 +10,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { useChanges } from '../../components/use-changes.ts';
 import { fail } from '../../domain/shared/result.ts';
-import type { Agency, Edition } from '../../domain/template/template-source.ts';
+import type { Choices } from '../../catalogue/choices.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { createAudit } from './create-audit.ts';
@@ -20,8 +20,7 @@ import { TemplateFields } from './template-fields.tsx';
 import { toSummary } from './to-summary.ts';
 
 type StartFormPageProps = {
-  readonly agencies: readonly Agency[];
-  readonly editions: readonly Edition[];
+  readonly choices: Choices;
   readonly reportSave: ReportSave;
 };
 
@@ -31,14 +30,11 @@ const NOT_LOADED =
   'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
 
 /** The form itself, with everything to choose from at hand. It is kept until an audit is started. */
-export function StartFormPage({
-  agencies,
-  editions,
-  reportSave,
-}: StartFormPageProps): ReactElement {
+export function StartFormPage({ choices, reportSave }: StartFormPageProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
-  const [first] = useState(() => findStart(editions));
+  const [params] = useSearchParams();
+  const [first] = useState(() => findStart(choices, params));
   const form = useForm<StartForm>({
     resolver: zodResolver(startFormSchema),
     defaultValues: first,
@@ -71,7 +67,7 @@ export function StartFormPage({
         </Alert>
       )}
       <form onSubmit={(event) => void start(event)} noValidate>
-        <TemplateFields form={form} agencies={agencies} editions={editions} />
+        <TemplateFields form={form} choices={choices} />
         <h2 className="govuk-heading-m">About the audit</h2>
         <InsetText>
           Name roles rather than people where you can. You can change all of this later.
@@ -85,14 +81,24 @@ export function StartFormPage({
   );
 }
 
-/** The form as it was left, or an empty one with the newest edition. */
-function findStart(editions: readonly Edition[]): StartForm {
+/** The form as it was left, or an empty one with the newest edition; the address may choose the questions. */
+function findStart({ editions }: Choices, params: URLSearchParams): StartForm {
   const draft = readDraft(DRAFT, startDraftSchema);
-  return {
+  const left = {
     ...EMPTY_START,
     ...draft,
     agency: draft?.agency ?? '',
     edition: draft?.edition ?? editions[0]?.id ?? '',
+    parts: draft?.parts ?? [],
+  };
+  const agency = params.get('agency');
+  if (agency === null) return left;
+  return {
+    ...left,
+    agency,
+    edition: params.get('edition') ?? left.edition,
+    depth: params.get('depth') ?? '',
+    parts: params.getAll('part'),
   };
 }
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 
-import { depthSchema, type Agency, type Depth } from '../../domain/template/template-source.ts';
 import { detailsChangesSchema, detailsFormSchema, EMPTY_DETAILS } from './details-form.ts';
 
 /** One of a group of radios, which the form library makes null when they are passed by. */
@@ -18,6 +17,7 @@ export const startFormSchema = z
     agency: chosen('Select the kind of organisation'),
     edition: chosen('Select the edition of the guidance'),
     depth: z.nullable(z.string()),
+    parts: z.array(z.string()),
     ...detailsFormSchema.shape,
   })
   .check(
@@ -33,29 +33,15 @@ export const startDraftSchema = z.object({
   agency: z.nullable(z.string()),
   edition: z.nullable(z.string()),
   depth: z.nullable(z.string()),
+  /** Left out by a form that was kept before there were conditional parts. */
+  parts: z.optional(z.array(z.string())),
   ...detailsChangesSchema.shape,
 });
 
-export const EMPTY_START: StartForm = { ...EMPTY_DETAILS, agency: '', edition: '', depth: '' };
-
-/** The depths an agency offers, shallowest first. */
-export function listDepths(agency: Agency): readonly Depth[] {
-  return depthSchema.options.filter((depth) => agency.depths[depth] !== undefined);
-}
-
-export const DEPTH_WORDS: Readonly<
-  Record<Depth, { readonly label: string; readonly hint: string }>
-> = {
-  lite: {
-    label: 'Short',
-    hint: 'About 20 questions in plain words, for a small organisation.',
-  },
-  standard: {
-    label: 'Standard',
-    hint: 'Every duty the guidance places on this kind of organisation.',
-  },
-  full: {
-    label: 'Full',
-    hint: 'The standard questions, with wider practice and casework as well.',
-  },
+export const EMPTY_START: StartForm = {
+  ...EMPTY_DETAILS,
+  agency: '',
+  edition: '',
+  depth: '',
+  parts: [],
 };

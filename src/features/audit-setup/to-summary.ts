@@ -5,7 +5,7 @@ import { listErrors } from '../../components/list-errors.ts';
 import { detailsFormSchema, type DetailsForm } from './details-form.ts';
 import type { StartForm } from './start-form.ts';
 
-const PAGE_ORDER = ['agency', 'edition', 'depth', ...Object.keys(detailsFormSchema.shape)];
+const PAGE_ORDER = ['agency', 'edition', 'depth', 'parts', ...Object.keys(detailsFormSchema.shape)];
 
 /** The errors of either form; each field's id is its name, and a date leads to its first box. */
 export function toSummary(
