@@ -1,18 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 import { composeBackupSchema } from './compose-backup-schema.ts';
+import { composeTemplateSchemas } from './compose-template-schemas.ts';
 
-const OUT = 'public/schemas/backup-v1.schema.json';
+const FOLDER = 'public/schemas';
 
 /** Writes the JSON Schemas of our files, which are published with the app. */
 export function run(): number {
-  mkdirSync(dirname(OUT), { recursive: true });
-  writeFileSync(OUT, formatSchema(composeBackupSchema()));
-  process.stdout.write(`Written: ${OUT}\n`);
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [name, text] of listSchemas()) {
+    writeFileSync(`${FOLDER}/${name}`, text);
+    process.stdout.write(`Written: ${FOLDER}/${name}\n`);
+  }
   return 0;
 }
 
-export function formatSchema(schema: unknown): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
+/** The text of every published schema, by file name. */
+export function listSchemas(): ReadonlyMap<string, string> {
+  const schemas: ReadonlyMap<string, unknown> = new Map([
+    ['backup-v1.schema.json', composeBackupSchema()],
+    ...composeTemplateSchemas(),
+  ]);
+  return new Map(
+    [...schemas].map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+  );
 }

@@ -1,20 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
-import { composeBackupSchema } from '../../src/commands/compose-backup-schema.ts';
-import { formatSchema } from '../../src/commands/schemas.ts';
+import { loadTemplate } from '../../src/catalogue/catalogue.ts';
+import { loadChoices } from '../../src/catalogue/choices.ts';
+import { listSelections } from '../../src/catalogue/files.ts';
+import { listSchemas } from '../../src/commands/schemas.ts';
 import { TABLE_NAMES } from '../../src/domain/device/device-rows.ts';
+import { readBundledFiles } from '../support/read-templates.ts';
 
-const FILE = readFileSync('public/schemas/backup-v1.schema.json', 'utf8');
+const FOLDER = 'public/schemas';
+const FILE = readFileSync(`${FOLDER}/backup-v1.schema.json`, 'utf8');
 
-test('the published schema of backups is that of the code', () => {
+test('the published schemas are those of the code, and no others', () => {
   // Mend with: node src/commands/run.mjs schemas
-  expect(FILE).toBe(formatSchema(composeBackupSchema()));
+  const published = readdirSync(FOLDER).map(
+    (name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')] as const,
+  );
+  expect(new Map(published)).toEqual(listSchemas());
 });
 
-test('it describes the manifest and the rows of every table, and the bytes by their hash', () => {
+test('every bundled file, and every template composed of them, fits its published schema', async () => {
+  const faults = [...readBundledFiles()].flatMap(([file, json]) =>
+    findFaults(compile(kindOf(file)), json).map((fault) => `${file}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+  const { agencies, optionById } = await loadChoices();
+  const isTemplate = compile('template');
+  for (const agency of agencies) {
+    for (const selection of listSelections({ agency, optionById })) {
+      const loaded = await loadTemplate(agency.id, selection);
+      expect(findFaults(isTemplate, loaded.ok ? loaded.value : loaded.problem)).toEqual([]);
+    }
+  }
+});
+
+test('a file with a fault does not fit', () => {
+  const police = z.looseObject({}).parse(readBundledFiles().get('agencies/police.json'));
+  const isAgency = compile('agency');
+  expect(findFaults(isAgency, { ...police, name: '' })).not.toEqual([]);
+  expect(findFaults(isAgency, { ...police, colour: 'blue' })).not.toEqual([]);
+});
+
+test('the schema of backups describes the manifest and the rows of every table, and the bytes by their hash', () => {
   const items = z.object({ items: z.looseObject({}) });
   const schema = z
     .object({ $schema: z.string(), properties: z.record(z.string(), z.looseObject({})) })
@@ -28,3 +58,31 @@ test('it describes the manifest and the rows of every table, and the bytes by th
     properties: { bytes: { required: ['$bytes'] } },
   });
 });
+
+/** `modules/police.json` is a module, and `duties.json` is duties. */
+function kindOf(file: string): string {
+  const folders: Readonly<Record<string, string>> = {
+    agencies: 'agency',
+    modules: 'module',
+    options: 'option',
+    why: 'why',
+    editions: 'edition',
+    crosswalks: 'crosswalk',
+    scales: 'scale',
+  };
+  const [first = ''] = file.split('/');
+  return folders[first] ?? first.replace('.json', '');
+}
+
+function compile(kind: string): ValidateFunction {
+  const schema = z
+    .looseObject({})
+    .parse(JSON.parse(readFileSync(`${FOLDER}/${kind}-v1.schema.json`, 'utf8')));
+  return new Ajv2020({ allErrors: true }).compile(schema);
+}
+
+function findFaults(isValid: ValidateFunction, json: unknown): readonly string[] {
+  return isValid(json)
+    ? []
+    : (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}

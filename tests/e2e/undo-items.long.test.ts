@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
