@@ -16,7 +16,7 @@ import {
   headingOf,
   openSample,
   placeOf,
-  startAudit,
+  startPoliceAudit,
 } from '../support/e2e-words.ts';
 
 const MISSING = '/audits/00000000-0000-4000-8000-000000000000';
@@ -113,7 +113,7 @@ describe.each([1280, 320])('at %i px', (width) => {
 
   test('what is kept of earlier answers and items has no fault', async () => {
     const page = await visit();
-    const audit = await startAudit(page, { organisation: 'Anyborough Police' });
+    const audit = await startPoliceAudit(page, 'Anyborough Police');
     await page.getByRole('link', { name: 'Start answering' }).click();
     await answer(page, { rating: 'Not met', narrative: 'A long text. '.repeat(40) });
     await answer(page, { rating: 'Mostly met', narrative: '' });
@@ -178,7 +178,7 @@ describe.each([1280, 320])('at %i px', (width) => {
 
   test('a question called complete too soon has no fault', async () => {
     const page = await visit();
-    await startAudit(page, { organisation: 'Anyborough Police' });
+    await startPoliceAudit(page, 'Anyborough Police');
     await expectSound(page, 'task list of a new audit');
     await page.getByRole('link', { name: 'Start answering' }).click();
     await page.getByRole('radio', { name: 'Yes, completed' }).check();
@@ -197,7 +197,7 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByText(/The PDF has been made|Some characters will look different/).waitFor();
     await expectSound(page, 'report, with its PDF made');
     await goTo(page, app.origin(), '/', 'Your audits');
-    await startAudit(page, { organisation: 'Soundmarch Police' });
+    await startPoliceAudit(page, 'Soundmarch Police');
     await goTo(page, app.origin(), '/', 'Your audits');
     await page.getByRole('button', { name: 'Remove the audit of Soundmarch Police' }).waitFor();
     await expectSound(page, 'list of audits');

@@ -9,7 +9,7 @@ import {
   openFirstQuestion,
   openSample,
   placeOf,
-  startAudit,
+  startPoliceAudit,
 } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
@@ -37,7 +37,7 @@ describe('the browser is asked to keep the work', () => {
     await page.getByLabel('Name of your organisation').fill('Half');
     expect(await listQuestions(page)).toEqual([]);
     await goTo(page, app.origin(), '/', 'Your audits');
-    await startAudit(page, { organisation: 'Careful Police' });
+    await startPoliceAudit(page, 'Careful Police');
     await expect.poll(() => listQuestions(page)).toEqual([true]);
 
     await page.getByRole('link', { name: 'Start answering' }).click();
@@ -60,7 +60,7 @@ describe('the browser is asked to keep the work', () => {
       Object.defineProperty(UserActivation.prototype, 'isActive', { get: () => isActing });
       addEventListener('click', () => { isActing = window.acts === true; }, true);
     `);
-    await startAudit(page, { organisation: 'Careful Police' });
+    await startPoliceAudit(page, 'Careful Police');
     await page.getByText(/^Saved on this device/).waitFor();
     await page.waitForTimeout(300);
     expect(await listQuestions(page)).toEqual([]);
@@ -156,7 +156,7 @@ test('an empty first screen offers a backup beside a new audit', async () => {
   const restore = page.getByRole('link', { name: 'Open your latest backup' });
   expect(await restore.getAttribute('href')).toBe('#/data/restore');
   expect(await restore.getAttribute('class')).toBe(await start.getAttribute('class'));
-  await startAudit(page, { organisation: 'Careful Police' });
+  await startPoliceAudit(page, 'Careful Police');
   await goTo(page, app.origin(), '/', 'Your audits');
   await start.waitFor();
   expect(await restore.count()).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
-import { headingOf, openFirstQuestion, placeOf, startAudit } from '../support/e2e-words.ts';
+import { headingOf, openFirstQuestion, placeOf, startPoliceAudit } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
@@ -9,6 +9,7 @@ test('what was entered to start an audit is there after a reload, until it is st
   const page = await app.visit('/audits/new');
   const name = page.getByLabel('Name of your organisation');
   await page.getByRole('radio', { name: 'Police forces' }).check();
+  await page.getByRole('radio', { name: 'Standard', exact: true }).check();
   await name.fill('Half a police');
   await page.reload();
   await name.waitFor();
@@ -23,7 +24,7 @@ test('what was entered to start an audit is there after a reload, until it is st
 
 test('changed details are there after a reload, with a word of it, until they are given up', async () => {
   const page = await app.visit();
-  const audit = await startAudit(page, { organisation: 'Stubborn Police' });
+  const audit = await startPoliceAudit(page, 'Stubborn Police');
   const details = (): Promise<void> =>
     goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
   const role = page.getByLabel('Prepared by (optional)');

@@ -3,13 +3,13 @@ import { test } from 'vitest';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectFocusKept } from '../support/e2e-focus.ts';
 import { driveKeyboard, tabBackTo } from '../support/e2e-keyboard.ts';
-import { addLink, answer, itemOf, openSample, startAudit } from '../support/e2e-words.ts';
+import { addLink, answer, itemOf, openSample, startPoliceAudit } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
 test('focus is not lost when what had it goes away', async () => {
   const page = await app.visit();
-  await startAudit(page, { organisation: 'Focus Police' });
+  await startPoliceAudit(page, 'Focus Police');
   await page.getByRole('link', { name: 'Start answering' }).click();
   await answer(page, { rating: 'Not met' });
   await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });

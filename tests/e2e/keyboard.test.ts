@@ -9,7 +9,7 @@ import {
   loadPoliceTemplate,
   narrativeOf,
   openQuestion,
-  startAudit,
+  startPoliceAudit,
   waitUntilSaved,
 } from '../support/e2e-words.ts';
 
@@ -130,7 +130,7 @@ test('an audit is started and a question answered by keys alone, with the focus 
 
 test('passing by the rating without choosing leaves the question unanswered', async () => {
   const page = await app.visit();
-  const audit = await startAudit(page, { organisation: 'Passby Police' });
+  const audit = await startPoliceAudit(page, 'Passby Police');
   const [first] = (await loadPoliceTemplate()).standards.flatMap(({ questions }) => questions);
   if (first === undefined) throw new Error('The template is empty');
   await openQuestion(page, audit, first);

@@ -17,7 +17,7 @@ import {
   loadPoliceTemplate,
   openQuestion,
   openSample,
-  startAudit,
+  startPoliceAudit,
   waitUntilReadyOffline,
 } from '../support/e2e-words.ts';
 import { watchFaults } from '../support/e2e-watch.ts';
@@ -129,7 +129,7 @@ test('a host without https can start an audit', async () => {
   const page = await context.newPage();
   await goTo(page, app.origin());
   expect(await page.evaluate(() => 'randomUUID' in crypto)).toBe(false);
-  await startAudit(page, { organisation: ORGANISATION });
+  await startPoliceAudit(page, ORGANISATION);
   await goTo(page, app.origin(), '/', 'Your audits');
   await openSample(page);
 });
@@ -210,7 +210,7 @@ async function goThrough(page: Page): Promise<void> {
   const [first, second] = questions;
   if (first === undefined || second === undefined) throw new Error('The template is empty');
   const { faults } = await watchFaults(page.context());
-  const audit = await startAudit(page, { organisation: ORGANISATION });
+  const audit = await startPoliceAudit(page, ORGANISATION);
   await page.getByRole('link', { name: 'Start answering' }).click();
   await headingOf(page, first.title).waitFor();
   await answer(page, { rating: 'Partly met', narrative: NARRATIVE });

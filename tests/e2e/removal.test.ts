@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { downloadReport, squeeze } from '../support/e2e-report.ts';
-import { answer, headingOf, openSample, startAudit } from '../support/e2e-words.ts';
+import { answer, headingOf, openSample, startPoliceAudit } from '../support/e2e-words.ts';
 import { readPdfText } from '../support/pdf-tools.ts';
 
 const ORGANISATION = 'Northmere Police';
@@ -154,7 +154,7 @@ async function expectNoSample(page: Page): Promise<void> {
 
 async function startAndAnswer(): Promise<Page> {
   const page = await app.visit();
-  await startAudit(page, { organisation: ORGANISATION });
+  await startPoliceAudit(page, ORGANISATION);
   await page.getByRole('link', { name: 'Start answering' }).click();
   await answer(page, { rating: 'Mostly met', narrative: NARRATIVE });
   await page.getByRole('link', { name: 'Audits', exact: true }).click();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { REST_MS } from '../../src/features/answer-question/autosave.ts';
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
-import { headingOf, narrativeOf, startAudit, waitUntilSaved } from '../support/e2e-words.ts';
+import { headingOf, narrativeOf, startPoliceAudit, waitUntilSaved } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
@@ -54,7 +54,7 @@ test('what the line calls saved is in the database', async () => {
 
 async function openQuestionPage(): Promise<Page> {
   const page = await app.visit();
-  await startAudit(page, { organisation: 'Trueword Police' });
+  await startPoliceAudit(page, 'Trueword Police');
   await page.getByRole('link', { name: 'Start answering' }).click();
   await narrativeOf(page).waitFor();
   return page;

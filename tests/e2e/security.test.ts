@@ -17,6 +17,7 @@ import {
   openQuestion,
   openSample,
   startAudit,
+  startPoliceAudit,
   waitUntilReadyOffline,
 } from '../support/e2e-words.ts';
 import { runPdfTool } from '../support/pdf-tools.ts';
@@ -34,7 +35,7 @@ test('the whole journey breaks no policy and raises no error', async () => {
   const { faults } = await watchFaults(context);
   const page = await openApp(context);
   await waitUntilReadyOffline(page);
-  const audit = await startAudit(page, { organisation: 'Quiet Constabulary' });
+  const audit = await startPoliceAudit(page, 'Quiet Constabulary');
   await page.getByRole('link', { name: 'Start answering' }).click();
   await answer(page, { rating: 'Not met', narrative: 'Nothing yet', evidenceStrength: 'None' });
   await addLink(page, { title: 'Policy', address: 'https://example.org/policy' });
@@ -144,7 +145,7 @@ test('hostile text stays text on every view and in the report', async () => {
 
 test('the form refuses every address that is not http or https as a link', async () => {
   const page = await app.visit();
-  await startAudit(page, { organisation: 'Careful Constabulary' });
+  await startPoliceAudit(page, 'Careful Constabulary');
   await page.getByRole('link', { name: 'Start answering' }).click();
   await page.getByRole('button', { name: 'Add a link' }).click();
   const form = page.getByRole('form', { name: 'Add a link' });

@@ -11,7 +11,7 @@ import {
   loadPoliceTemplate,
   narrativeOf,
   openQuestion,
-  startAudit,
+  startPoliceAudit,
   waitUntilSaved,
 } from '../support/e2e-words.ts';
 
@@ -115,7 +115,7 @@ function isInSight(found: Locator): Promise<boolean> {
 async function openTwice(): Promise<{ readonly here: Page; readonly there: Page }> {
   const context = await app.newContext();
   const here = await openTab(context);
-  const audit = await startAudit(here, { organisation: 'Twofold Police' });
+  const audit = await startPoliceAudit(here, 'Twofold Police');
   const question = await firstQuestion();
   await openQuestion(here, audit, question);
   const there = await openTab(context);
