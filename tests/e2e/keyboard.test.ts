@@ -48,6 +48,7 @@ test('an audit is started and a question answered by keys alone, with the focus 
   expect((await keys.readStop()).role).toBe('radio');
   await choose(keys, 'Police forces');
   await keys.tabTo('radio', 'Standard');
+  await keys.press('Space');
   await keys.tabTo('text', 'Prepared by (optional)');
   await keys.type('Head of keys');
   await keys.press('Enter');
