@@ -16,7 +16,12 @@ export function AboutPage(): ReactElement {
       <p className="govuk-body">
         A 2026 edition of Working Together has been published. The questions here follow the 2023
         edition. The 2018 edition can be chosen instead, where your partnership asks for it or to
-        compare with an earlier audit.
+        compare with an earlier audit. You can look through all of them, and see where each comes
+        from, under{' '}
+        <Link className="govuk-link" to="/templates">
+          Templates
+        </Link>
+        .
       </p>
       <h2 className="govuk-heading-m">Privacy</h2>
       <p className="govuk-body">
