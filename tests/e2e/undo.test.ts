@@ -47,13 +47,11 @@ describe('an answer that was changed is brought back after a reload:', () => {
     await openAnswers(page);
     await page.getByRole('button', { name: /^Bring this answer back/ }).click();
     await page.getByRole('heading', { name: 'That answer stands again' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-      'stands again',
-    );
+    await expect.poll(() => readFocus(page)).toContain('stands again');
     await page.getByText('This is the same as the answer that stands now.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('heading', { name: 'Undone' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Undone');
+    await expect.poll(() => readFocus(page)).toContain('Undone');
     await backToQuestion(page);
     expect(await narrativeOf(page).inputValue()).toBe('Something else entirely');
   });
@@ -105,4 +103,9 @@ async function openQuestion(context?: BrowserContext): Promise<Page> {
   if (context !== undefined) await goTo(page, app.origin());
   await openFirstQuestion(page, 'Undoing Police');
   return page;
+}
+
+/** The words of what has the focus, which comes a moment after what it stands on. */
+function readFocus(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
