@@ -1,19 +1,35 @@
 import { describe, test } from 'vitest';
 
-import { aModule, anEntry, aQuestion, DESCRIPTORS, ENTRIES, expectFaults } from './sound-files.ts';
+import {
+  aDuty,
+  aModule,
+  anEntry,
+  aQuestion,
+  DESCRIPTORS,
+  DUTY,
+  ENTRIES,
+  expectFaults,
+} from './sound-files.ts';
 
 test('a question covers itself first', () => {
   const covers = ['core.other', 'core.lead'];
-  expectFaults({ 'modules/core.json': aModule(aQuestion({ covers })) }, [
+  const withCovers = (list: readonly string[]): Record<string, unknown> => ({
+    'duties.json': [DUTY, aDuty('core.other')],
+    'modules/core.json': aModule(aQuestion({ covers: list })),
+  });
+  expectFaults(withCovers(covers), [
     'audit-templates/modules/core.json, core.lead.covers: begins with core.other, not core.lead',
   ]);
-  expectFaults({ 'modules/core.json': aModule(aQuestion({ covers: covers.toReversed() })) }, []);
+  expectFaults(withCovers(covers.toReversed()), []);
 });
 
 test('a question covers itself first in the list of an edition too', () => {
   const withCovers = (...covers: readonly string[]): Record<string, unknown> => {
     const editions = { ...ENTRIES, wt2023: { ...ENTRIES.wt2023, covers } };
-    return { 'modules/core.json': aModule(aQuestion({ editions })) };
+    return {
+      'duties.json': [DUTY, aDuty('core.other', { strength: { wt2023: 'should' } })],
+      'modules/core.json': aModule(aQuestion({ editions })),
+    };
   };
   expectFaults(withCovers('core.other', 'core.lead'), [
     'audit-templates/modules/core.json, core.lead.editions.wt2023.covers: begins with core.other, not core.lead',

@@ -1,6 +1,14 @@
 import { describe, test } from 'vitest';
 
-import { aModule, aQuestion, DESCRIPTORS, ENTRIES, expectFaults } from './sound-files.ts';
+import {
+  aDuty,
+  aModule,
+  aQuestion,
+  DESCRIPTORS,
+  DUTY,
+  ENTRIES,
+  expectFaults,
+} from './sound-files.ts';
 
 /** The question of another module, which no agency asks. */
 function inAnother(change: Record<string, unknown>): Record<string, unknown> {
@@ -23,7 +31,10 @@ describe('one id', () => {
 
 describe('guidance beside a question is a fault where a question scores it', () => {
   const guidance = [{ id: 'core.hint', text: 'Consider it.', editions: ['wt2023'] }];
-  const withGuidance = { 'modules/core.json': aModule(aQuestion({ guidance })) };
+  const withGuidance = {
+    'duties.json': [DUTY, aDuty('core.hint', { strength: { wt2023: 'may' } })],
+    'modules/core.json': aModule(aQuestion({ guidance })),
+  };
 
   test.each([
     ['by its own id', { id: 'core.hint' }],

@@ -7,11 +7,14 @@ test('the files that faults are planted in have none', () => {
   expect(checkSources(filesWith())).toEqual([]);
 });
 
-test.each(['standards.json', 'scales/four-point.json'])('%s cannot be missing', (file) => {
-  expectFaults({ [file]: undefined }, [
-    `audit-templates/${file}: is missing, and every template needs it`,
-  ]);
-});
+test.each(['standards.json', 'scales/four-point.json', 'duties.json', 'sectors.json'])(
+  '%s cannot be missing',
+  (file) => {
+    expectFaults({ [file]: undefined }, [
+      `audit-templates/${file}: is missing, and every template needs it`,
+    ]);
+  },
+);
 
 test.each([
   ['in a subfolder', 'modules/police/core.json', aModule(aQuestion())],

@@ -103,12 +103,12 @@ function anEdition(year: number): Json {
   };
 }
 
-/** What the one question answers for. */
-export const DUTY = {
-  id: 'core.lead',
-  strength: { wt2018: 'should', wt2023: 'should' },
-  appliesTo: 'all',
-};
+/** An expectation of everyone in both editions, such as the one question answers for. */
+export function aDuty(id: string, change: Json = {}): Json {
+  return { id, strength: { wt2018: 'should', wt2023: 'should' }, appliesTo: 'all', ...change };
+}
+
+export const DUTY = aDuty('core.lead');
 
 export const CROSSWALK = {
   id: 'wt2018-wt2023',
