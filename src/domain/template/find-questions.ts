@@ -1,4 +1,4 @@
-import { hasWords } from '../shared/has-words.ts';
+import { hasWords, splitWords } from '../shared/has-words.ts';
 import type { SourceQuestion } from './template-source.ts';
 
 /** A question as its module has it, and who is asked it. */
@@ -9,13 +9,13 @@ export type LibraryQuestion<Place> = {
 
 /**
  * The questions in which every word sought begins a word, those that have them in the title first,
- * then those that have them in the question, then the others.
+ * then those that have them in the question, then the others. Without a word nothing is sought.
  */
 export function findQuestions<Place>(
   questions: readonly LibraryQuestion<Place>[],
   sought: string,
 ): readonly LibraryQuestion<Place>[] {
-  if (sought.trim() === '') return [];
+  if (splitWords(sought).length === 0) return [];
   const texts: readonly ((question: SourceQuestion) => string)[] = [
     ({ title }) => title,
     ({ question }) => question,
