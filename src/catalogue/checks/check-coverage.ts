@@ -103,25 +103,27 @@ function findStrengthFault(
     : undefined;
 }
 
-/** A reason that leaves out nothing would mislead whoever reads it. */
+/** A reason that leaves out nothing, or nothing an earlier one does not, would mislead its reader. */
 function checkLeftOut(
   duties: readonly Duty[],
   agency: Agency,
-  templates: readonly Template[],
+  composed: readonly Template[],
 ): readonly TemplateFault[] {
-  return (agency.leftOut ?? []).flatMap(({ ids, editions = Object.keys(agency.editions) }) =>
-    ids
+  const leftOut = Object.keys(agency.editions).flatMap((edition) => {
+    const templates = composed.filter((template) => template.edition === edition);
+    return coverDuties(duties, agency, edition, templates).flatMap(({ duty, coverage }) =>
+      coverage.kind === 'leftOut' ? [{ id: duty.id, edition, reason: coverage.reason }] : [],
+    );
+  });
+  return (agency.leftOut ?? []).flatMap((entry) =>
+    entry.ids
       .filter(
         (pattern) =>
-          !editions.some((edition) =>
-            coverDuties(
-              duties,
-              agency,
-              edition,
-              templates.filter((template) => template.edition === edition),
-            ).some(
-              ({ duty, coverage }) => coverage.kind === 'leftOut' && matches(pattern, duty.id),
-            ),
+          !leftOut.some(
+            ({ id, edition, reason }) =>
+              reason === entry.reason &&
+              matches(pattern, id) &&
+              (entry.editions === undefined || entry.editions.some((own) => own === edition)),
           ),
       )
       .map((pattern) => ({

@@ -167,10 +167,26 @@ describe('a reason that leaves nothing out is a fault', () => {
       { ids: ['core.lead'], editions: ['wt2018'] },
       'core.lead',
     ],
+    [
+      'an edition in which this agency has no template',
+      { ids: ['core.lead'], editions: ['wt2023'] },
+      'core.lead',
+    ],
   ])('because it is of %s', (_, entry, pattern) => {
     const leftOut = [{ ...entry, reason: 'A club is small.' }];
     expectFaults({ 'agencies/club.json': aClub({ leftOut }) }, [
       `${CLUB}, leftOut: ${pattern} leaves nothing out`,
+    ]);
+  });
+
+  test('because an earlier one says it already', () => {
+    const leftOut = [
+      { ids: ['core.*'], reason: 'A club is small.' },
+      { ids: ['core.deputy'], reason: 'Nobody deputises.' },
+    ];
+    const duties = [DUTY, aDuty('core.deputy', { appliesTo: ['club'] })];
+    expectFaults({ 'duties.json': duties, 'agencies/club.json': aClub({ leftOut }) }, [
+      `${CLUB}, leftOut: core.deputy leaves nothing out`,
     ]);
   });
 
