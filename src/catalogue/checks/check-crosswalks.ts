@@ -7,8 +7,9 @@ import type { TemplateFault } from './template-fault.ts';
 import { listRepeated } from './words.ts';
 
 /**
- * Whether a crosswalk leads to every edition from the one before it, has every question of both,
- * over all agencies, and calls no question changed that is word for word the same.
+ * Whether a crosswalk leads to every edition from the one before it and is named after both, has
+ * every question of both, over all agencies, and calls no question changed that is word for word
+ * the same.
  */
 export function checkCrosswalks(sources: ParsedSources): readonly TemplateFault[] {
   const { agencies, crosswalks, editions } = sources;
@@ -43,16 +44,19 @@ function checkCrosswalk(
   crosswalk: Crosswalk,
   templates: readonly Template[],
 ): readonly TemplateFault[] {
-  const { from, to } = crosswalk;
+  const { id: name, from, to } = crosswalk;
   const steps = listSteps(crosswalk);
   const before = gatherQuestions(templates, from);
   const after = gatherQuestions(templates, to);
   const toFault = (path: string, reason: string): TemplateFault => ({
-    file: `crosswalks/${from}-${to}.json`,
+    file: `crosswalks/${name}.json`,
     path,
     reason,
   });
   return [
+    ...(name === `${from}-${to}`
+      ? []
+      : [toFault('id', `leads from ${from} to ${to}, so it is looked for as ${from}-${to}`)]),
     ...findUnnamed(
       before,
       steps.map((step) => step.from),

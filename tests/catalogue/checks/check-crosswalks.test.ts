@@ -72,6 +72,13 @@ describe('a crosswalk leads to every edition from the one before it', () => {
       'audit-templates/crosswalks/wt2020-wt2023.json: is missing: what became of the questions of wt2020 in wt2023?',
     ]);
   });
+
+  test('and is named after both, or the app does not find it', () => {
+    const moved = { ...CROSSWALK, id: 'to-wt2023' };
+    expectFaults({ [PLACE]: undefined, 'crosswalks/to-wt2023.json': moved }, [
+      'audit-templates/crosswalks/to-wt2023.json, id: leads from wt2018 to wt2023, so it is looked for as wt2018-wt2023',
+    ]);
+  });
 });
 
 describe('a question is unnamed', () => {
