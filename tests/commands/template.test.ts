@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 import { describe, expect, test } from 'vitest';
 
-import { templateSchema } from '../../src/domain/template/template.ts';
+import { listQuestions, templateSchema } from '../../src/domain/template/template.ts';
 
 function runTemplate(...args: readonly string[]): {
   readonly status: number | null;
@@ -28,12 +28,57 @@ test.each([
   expect(templateSchema.parse(JSON.parse(out))).toMatchObject({ agency, edition, depth });
 });
 
+test('without a depth it prints the standard template', () => {
+  const { status, out } = runTemplate('vcse-faith-private', 'wt2023');
+  expect(status).toBe(0);
+  expect(templateSchema.parse(JSON.parse(out))).toMatchObject({ depth: 'standard', options: [] });
+});
+
+describe('with conditional parts it prints the template', () => {
+  const PARTS = ['single-agency-closure', 'charity', 'public-contracts', 'out-of-school'];
+  const OWN = { charity: 'vcse.charity-commission', 'out-of-school': 'vcse.out-of-school' };
+
+  test.each([
+    ['all', PARTS],
+    ['charity', ['charity']],
+    ['out-of-school,charity', ['charity', 'out-of-school']],
+  ])('that asks them and no others, asked for "%s"', (asked, options) => {
+    const args = ['vcse-faith-private', 'wt2023', 'lite', asked];
+    const { status, out } = runTemplate(...args);
+    expect(status).toBe(0);
+    const template = templateSchema.parse(JSON.parse(out));
+    expect(template.id).toBe(['vcse-faith-private.wt2023.lite', ...options].join('.'));
+    expect(template.options).toEqual(options);
+    const ids = listQuestions(template).map(({ id }) => String(id));
+    const switchedOn = Object.entries(OWN).filter(([, question]) => ids.includes(question));
+    expect(switchedOn.map(([part]) => part)).toEqual(options.filter((part) => part in OWN));
+  });
+
+  test('with the parts of its edition alone, asked for "all"', () => {
+    const { status, out } = runTemplate('childrens-homes', 'wt2018', 'standard', 'all');
+    expect(status).toBe(0);
+    expect(templateSchema.parse(JSON.parse(out)).options).toEqual(['single-agency-closure']);
+  });
+});
+
 describe('asked for what there is not, it says what there is', () => {
   test.each([
     [['nobody', 'wt2023'], 1, /no such kind of agency.*police/],
     [['police', 'wt1066'], 1, /no template in that edition.*wt2018, wt2023/],
     [['police', 'wt2023', 'lite'], 1, /no template of that depth.*standard/],
+    [['nobody', 'wt2023', 'standard', 'all'], 1, /no such kind of agency.*police/],
+    [
+      ['vcse-faith-private', 'wt2023', 'lite', 'charity,choir'],
+      1,
+      /^There is no part choir\. There are: single-agency-closure, charity, public-contracts, out-of-school\n$/,
+    ],
+    [
+      ['childrens-homes', 'wt2018', 'standard', 'secure-childrens-home'],
+      1,
+      /^There is no part secure-childrens-home\. There are: single-agency-closure\n$/,
+    ],
     [['police', 'wt2023', 'deep'], 2, /^Usage/],
+    [['police', 'wt2023', 'standard', 'all', 'more'], 2, /^Usage/],
     [['police'], 2, /^Usage/],
   ] as const)('%j', (args, status, message) => {
     const printed = runTemplate(...args);
