@@ -65,7 +65,9 @@ function explain(problem: CatalogueProblem): string {
     case 'noSuchDepth':
       return `This agency has no template of that depth. It has: ${problem.depths.join(', ')}`;
     case 'noSuchOption':
-      return `There is no part ${problem.option}. There are: ${problem.options.join(', ')}`;
+      return problem.options.length === 0
+        ? 'This agency has no parts in that edition'
+        : `There is no part ${problem.option}. There are: ${problem.options.join(', ')}`;
   }
 }
 

@@ -77,6 +77,11 @@ describe('asked for what there is not, it says what there is', () => {
       1,
       /^There is no part secure-childrens-home\. There are: single-agency-closure\n$/,
     ],
+    [
+      ['channel', 'wt2023', 'standard', 'cadets'],
+      1,
+      /^This agency has no parts in that edition\n$/,
+    ],
     [['police', 'wt2023', 'deep'], 2, /^Usage/],
     [['police', 'wt2023', 'standard', 'all', 'more'], 2, /^Usage/],
     [['police'], 2, /^Usage/],
