@@ -9,15 +9,18 @@ import type { SourceQuestion } from '../../src/domain/template/template-source.t
 import { listQuestions } from '../../src/domain/template/template.ts';
 import { TEMPLATE_FOLDER } from '../support/read-templates.ts';
 
+/** Composing every template takes seconds on a busy machine. */
+const UNHURRIED = { timeout: 30_000 };
+
 const sources = loadSources(TEMPLATE_FOLDER);
 
-test('every bundled template stands in the list of published ones, as it is', () => {
+test('every bundled template stands in the list of published ones, as it is', UNHURRIED, () => {
   // Mend what is not published yet with: npm run publish-templates
   // What has changed since it was published needs a new version in its agency's file first.
   expect(checkPublished(sources).map(formatFault)).toEqual([]);
 });
 
-describe('one word of a published question', () => {
+describe('one word of a published question', UNHURRIED, () => {
   const published = { ...sources, published: publish(sources) };
   const changed = withQuestion(published, 'prevent-duty', 'channel.prevent-duty', (question) => ({
     ...question,
