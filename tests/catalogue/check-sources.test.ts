@@ -15,7 +15,10 @@ import { readBundledFiles, TEMPLATE_FOLDER } from '../support/read-templates.ts'
 
 const POLICE = 'modules/police.json';
 
-test('the bundled templates have no fault', () => {
+/** Composing every template takes seconds on a busy machine. */
+const UNHURRIED = { timeout: 30_000 };
+
+test('the bundled templates have no fault', UNHURRIED, () => {
   expect(checkTemplateFolder(TEMPLATE_FOLDER).map(formatFault)).toEqual([]);
 });
 
@@ -27,7 +30,7 @@ function filesWith(file: string, from: string | RegExp, to: string): ReadonlyMap
   return files.set(file, JSON.parse(text.replace(from, to)));
 }
 
-describe('a planted fault is named with its file, its place and the reason', () => {
+describe('a planted fault is named with its file, its place and the reason', UNHURRIED, () => {
   test.each([
     [
       'an unknown field',
@@ -79,7 +82,7 @@ describe('a planted fault is named with its file, its place and the reason', () 
   });
 });
 
-describe('a template fault fails the build', () => {
+describe('a template fault fails the build', UNHURRIED, () => {
   test.each([
     ['broken JSON', POLICE, '{ "id": "police", ', /audit-templates\/modules\/police\.json: .*JSON/],
     [
