@@ -35,7 +35,7 @@ test('every bundled file, and every template composed of them, fits its publishe
       expect(findFaults(isTemplate, loaded.ok ? loaded.value : loaded.problem)).toEqual([]);
     }
   }
-});
+}, 60_000);
 
 test('a file with a fault does not fit', () => {
   const police = z.looseObject({}).parse(readBundledFiles().get('agencies/police.json'));
