@@ -1,10 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
 import { groupBySector, type Choices } from '../../catalogue/choices.ts';
 import { Radios, type RadioOption } from '../../components/radios.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { hasWords } from '../../domain/shared/has-words.ts';
+import { hasWords, splitWords } from '../../domain/shared/has-words.ts';
 import type { Agency } from '../../domain/template/template-source.ts';
 
 type AgencyFieldProps = {
@@ -17,6 +17,7 @@ type AgencyFieldProps = {
 /** What kind of organisation: all of them under their headings, made fewer by words sought. */
 export function AgencyField({ field, choices, chosenId, error }: AgencyFieldProps): ReactElement {
   const [sought, setSought] = useState('');
+  const found = choices.agencies.filter(({ name, about }) => hasWords(`${name} ${about}`, sought));
   return (
     <>
       <TextInput
@@ -27,31 +28,37 @@ export function AgencyField({ field, choices, chosenId, error }: AgencyFieldProp
         onChange={(event) => {
           setSought(event.target.value);
         }}
+        onKeyDown={keepFromSending}
         autoComplete="off"
         width={20}
       />
       <p className="govuk-body" role="status">
-        {sought !== '' && sayFound(choices.agencies, sought)}
+        {splitWords(sought).length > 0 && sayFound(found.length, choices.agencies.length)}
       </p>
       <Radios
         {...field}
         legend="What kind of organisation is this audit of?"
         legendSize="m"
         error={error}
-        options={listAgencyOptions(choices, sought, chosenId)}
+        options={listAgencyOptions(choices, found, chosenId)}
       />
     </>
   );
 }
 
-/** The kinds of organisation that have the words sought, and the chosen one, under their headings. */
+/** The list is short as soon as the words are typed: the key that ends a search has nothing to do. */
+function keepFromSending(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
+/** The kinds of organisation found, and the chosen one, under their headings; all when none is found. */
 function listAgencyOptions(
   choices: Choices,
-  sought: string,
+  found: readonly Agency[],
   chosenId: string | null,
 ): readonly RadioOption[] {
   const agencies = choices.agencies.filter(
-    (agency) => agency.id === chosenId || isFound(agency, sought),
+    (agency) => found.length === 0 || agency.id === chosenId || found.includes(agency),
   );
   return groupBySector({ ...choices, agencies }).flatMap((group) =>
     group.agencies.map(({ id, name, about }, place) => ({
@@ -63,12 +70,9 @@ function listAgencyOptions(
   );
 }
 
-function isFound({ name, about }: Agency, sought: string): boolean {
-  return hasWords(`${name} ${about}`, sought);
-}
-
-function sayFound(agencies: readonly Agency[], sought: string): string {
-  const count = agencies.filter((agency) => isFound(agency, sought)).length;
-  if (count === 0) return 'No kind of organisation has these words. Try another word.';
-  return `${count} of ${agencies.length} kinds of organisation have these words.`;
+function sayFound(count: number, all: number): string {
+  if (count === 0) {
+    return 'No kind of organisation has these words. Try another word, or choose from all of them below.';
+  }
+  return `${count} of ${all} kinds of organisation ${count === 1 ? 'has' : 'have'} these words.`;
 }
