@@ -11,11 +11,12 @@ import { Page } from '../../components/page.tsx';
 import { useChanges } from '../../components/use-changes.ts';
 import { fail } from '../../domain/shared/result.ts';
 import type { Choices } from '../../catalogue/choices.ts';
-import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
+import { dropDraft, keepDraft } from '../../storage/kept-drafts.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { createAudit } from './create-audit.ts';
 import { DetailsFields } from './details-fields.tsx';
-import { EMPTY_START, startDraftSchema, startFormSchema, type StartForm } from './start-form.ts';
+import { findStart, START_DRAFT } from './find-start.ts';
+import { startFormSchema, type StartForm } from './start-form.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { toSummary } from './to-summary.ts';
 
@@ -23,8 +24,6 @@ type StartFormPageProps = {
   readonly choices: Choices;
   readonly reportSave: ReportSave;
 };
-
-const DRAFT = 'start';
 
 const NOT_LOADED =
   'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
@@ -50,7 +49,7 @@ export function StartFormPage({ choices, reportSave }: StartFormPageProps): Reac
       setFault(created.problem);
       return;
     }
-    dropDraft(DRAFT);
+    dropDraft(START_DRAFT);
     reportSave('start', { kind: 'saved', at: new Date() });
     await navigate(`/audits/${created.value}`);
   });
@@ -81,27 +80,6 @@ export function StartFormPage({ choices, reportSave }: StartFormPageProps): Reac
   );
 }
 
-/** The form as it was left, or an empty one with the newest edition; the address may choose the questions. */
-function findStart({ editions }: Choices, params: URLSearchParams): StartForm {
-  const draft = readDraft(DRAFT, startDraftSchema);
-  const left = {
-    ...EMPTY_START,
-    ...draft,
-    agency: draft?.agency ?? '',
-    edition: draft?.edition ?? editions[0]?.id ?? '',
-    parts: draft?.parts ?? [],
-  };
-  const agency = params.get('agency');
-  if (agency === null) return left;
-  return {
-    ...left,
-    agency,
-    edition: params.get('edition') ?? left.edition,
-    depth: params.get('depth') ?? '',
-    parts: params.getAll('part'),
-  };
-}
-
 function keepStart(values: StartForm): void {
-  keepDraft(DRAFT, values);
+  keepDraft(START_DRAFT, values);
 }
