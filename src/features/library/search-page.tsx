@@ -8,6 +8,7 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { QuestionsNotLoaded } from '../../components/questions-not-loaded.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
+import { splitWords } from '../../domain/shared/has-words.ts';
 import { findQuestions, type LibraryQuestion } from '../../domain/template/find-questions.ts';
 import { SearchForm } from './search-form.tsx';
 import { toPath } from './template-address.ts';
@@ -39,11 +40,12 @@ type ResultsProps = {
 
 function Results({ sought, questions }: ResultsProps): ReactElement {
   const found = findQuestions(questions, sought);
+  const hasSought = splitWords(sought).length > 0;
   return (
-    <Page title={toTitle(sought)} back={BACK}>
+    <Page title={hasSought ? `Questions with “${sought}”` : 'Search all questions'} back={BACK}>
       <SearchForm sought={sought} />
       <p className="govuk-body" role="status">
-        {sayFound(sought, found.length)}
+        {hasSought ? sayFound(found.length) : 'Enter a word to search for.'}
       </p>
       <ul className="govuk-list s11-library-list">
         {found.slice(0, MOST).map(({ question, places }, index) => (
@@ -81,12 +83,7 @@ function AskedOf({ id, places }: AskedOfProps): ReactElement {
   );
 }
 
-function toTitle(sought: string): string {
-  return sought === '' ? 'Search all questions' : `Questions with “${sought}”`;
-}
-
-function sayFound(sought: string, count: number): string {
-  if (sought === '') return 'Enter a word to search for.';
+function sayFound(count: number): string {
   if (count === 0) return 'No question has these words. Check the spelling, or try fewer words.';
   if (count === 1) return '1 question found.';
   return count > MOST
