@@ -24,7 +24,9 @@ export function ComparePage({ open }: { readonly open: OpenTemplate }): ReactEle
     case 'ready':
       return loaded.value === undefined ? (
         <Page title="There is nothing to compare" back={back}>
-          <p className="govuk-body">This kind of organisation has no template in that edition.</p>
+          <p className="govuk-body">
+            There is no other template of this kind of organisation in that edition.
+          </p>
         </Page>
       ) : (
         <ComparedQuestions open={open} comparison={loaded.value} back={back} />

@@ -11,14 +11,15 @@ export type Comparison = {
   readonly rows: readonly ComparedQuestion[];
 };
 
-/** The open template beside that of another edition; nothing when the agency has none in it. */
+/** The open template beside that of another edition; nothing when there is no other. */
 export async function loadComparison(
   open: OpenTemplate,
   otherId: string,
 ): Promise<Comparison | undefined> {
   const { address, agency, choices, edition } = open;
   const other = choices.editions.find(({ id }) => id === otherId);
-  if (other === undefined || !(other.id in agency.editions)) return undefined;
+  if (other === undefined || other === edition) return undefined;
+  if (!(other.id in agency.editions)) return undefined;
   const offered = listOptions({ agency, optionById: choices.optionById }, other.id);
   const options = offered.map(({ id }) => id).filter((id) => address.parts.includes(id));
   const loaded = await loadTemplate(agency.id, { ...address, edition: other.id, options });
