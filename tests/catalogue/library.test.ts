@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { loadTemplate } from '../../src/catalogue/catalogue.ts';
 import { loadChoices } from '../../src/catalogue/choices.ts';
+import { listSelections } from '../../src/catalogue/files.ts';
 import { loadLibrary, loadSteps } from '../../src/catalogue/library.ts';
 import { loadSources } from '../../src/commands/build/load-sources.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
@@ -36,6 +37,26 @@ describe('the library', () => {
     );
     expect(astray).toEqual([]);
   });
+
+  test.each(choices.agencies)(
+    'has every question $id is asked, in whichever template',
+    async (agency) => {
+      const found = new Set<string>(
+        library
+          .filter(({ places }) => places.some((place) => place.agency === agency))
+          .map(({ question }) => question.id),
+      );
+      for (const selection of listSelections({ agency, optionById: choices.optionById })) {
+        const loaded = await loadTemplate(agency.id, selection);
+        const asked = loaded.ok ? listQuestions(loaded.value).map(({ id }) => id) : [];
+        expect(asked.length).toBeGreaterThan(0);
+        expect(
+          asked.filter((id) => !found.has(id)),
+          JSON.stringify(selection),
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('leads to each kind of agency once, in the newest edition that asks it', () => {
     for (const { question, places } of library) {
