@@ -43,7 +43,11 @@ export function BlankFormPage({ open }: { readonly open: OpenTemplate }): ReactE
         family or member of staff.
       </p>
       {template.standards.map((standard, place) => (
-        <section key={standard.id} aria-labelledby={`form-${standard.id}`}>
+        <section
+          key={standard.id}
+          className="s11-library-group"
+          aria-labelledby={`form-${standard.id}`}
+        >
           <h2 className="govuk-heading-m" id={`form-${standard.id}`}>
             {place + 1} {standard.title}
           </h2>

@@ -58,14 +58,18 @@ export function ComparedQuestions({
         ))}
       </ul>
       {groups.map((group) => (
-        <section key={group.relation} aria-labelledby={`relation-${group.relation}`}>
+        <section
+          key={group.relation}
+          className="s11-library-group"
+          aria-labelledby={`relation-${group.relation}`}
+        >
           <h2 className="govuk-heading-m" id={`relation-${group.relation}`}>
             {group.title} ({group.rows.length})
           </h2>
           <p className="govuk-body">{group.about}</p>
           {groupByReason(group.rows).map(({ reason, rows: sameRows }) => (
             <Fragment key={reason}>
-              <p className="govuk-body s11-list-title s11-library-reason">{reason}</p>
+              <p className="govuk-body s11-library-reason">{reason}</p>
               <ul className="govuk-list s11-library-list">
                 {sameRows.map((row) => (
                   <ComparedItem

@@ -36,7 +36,11 @@ function Library({ choices }: { readonly choices: Choices }): ReactElement {
       {newest !== undefined && <InsetText>{newest.status}</InsetText>}
       <SearchForm sought="" />
       {groupBySector(choices).map(({ sector, agencies }) => (
-        <section key={sector.id} aria-labelledby={`sector-${sector.id}`}>
+        <section
+          key={sector.id}
+          className="s11-library-group"
+          aria-labelledby={`sector-${sector.id}`}
+        >
           <h2 className="govuk-heading-m" id={`sector-${sector.id}`}>
             {sector.title}
           </h2>
@@ -62,9 +66,8 @@ function AgencyItem({ agency, choices }: AgencyItemProps): ReactElement {
       <Link className="govuk-link" to={toPath(findFirst(agency, choices))}>
         {agency.name}
       </Link>
-      <p className="govuk-body s11-library-list__about">
-        {agency.about} <span className="s11-quiet">{editions.join(', ')}.</span>
-      </p>
+      <p className="govuk-body s11-library-list__about">{agency.about}</p>
+      <p className="s11-library-list__editions">{editions.join(', ')}</p>
     </li>
   );
 }
