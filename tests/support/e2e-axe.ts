@@ -1,6 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import * as z from 'zod/mini';
+
+import { placeOf } from './e2e-words.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -21,6 +24,14 @@ export type Look = {
   /** How many rules had something to look at: none would mean that nothing was looked at. */
   readonly rules: number;
 };
+
+/** The page as it stands breaks no rule and scrolls no way but down. */
+export async function expectSound(page: Page, what: string): Promise<void> {
+  const { violations, rules } = await lookWithAxe(page);
+  expect.soft(violations, `${what}, ${placeOf(page)}`).toEqual([]);
+  expect.soft(rules, what).toBeGreaterThan(10);
+  expect.soft(await listTooWide(page), what).toEqual([]);
+}
 
 /** Looks at the page as it stands with axe-core. The page's own policy stays in force. */
 export async function lookWithAxe(page: Page): Promise<Look> {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatPlace, type Question } from '../../domain/template/template.ts';
 import type { OpenTemplate } from './load-template-page.ts';
 import { toPath } from './template-address.ts';
@@ -28,14 +29,7 @@ export function BlankFormPage({ open }: { readonly open: OpenTemplate }): ReactE
       >
         Print this form
       </Button>
-      <dl className="s11-form-head">
-        {['Organisation', 'Completed by (role)', 'Date'].map((label) => (
-          <div key={label} className="s11-form-line">
-            <dt>{label}</dt>
-            <dd aria-label="To be written by hand" />
-          </div>
-        ))}
-      </dl>
+      <FormHead />
       <p className="govuk-body">{template.duty}</p>
       <p className="govuk-body">{edition.status}</p>
       <p className="govuk-body">
@@ -65,6 +59,21 @@ export function BlankFormPage({ open }: { readonly open: OpenTemplate }): ReactE
         Template {template.id}, version {template.version}.
       </p>
     </Page>
+  );
+}
+
+function FormHead(): ReactElement {
+  return (
+    <dl className="s11-form-head">
+      {['Organisation', 'Completed by (role)', 'Date'].map((label) => (
+        <div key={label} className="s11-form-line">
+          <dt>{label}</dt>
+          <dd>
+            <VisuallyHidden>To be written by hand</VisuallyHidden>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
