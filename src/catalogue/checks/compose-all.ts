@@ -12,7 +12,7 @@ const composed = new WeakMap<ParsedSources, TemplatesByAgency>();
 
 /** Every template an agency offers, without and with all its parts; references must be sound. */
 export function composeAll(sources: ParsedSources, agency: Agency): readonly Template[] {
-  const byAgency: TemplatesByAgency = composed.get(sources) ?? new Map();
+  const byAgency = composed.get(sources) ?? new Map<Agency, readonly Template[]>();
   composed.set(sources, byAgency);
   const templates =
     byAgency.get(agency) ??

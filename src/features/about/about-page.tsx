@@ -7,22 +7,7 @@ import { Page } from '../../components/page.tsx';
 export function AboutPage(): ReactElement {
   return (
     <Page title="About and privacy">
-      <h2 className="govuk-heading-m">What this is</h2>
-      <p className="govuk-body">
-        A self-audit of safeguarding arrangements for organisations in England, based on Working
-        Together to Safeguard Children. It is not an official service, and a high score does not
-        mean that children are safe.
-      </p>
-      <p className="govuk-body">
-        A 2026 edition of Working Together has been published. The questions here follow the 2023
-        edition. The 2018 edition can be chosen instead, where your partnership asks for it or to
-        compare with an earlier audit. You can look through all of them, and see where each comes
-        from, under{' '}
-        <Link className="govuk-link" to="/templates">
-          Templates
-        </Link>
-        .
-      </p>
+      <WhatThisIs />
       <h2 className="govuk-heading-m">Privacy</h2>
       <p className="govuk-body">
         What you type is kept in this browser on this device. The app sends nothing to anyone: it
@@ -64,5 +49,28 @@ export function AboutPage(): ReactElement {
         .
       </p>
     </Page>
+  );
+}
+
+function WhatThisIs(): ReactElement {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What this is</h2>
+      <p className="govuk-body">
+        A self-audit of safeguarding arrangements for organisations in England, based on Working
+        Together to Safeguard Children. It is not an official service, and a high score does not
+        mean that children are safe.
+      </p>
+      <p className="govuk-body">
+        A 2026 edition of Working Together has been published. The questions here follow the 2023
+        edition. The 2018 edition can be chosen instead, where your partnership asks for it or to
+        compare with an earlier audit. You can look through all of them, and see where each comes
+        from, under{' '}
+        <Link className="govuk-link" to="/templates">
+          Templates
+        </Link>
+        .
+      </p>
+    </>
   );
 }
