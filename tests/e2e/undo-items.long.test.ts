@@ -13,7 +13,7 @@ import {
   openFirstQuestion,
   placeOf,
 } from '../support/e2e-words.ts';
-import { auditOf, openItems, bringBack, press } from '../support/e2e-undo.ts';
+import { auditOf, bringBack, expectBroughtBack, openItems, press } from '../support/e2e-undo.ts';
 
 const WORDS = 'The chief officer leads on safeguarding and reports to the board';
 const LINK = { title: 'Policy', address: 'https://example.org/policy' };
@@ -24,6 +24,16 @@ const ACTION = {
 };
 
 const app = serveAndBrowse();
+
+describe('an answer that was changed is brought back after a reload:', () => {
+  test.each([
+    ['its text cleared', { narrative: '' }],
+    ['its rating changed', { rating: 'Not met' }],
+    ['its private note cleared', { privateNote: '' }],
+  ])('%s', async (_, change) => {
+    await expectBroughtBack(await openQuestion(), change);
+  });
+});
 
 describe('what was changed or removed beside the answers is brought back after a reload:', () => {
   test('evidence overwritten', async () => {

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 import { goTo } from './e2e-app.ts';
 import {
+  answer,
   headingOf,
   loadPoliceTemplate,
   narrativeOf,
@@ -70,4 +72,30 @@ export async function readAnswer(page: Page): Promise<readonly string[]> {
     await narrativeOf(page).inputValue(),
     await note.inputValue(),
   ];
+}
+
+/** Changes an answer, and brings the earlier one back after a reload; it is there after another. */
+export async function expectBroughtBack(
+  page: Page,
+  change: Parameters<typeof answer>[1],
+): Promise<void> {
+  await openOptionalQuestion(page);
+  await answer(page, {
+    rating: 'Mostly met',
+    narrative: 'The chief officer leads on safeguarding',
+    privateNote: 'Ask HR',
+  });
+  const before = await readAnswer(page);
+  await answer(page, change);
+  expect(await readAnswer(page)).not.toEqual(before);
+  await page.reload();
+  await openAnswers(page);
+  await page
+    .getByRole('button', { name: /^Bring this answer back/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'That answer stands again' }).waitFor();
+  await page.reload();
+  await backToQuestion(page);
+  expect(await readAnswer(page)).toEqual(before);
 }
