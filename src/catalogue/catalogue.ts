@@ -27,7 +27,9 @@ export async function loadTemplate(
   selection: Selection,
 ): Promise<Result<Template, CatalogueProblem>> {
   const agency = await readFile('agencies', agencyId, agencySchema);
-  if (agency === undefined) return fail({ kind: 'noSuchAgency', agencies: listNames('agencies') });
+  if (agency === undefined) {
+    return fail({ kind: 'noSuchAgency', agencies: await listNames('agencies') });
+  }
   const edition = await readFile('editions', selection.edition, editionSchema);
   if (edition === undefined || agency.editions[selection.edition] === undefined) {
     return fail({ kind: 'noSuchEdition', editions: Object.keys(agency.editions) });

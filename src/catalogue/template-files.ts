@@ -4,34 +4,33 @@ import { must } from '../domain/shared/must.ts';
 import { nameOf } from './files.ts';
 
 /*
- * The bundled templates. Each file is a lazy chunk of its own, so an audit of one agency loads that
- * agency's questions and the modules it shares, and no others.
+ * The bundled templates. Questions and reasons are lazy chunks, one for each file, so an audit of
+ * one agency loads that agency's questions and the modules it shares, and no others.
  */
 
 type Files = Readonly<Record<string, () => Promise<unknown>>>;
 
 const ROOT = '../../audit-templates/';
 
-const filesByFolder = {
-  agencies: import.meta.glob('../../audit-templates/agencies/*.json', { import: 'default' }),
-  editions: import.meta.glob('../../audit-templates/editions/*.json', { import: 'default' }),
-  modules: import.meta.glob('../../audit-templates/modules/*.json', { import: 'default' }),
-  options: import.meta.glob('../../audit-templates/options/*.json', { import: 'default' }),
-  why: import.meta.glob('../../audit-templates/why/*.json', { import: 'default' }),
-  crosswalks: import.meta.glob('../../audit-templates/crosswalks/*.json', { import: 'default' }),
-  scales: import.meta.glob('../../audit-templates/scales/*.json', { import: 'default' }),
-} satisfies Record<string, Files>;
-
-const topFiles: Files = import.meta.glob(
-  ['../../audit-templates/standards.json', '../../audit-templates/sectors.json'],
+const lazyFiles: Files = import.meta.glob(
+  [
+    '../../audit-templates/modules/*.json',
+    '../../audit-templates/why/*.json',
+    '../../audit-templates/crosswalks/*.json',
+    '../../audit-templates/scales/*.json',
+    '../../audit-templates/standards.json',
+    '../../audit-templates/sectors.json',
+  ],
   { import: 'default' },
 );
 
-export type Folder = keyof typeof filesByFolder;
+type ChoiceFolder = 'agencies' | 'editions' | 'options';
+type Folder = ChoiceFolder | 'modules' | 'why' | 'crosswalks' | 'scales';
 
 /** The names of a folder's files, without ending. */
-export function listNames(folder: Folder): readonly string[] {
-  return Object.keys(filesByFolder[folder]).map(nameOf);
+export async function listNames(folder: Folder): Promise<readonly string[]> {
+  const paths = isChoice(folder) ? Object.keys(await loadChoiceFiles()) : Object.keys(lazyFiles);
+  return paths.filter((path) => path.startsWith(`${ROOT}${folder}/`)).map(nameOf);
 }
 
 /** Reads one file by its name in the folder; nothing when there is no such file. */
@@ -40,9 +39,9 @@ export async function readFile<Schema extends z.ZodMiniType>(
   name: string,
   schema: Schema,
 ): Promise<z.infer<Schema> | undefined> {
-  const files: Files = filesByFolder[folder];
-  const load = files[`${ROOT}${folder}/${name}.json`];
-  return load === undefined ? undefined : z.parse(schema, await load());
+  const path = `${ROOT}${folder}/${name}.json`;
+  const json = isChoice(folder) ? (await loadChoiceFiles())[path] : await lazyFiles[path]?.();
+  return json === undefined ? undefined : z.parse(schema, json);
 }
 
 /** Reads one file that is there, because another file or the build says so. */
@@ -55,11 +54,12 @@ export async function mustReadFile<Schema extends z.ZodMiniType>(
 }
 
 /** Reads every file of a folder. */
-export function readFolder<Schema extends z.ZodMiniType>(
+export async function readFolder<Schema extends z.ZodMiniType>(
   folder: Folder,
   schema: Schema,
 ): Promise<readonly z.infer<Schema>[]> {
-  return Promise.all(listNames(folder).map((name) => mustReadFile(folder, name, schema)));
+  const names = await listNames(folder);
+  return Promise.all(names.map((name) => mustReadFile(folder, name, schema)));
 }
 
 /** Reads a file that stands beside the folders. */
@@ -67,5 +67,13 @@ export async function readTopFile<Schema extends z.ZodMiniType>(
   file: string,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  return z.parse(schema, await must(topFiles[`${ROOT}${file}`], file)());
+  return z.parse(schema, await must(lazyFiles[`${ROOT}${file}`], file)());
+}
+
+function isChoice(folder: Folder): folder is ChoiceFolder {
+  return folder === 'agencies' || folder === 'editions' || folder === 'options';
+}
+
+async function loadChoiceFiles(): Promise<Readonly<Record<string, unknown>>> {
+  return (await import('./choice-files.ts')).choiceFiles;
 }
