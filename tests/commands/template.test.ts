@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { listQuestions, templateSchema } from '../../src/domain/template/template.ts';
+
+// Each starts npm and node anew.
+vi.setConfig({ testTimeout: 60_000 });
 
 function runTemplate(...args: readonly string[]): {
   readonly status: number | null;

@@ -26,10 +26,10 @@ test('a part that cannot be loaded is said, and other pages still open', async (
 
 test('questions that cannot be loaded are asked for again', async () => {
   const page = await app.visit('/', NOT_INSTALLED);
-  await page.route('**/assets/wt2023-*.js', (route) => route.abort());
+  await page.route('**/assets/choice-files-*.js', (route) => route.abort());
   await page.getByRole('link', { name: 'Start an audit' }).click();
   await page.getByText('The questions could not be loaded').waitFor();
-  await page.unroute('**/assets/wt2023-*.js');
+  await page.unroute('**/assets/choice-files-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('radio', { name: 'Police forces' }).waitFor();
 });
