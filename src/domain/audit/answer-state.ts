@@ -10,7 +10,9 @@ export type AnswerState =
   | { readonly kind: 'rated'; readonly rating: number }
   | { readonly kind: 'notApplicable'; readonly reason: string };
 
-export function findAnswerState(answer: Answer | undefined): AnswerState {
+export function findAnswerState(
+  answer: Pick<Answer, 'rating' | 'naReason'> | undefined,
+): AnswerState {
   if (answer?.rating !== undefined) return { kind: 'rated', rating: answer.rating };
   if (answer?.naReason === undefined) return { kind: 'unanswered' };
   const reason = answer.naReason.trim();

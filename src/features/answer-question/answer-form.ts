@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
+import { findAnswerState } from '../../domain/audit/answer-state.ts';
 import {
   evidenceStrengthSchema,
   type Answer,
   type EvidenceStrength,
 } from '../../domain/audit/audit.ts';
+import { listMissing, type MissingPart } from '../../domain/audit/completeness.ts';
 
 /** The form's own values: a half-filled answer is allowed, as radios and boxes hold it. */
 export const NOT_CHOSEN = '';
@@ -71,23 +73,14 @@ function isRating(choice: string | null): choice is string {
 
 export type FieldFault = { readonly field: keyof AnswerForm; readonly message: string };
 
+const FAULTS = {
+  rating: { field: 'choice', message: 'Select how well your organisation does this' },
+  naReason: { field: 'naReason', message: 'Enter why this question does not apply' },
+  narrative: { field: 'narrative', message: 'Enter your arrangements and how you know they work' },
+} as const satisfies Record<MissingPart, FieldFault>;
+
 /** What stands between this answer and "completed"; never stands between it and being saved. */
-export function listFaults(form: AnswerForm): readonly FieldFault[] {
-  const isNotApplicable = form.choice === NOT_APPLICABLE;
-  return [
-    ...(!isNotApplicable && !isRating(form.choice)
-      ? [{ field: 'choice', message: 'Select how well your organisation does this' } as const]
-      : []),
-    ...(isNotApplicable && form.naReason.trim() === ''
-      ? [{ field: 'naReason', message: 'Enter why this question does not apply' } as const]
-      : []),
-    ...(isRating(form.choice) && form.narrative.trim() === ''
-      ? [
-          {
-            field: 'narrative',
-            message: 'Enter your arrangements and how you know they work',
-          } as const,
-        ]
-      : []),
-  ];
+export function listFaults({ choice, naReason, narrative }: AnswerForm): readonly FieldFault[] {
+  const state = findAnswerState(toRating(choice, naReason));
+  return listMissing(state, narrative).map((part) => FAULTS[part]);
 }
