@@ -1,4 +1,5 @@
 import { formatCounts, formatOverall } from '../scoring/format-score.ts';
+import { hasResponse } from '../scoring/gap-response.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../scoring/scorecard.ts';
 import { countOf, wordFor } from './wording.ts';
 
@@ -101,5 +102,5 @@ function hasAnswers({ counts }: Scorecard): boolean {
 
 /** Gaps with neither an action nor a reason for accepting them. */
 export function listUnansweredGaps({ gaps }: Scorecard): readonly QuestionResult[] {
-  return gaps.filter((gap) => gap.actions.length === 0);
+  return gaps.filter((gap) => !hasResponse(gap));
 }
