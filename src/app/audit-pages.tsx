@@ -21,6 +21,9 @@ const DetailsPage = lazy(async () => ({
 const QuestionPage = lazy(async () => ({
   default: (await import('../features/answer-question/question-page.tsx')).QuestionPage,
 }));
+const CheckPage = lazy(async () => ({
+  default: (await import('../features/check-audit/check-page.tsx')).CheckPage,
+}));
 const ReportPage = lazy(async () => ({
   default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
 }));
@@ -62,6 +65,7 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
         element={<AnswerHistoryPage {...open} reportSave={reportSave} />}
       />
       <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
+      <Route path="check" element={<CheckPage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

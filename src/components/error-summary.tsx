@@ -1,5 +1,7 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 
+import { focusField } from './focus-field.ts';
+
 /** One thing to mend, and the id of the field to mend it in; none when no field is at fault. */
 export type ErrorSummaryItem = {
   readonly fieldId?: string | undefined;
@@ -54,21 +56,4 @@ function Problem({ fieldId, message }: ErrorSummaryItem): ReactElement {
       {message}
     </a>
   );
-}
-
-/** Scrolls to the question before focusing the box: a box without its question says nothing. */
-function focusField(fieldId: string): void {
-  const field = document.getElementById(fieldId);
-  if (field === null) return;
-  const question = field.closest('fieldset')?.querySelector('legend') ?? findLabel(field);
-  question?.scrollIntoView();
-  field.focus({ preventScroll: question !== undefined });
-}
-
-function findLabel(field: HTMLElement): Element | undefined {
-  const isLabelled =
-    field instanceof HTMLInputElement ||
-    field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement;
-  return isLabelled ? field.labels?.[0] : undefined;
 }

@@ -5,6 +5,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatActionNumber, type Action, type PlannedAction } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
+import { toActionPlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
 type ActionLineProps = {
@@ -44,7 +45,7 @@ export function ActionLine({
         )}
       </div>
       <div className="s11-item__actions">
-        <Button variant="link" onClick={onChange}>
+        <Button id={toActionPlace(action)} variant="link" onClick={onChange}>
           Change<VisuallyHidden> {number}</VisuallyHidden>
         </Button>
         {!isOpen && (

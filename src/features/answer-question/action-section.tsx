@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { formatActionNumber, type Action, type AuditId } from '../../domain/audit/audit.ts';
+import type { QuestionPlace } from '../../domain/audit/question-place.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { isOverdue } from '../../domain/scoring/timeliness.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
@@ -113,6 +114,7 @@ function AddButtons({ isGap, onAdd }: AddButtonsProps): ReactElement {
   return (
     <ButtonGroup>
       <Button
+        id={'add-action' satisfies QuestionPlace}
         variant="secondary"
         onClick={() => {
           onAdd('planned');

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
+import { toEvidencePlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
 type EvidenceLineProps = {
@@ -30,7 +31,7 @@ export function EvidenceLine({
         </div>
       </div>
       <div className="s11-item__actions">
-        <Button variant="link" onClick={onChange}>
+        <Button id={toEvidencePlace(item)} variant="link" onClick={onChange}>
           Change<VisuallyHidden> {name}</VisuallyHidden>
         </Button>
         {!isOpen && (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { formatEvidenceNumber, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
+import type { QuestionPlace } from '../../domain/audit/question-place.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -106,6 +107,7 @@ function AddButtons({ onAdd }: { readonly onAdd: (kind: Evidence['kind']) => voi
   return (
     <ButtonGroup>
       <Button
+        id={'add-evidence' satisfies QuestionPlace}
         variant="secondary"
         onClick={() => {
           onAdd('link');

@@ -23,7 +23,9 @@ import { nameOpenAction, nameOpenEvidence } from './open-forms.ts';
 import { QuestionGuidance } from './question-guidance.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
 import { useAnswerForm, type AnswerFormState } from './use-answer-form.ts';
+import { useAskedPlace } from './use-asked-place.ts';
 import { useOpenItem, type OpenItem } from './use-open-item.ts';
+import { useWaysOn } from './use-ways-on.ts';
 
 type QuestionFormProps = {
   readonly result: QuestionResult;
@@ -37,7 +39,7 @@ type QuestionFormProps = {
 /** The question with its answer, evidence and actions. Saving never waits for it to be complete. */
 export function QuestionForm(props: QuestionFormProps): ReactElement {
   const { result, storedAnswer, stored, today, neighbours, reportSave } = props;
-  const { question, standardTitle, standardId, place } = result;
+  const { question, standardTitle, place } = result;
   const { audit, template } = stored;
   const key = { auditId: audit.id, questionId: question.id };
   const answer = useAnswerForm(key, storedAnswer, reportSave);
@@ -45,14 +47,14 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
   const action = useOpenItem(`${audit.id} ${question.id} action`, actionDraftSchema);
   const { faults, openForms, attempts, leave } = useLeaving(answer, evidence.item, action.item);
   const history = <HistoryLink {...key} />;
-  const home = `/audits/${audit.id}`;
-  const standardAddress = `${home}/standards/${standardId}`;
+  const ways = useWaysOn(audit.id, result, neighbours);
+  useAskedPlace();
   return (
     <Page
       title={question.title}
       context={`${standardTitle} – ${audit.details.organisation}`}
       caption={`${standardTitle} · Question ${place}, ${neighbours.place} of ${neighbours.inStandard} in this standard`}
-      back={<Link to={standardAddress}>{standardTitle}</Link>}
+      back={<Link to={ways.back.address}>{ways.back.label}</Link>}
       hasError={faults.length + openForms.length > 0}
       before={
         <ErrorSummary attempt={attempts} errors={[...faults.map(toSummaryItem), ...openForms]} />
@@ -82,9 +84,9 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       />
       <CompleteFields answer={answer} />
       <ButtonGroup>
-        <Button onClick={() => void leave(addressNext(home, neighbours))}>Save and continue</Button>
-        <Button variant="secondary" onClick={() => void leave(standardAddress)}>
-          Save and go to {standardTitle}
+        <Button onClick={() => void leave(ways.next.address)}>{ways.next.label}</Button>
+        <Button variant="secondary" onClick={() => void leave(ways.standard.address)}>
+          Save and go to {ways.standard.label}
         </Button>
       </ButtonGroup>
       <NeighbourLinks auditId={audit.id} neighbours={neighbours} />
@@ -92,11 +94,6 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       {history}
     </Page>
   );
-}
-
-/** The next question, or the task list after the last. */
-function addressNext(home: string, { next }: QuestionNeighbours): string {
-  return next === undefined ? home : `${home}/questions/${next.question.id}`;
 }
 
 function toSummaryItem({ field, message }: FieldFault): ErrorSummaryItem {

@@ -9,6 +9,7 @@ import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { summariseGaps, summariseOverall } from '../../domain/report/summarise.ts';
+import { listMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -64,12 +65,36 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       />
       <h2 className="govuk-heading-m">Standards</h2>
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
+      <FinishTasks scorecard={scorecard} />
       <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
           Earlier versions and removed items
         </Link>
       </p>
     </Page>
+  );
+}
+
+function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
+  const mustFix = listMustFix(scorecard).length;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Finish</h2>
+      <TaskList
+        items={[
+          {
+            title: <Link to={`/audits/${scorecard.audit.id}/check`}>Check before sign-off</Link>,
+            hint: 'What must be fixed, and what is worth a look',
+            status:
+              mustFix === 0 ? (
+                'Nothing to fix'
+              ) : (
+                <Tag kind="outline">{`${mustFix}\u00a0to\u00a0fix`}</Tag>
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -35,3 +35,12 @@ test('the day it is due stands in the caption when one is set', () => {
   expect(draw([], '2027-03-03')).toContain(' · Due 3 March 2027<');
   expect(draw([])).not.toContain('Due');
 });
+
+test('how much must be fixed before sign-off stands under Finish', () => {
+  const words = (ratings: readonly number[]): string =>
+    draw(ratings)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+  expect(words([1, 3])).toMatch(/Finish Check before sign-off .* 2 to fix/);
+  expect(words([3, 3, 3])).toMatch(/Finish Check before sign-off .* Nothing to fix/);
+});
