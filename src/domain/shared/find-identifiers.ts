@@ -19,12 +19,15 @@ export function findIdentifiers(text: string): readonly IdentifierKind[] {
   return IDENTIFIER_KINDS.filter((kind) => TESTS[kind](plain));
 }
 
+/** What is rare in prose is asked first: only a text that has it is read with the whole pattern. */
 const TESTS: Record<IdentifierKind, (text: string) => boolean> = {
   nhsNumber: (text) => hasMatch(text, NHS_NUMBER, isNhsNumber),
-  niNumber: (text) => NI_NUMBER.test(text),
+  niNumber: (text) => /\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-Da-d]/.test(text) && NI_NUMBER.test(text),
   upn: (text) => hasMatch(text, UPN, isUpn),
-  dateOfBirth: (text) => BIRTH_THEN_DATE.test(text) || DATE_THEN_BIRTH.test(text),
-  personalEmail: (text) => PERSONAL_EMAIL.test(text),
+  dateOfBirth: (text) =>
+    /born|birth|d\.?\s?o\.?\s?b/i.test(text) &&
+    (BIRTH_THEN_DATE.test(text) || DATE_THEN_BIRTH.test(text)),
+  personalEmail: (text) => text.includes('@') && PERSONAL_EMAIL.test(text),
 };
 
 function hasMatch(text: string, pattern: RegExp, isSound: (match: string) => boolean): boolean {
