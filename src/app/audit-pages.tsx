@@ -34,6 +34,16 @@ const AuditHistoryPage = lazy(async () => ({
   default: (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
 }));
 
+const AllQuestionsPage = lazy(async () => ({
+  default: (await import('../features/all-questions/all-questions-page.tsx')).AllQuestionsPage,
+}));
+const FirstPassPage = lazy(async () => ({
+  default: (await import('../features/all-questions/first-pass-page.tsx')).FirstPassPage,
+}));
+const SearchPage = lazy(async () => ({
+  default: (await import('../features/all-questions/search-page.tsx')).SearchPage,
+}));
+
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
 /** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
@@ -66,6 +76,9 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       />
       <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
       <Route path="check" element={<CheckPage {...open} />} />
+      <Route path="all" element={<AllQuestionsPage {...open} reportSave={reportSave} />} />
+      <Route path="first-pass" element={<FirstPassPage {...open} reportSave={reportSave} />} />
+      <Route path="search" element={<SearchPage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, type ReactElement, type ReactNode } from 'react';
 import { Link, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
@@ -98,11 +98,17 @@ function isAudits(pathname: string): boolean {
   return pathname === '/' || pathname.startsWith('/audits');
 }
 
-/** A new page starts at its top; going back leaves the place to the browser. */
+/**
+ * A new page starts at its top; going back leaves the place to the browser. A page that changes its
+ * own address, as when a table is sorted, stays where it is.
+ */
 function useTopOfPage(): void {
   const { pathname } = useLocation();
   const how = useNavigationType();
-  useEffect(() => {
+  const goToTop = useEffectEvent(() => {
     if (how !== NavigationType.Pop) window.scrollTo(0, 0);
-  }, [pathname, how]);
+  });
+  useEffect(() => {
+    goToTop();
+  }, [pathname]);
 }

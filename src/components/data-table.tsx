@@ -19,6 +19,8 @@ type DataTableProps<Row> = {
   /** With `onSortChange`, keeps the order outside, for instance in the address. */
   readonly sort?: TableSort | undefined;
   readonly onSortChange?: ((sort: TableSort) => void) | undefined;
+  /** The rows come in the order `sort` speaks of, and stay in it while what they say changes. */
+  readonly isSorted?: boolean;
   /** Keeps the first column in sight while the rest scrolls. */
   readonly stickyFirstColumn?: boolean;
   /** Rows of totals, as `<tr>`. */
@@ -40,6 +42,7 @@ export function DataTable<Row>({
   initialSort,
   sort: givenSort,
   onSortChange,
+  isSorted = false,
   stickyFirstColumn = false,
   footer,
 }: DataTableProps<Row>): ReactElement {
@@ -75,7 +78,7 @@ export function DataTable<Row>({
               </td>
             </tr>
           )}
-          {sortRows(rows, columns, sort).map((row) => (
+          {(isSorted ? rows : sortRows(rows, columns, sort)).map((row) => (
             <tr key={rowKey(row)} className="govuk-table__row">
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />

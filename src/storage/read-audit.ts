@@ -1,5 +1,6 @@
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import type { Moment } from '../domain/shared/plain-date.ts';
 import { templateSchema, type QuestionId, type Template } from '../domain/template/template.ts';
 import { readAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
@@ -24,6 +25,8 @@ export type StoredAudit = {
   readonly template: Template;
   /** What `updateAnswer` takes as `baseRevision`; a question that is not in it stands at 0. */
   readonly revisionByQuestion: ReadonlyMap<QuestionId, number>;
+  /** When each answer was last written. */
+  readonly changedAtByQuestion: ReadonlyMap<QuestionId, Moment>;
   readonly lastQuestionId?: QuestionId;
   /** Set while the audit is put away by `removeAudit`. */
   readonly removedAt?: string;
@@ -106,6 +109,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
     },
     template: template.value,
     revisionByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.revision])),
+    changedAtByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.changedAt])),
     damaged: [...answers.damaged, ...evidence.damaged, ...actions.damaged],
     ...(head.lastQuestionId !== undefined && { lastQuestionId: head.lastQuestionId }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),

@@ -61,6 +61,7 @@ describe('an audit', () => {
         },
         template: aTemplate(),
         revisionByQuestion: new Map(),
+        changedAtByQuestion: new Map(),
         damaged: [],
       },
     });

@@ -50,6 +50,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
           <Link to={`/audits/${audit.id}/report`}>See the report</Link>
         </ButtonLink>
       </ButtonGroup>
+      <OtherWays home={`/audits/${audit.id}`} />
       {answered === 0 && (
         <p className="govuk-body">Start with any standard. You do not have to go in order.</p>
       )}
@@ -95,6 +96,23 @@ function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactEle
         ]}
       />
     </>
+  );
+}
+
+/** For those who want to see, rate or find something without going standard by standard. */
+function OtherWays({ home }: { readonly home: string }): ReactElement {
+  return (
+    <nav className="s11-ways" aria-label="Other ways through the questions">
+      <Link className="govuk-link" to={`${home}/first-pass`}>
+        First pass: only the ratings
+      </Link>
+      <Link className="govuk-link" to={`${home}/all`}>
+        All questions in one table
+      </Link>
+      <Link className="govuk-link" to={`${home}/search`}>
+        Search in this audit
+      </Link>
+    </nav>
   );
 }
 

@@ -16,7 +16,8 @@ function draw(ratings: readonly number[], dueDate?: string): string {
     details: { ...details, ...(dueDate === undefined ? {} : { dueDate }) },
   };
   const scorecard = scoreAudit(template, audit, '2026-11-22');
-  const stored = { audit, template, revisionByQuestion: new Map(), damaged: [] };
+  const none = { revisionByQuestion: new Map(), changedAtByQuestion: new Map(), damaged: [] };
+  const stored = { audit, template, ...none };
   const page = createElement(TaskListPage, { stored, scorecard });
   return renderToStaticMarkup(createElement(MemoryRouter, null, page));
 }

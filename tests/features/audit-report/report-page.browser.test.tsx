@@ -29,7 +29,8 @@ afterEach(() => {
 
 function showReport(change: Partial<Audit> = {}, damaged: StoredAudit['damaged'] = []): void {
   const audit = anAudit(template, [1], change);
-  const stored = { audit, template, revisionByQuestion: new Map(), damaged };
+  const none = { revisionByQuestion: new Map(), changedAtByQuestion: new Map() };
+  const stored = { audit, template, ...none, damaged };
   show(
     <MemoryRouter>
       <ReportPage stored={stored} scorecard={scoreAudit(template, audit, '2026-11-22')} />

@@ -28,7 +28,13 @@ function draw(
 ): string {
   const audit = anAudit(template, answers, { evidence: [aLink(1, { questionIds })], ...change });
   const scorecard = scoreAudit(template, audit, '2026-11-22');
-  const stored = { audit, template, revisionByQuestion: new Map(), damaged };
+  const stored = {
+    audit,
+    template,
+    revisionByQuestion: new Map(),
+    changedAtByQuestion: new Map(),
+    damaged,
+  };
   const page = createElement(CheckPage, { stored, scorecard });
   return renderToStaticMarkup(createElement(MemoryRouter, null, page));
 }

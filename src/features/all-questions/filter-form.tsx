@@ -1,0 +1,166 @@
+import { useState, type ReactElement } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Checkboxes } from '../../components/checkboxes.tsx';
+import { Details } from '../../components/details.tsx';
+import { Select, type SelectOption } from '../../components/select.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import type { QuestionFilter } from '../../domain/scoring/filter-questions.ts';
+import type { Template } from '../../domain/template/template.ts';
+import { describeRatingChoice } from './filter-words.ts';
+import { formatView, FIRST_SORT, parseView } from './table-address.ts';
+
+type FilterFormProps = {
+  readonly filter: QuestionFilter;
+  readonly template: Template;
+  readonly onApply: (filter: QuestionFilter) => void;
+};
+
+/** What to look for. Nothing is looked for while typing and choosing, only when it is asked for. */
+export function FilterForm({ filter, template, onApply }: FilterFormProps): ReactElement {
+  const [draft, setDraft] = useState(() => toDraft(filter));
+  const [shown, setShown] = useState(filter);
+  if (shown !== filter) {
+    setShown(filter);
+    setDraft(toDraft(filter));
+  }
+  const change = (part: Partial<FilterDraft>): void => {
+    setDraft({ ...draft, ...part });
+  };
+  return (
+    <form
+      role="search"
+      className="s11-filter s11-screen-only"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onApply(toFilter(draft));
+      }}
+    >
+      <div className="s11-filter__words">
+        <TextInput
+          name="words"
+          label="Search within these questions"
+          type="search"
+          autoComplete="off"
+          width={30}
+          value={draft.words}
+          onChange={({ target }) => {
+            change({ words: target.value });
+          }}
+        />
+        <Button type="submit" variant="secondary">
+          Search
+        </Button>
+      </div>
+      <Details summary="Filter by standard, rating and more" small>
+        <FilterFields draft={draft} template={template} onChange={change} />
+        <Button type="submit" variant="secondary">
+          Apply filters
+        </Button>
+      </Details>
+    </form>
+  );
+}
+
+/** The filter as its fields hold it: the words of its address. */
+type FilterDraft = {
+  readonly words: string;
+  readonly standard: string;
+  readonly ratings: readonly string[];
+  readonly completed: string;
+  readonly evidence: string;
+  readonly actions: string;
+  readonly isMust: boolean;
+};
+
+function toDraft(filter: QuestionFilter): FilterDraft {
+  const search = formatView({ filter, sort: FIRST_SORT });
+  const read = (name: string): string => search.get(name) ?? '';
+  return {
+    words: read('words'),
+    standard: read('standard'),
+    ratings: search.getAll('rating'),
+    completed: read('completed'),
+    evidence: read('evidence'),
+    actions: read('actions'),
+    isMust: filter.isMust,
+  };
+}
+
+function toFilter({ ratings, isMust, ...texts }: FilterDraft): QuestionFilter {
+  const search = new URLSearchParams({ ...texts, must: isMust ? 'yes' : '' });
+  for (const rating of ratings) search.append('rating', rating);
+  return parseView(search).filter;
+}
+
+type FilterFieldsProps = {
+  readonly draft: FilterDraft;
+  readonly template: Template;
+  readonly onChange: (part: Partial<FilterDraft>) => void;
+};
+
+function FilterFields({ draft, template, onChange }: FilterFieldsProps): ReactElement {
+  const { standards, scale } = template;
+  const ratings = ['unanswered', ...scale.points.keys(), 'notApplicable'] as const;
+  const standardOptions = standards.map(({ id, title }, place) => ({
+    value: id,
+    label: `${place + 1} ${title}`,
+  }));
+  const choices = [
+    ['standard', 'Standard', 'All standards', standardOptions],
+    ['completed', 'Status', 'Completed or not', toClaims('Completed', 'To do')],
+    ['evidence', 'Evidence', 'With or without', toClaims('Has evidence', 'No evidence')],
+    ['actions', 'Actions', 'With or without', toClaims('Has an action', 'No action')],
+  ] as const;
+  return (
+    <>
+      <div className="s11-filter__fields">
+        {choices.map(([name, label, any, options]) => (
+          <Select
+            key={name}
+            name={name}
+            id={`filter-${name}`}
+            label={label}
+            value={draft[name]}
+            options={[{ value: '', label: any }, ...options]}
+            onChange={({ target }) => {
+              onChange({ [name]: target.value });
+            }}
+          />
+        ))}
+      </div>
+      <Checkboxes
+        name="rating"
+        legend="Rating"
+        hint="Any of those ticked; none for all"
+        small
+        values={draft.ratings}
+        options={ratings.map((rating) => ({
+          value: String(rating),
+          label: describeRatingChoice(rating, scale),
+        }))}
+        onChange={({ target }) => {
+          const others = draft.ratings.filter((rating) => rating !== target.value);
+          onChange({ ratings: target.checked ? [...others, target.value] : others });
+        }}
+      />
+      <Checkbox
+        name="must"
+        label="Musts only"
+        small
+        checked={draft.isMust}
+        onChange={({ target }) => {
+          onChange({ isMust: target.checked });
+        }}
+      />
+    </>
+  );
+}
+
+function toClaims(yes: string, no: string): readonly SelectOption[] {
+  return [
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ];
+}
