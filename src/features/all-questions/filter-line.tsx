@@ -35,37 +35,7 @@ export function FilterLine(props: FilterLineProps): ReactElement {
           Print this table
         </Button>
       </div>
-      {parts.length > 0 && (
-        <ul className="s11-chips s11-screen-only" aria-label="Filters in use">
-          {parts.map(({ words, without }) => (
-            <li key={words}>
-              <button
-                type="button"
-                className="s11-chip"
-                onClick={() => {
-                  onFilter(without);
-                }}
-              >
-                <VisuallyHidden>Remove filter </VisuallyHidden>
-                {words}
-                <span aria-hidden="true" className="s11-chip__cross">
-                  ✕
-                </span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <Button
-              variant="link"
-              onClick={() => {
-                onFilter(NO_FILTER);
-              }}
-            >
-              Clear filters
-            </Button>
-          </li>
-        </ul>
-      )}
+      {parts.length > 0 && <Chips parts={parts} onFilter={onFilter} />}
       {isStale && (
         <p className="govuk-body s11-screen-only">
           Questions you change keep their place here.{' '}
@@ -75,6 +45,42 @@ export function FilterLine(props: FilterLineProps): ReactElement {
         </p>
       )}
     </div>
+  );
+}
+
+type ChipsProps = Pick<FilterLineProps, 'parts' | 'onFilter'>;
+
+function Chips({ parts, onFilter }: ChipsProps): ReactElement {
+  return (
+    <ul className="s11-chips s11-screen-only" aria-label="Filters in use">
+      {parts.map(({ words, without }) => (
+        <li key={words}>
+          <button
+            type="button"
+            className="s11-chip"
+            onClick={() => {
+              onFilter(without);
+            }}
+          >
+            <VisuallyHidden>Remove filter </VisuallyHidden>
+            {words}
+            <span aria-hidden="true" className="s11-chip__cross">
+              ✕
+            </span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button
+          variant="link"
+          onClick={() => {
+            onFilter(NO_FILTER);
+          }}
+        >
+          Clear filters
+        </Button>
+      </li>
+    </ul>
   );
 }
 

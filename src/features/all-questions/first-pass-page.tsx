@@ -18,9 +18,11 @@ export function FirstPassPage({ stored, scorecard, reportSave }: QuestionsPagePr
   const { scale } = stored.template;
   const state = useFirstPass(stored, scorecard, reportSave);
   const { pass, results } = state;
-  const [hasKeys = true, setKeys] = useDeviceSetting(RATING_KEYS, z.boolean(), true);
+  const [setting, setKeys] = useDeviceSetting(RATING_KEYS, z.boolean(), true);
+  const hasKeys = setting ?? true;
   useRatingKeys({
-    isOn: hasKeys,
+    // Until it is known that they are wanted, no key does anything.
+    isOn: setting === true,
     points: scale.points.length,
     onRate: state.rate,
     onLater: state.putOff,

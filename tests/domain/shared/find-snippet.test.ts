@@ -41,7 +41,7 @@ test('every word that is found is marked', () => {
       const words = splitWords(text);
       const word = words[place % Math.max(words.length, 1)];
       fc.pre(word !== undefined);
-      const sought = [...word].slice(0, length).join('');
+      const sought = Array.from(word).slice(0, length).join('');
       fc.pre(splitWords(sought).length === 1 && hasWords(text, sought));
       expect(hasAnyWord(text, sought)).toBe(true);
       expect(markWords(text, sought).some(({ isMatch }) => isMatch)).toBe(true);
