@@ -1,6 +1,6 @@
 /**
- * Who may import whom (docs/architecture.md): app -> features -> adapters -> domain. Adapters and
- * features never import their siblings, and each outside package that matters has one owner.
+ * Who may import whom (docs/architecture.md): app -> features -> items -> adapters -> domain. Adapters
+ * and features never import their siblings, and each outside package that matters has one owner.
  */
 const adapters = ['storage', 'catalogue', 'pdf', 'office', 'files', 'offline'];
 const domain = [
@@ -17,7 +17,7 @@ const domain = [
 ];
 const owned = {
   dexie: 'storage',
-  'dexie-react-hooks': '(app|features)',
+  'dexie-react-hooks': '(app|features|items)',
   jspdf: 'pdf',
   recharts: 'components',
   fflate: '(files|office)',
@@ -90,6 +90,12 @@ export default {
         path: '^src/features/',
         pathNot: '^src/features/$1/',
       },
+    ),
+    forbid(
+      'items-below-features',
+      { path: '^src/items/' },
+      { path: '^src/', pathNot: '^src/(items|components|storage|domain)/' },
+      'The forms of evidence and actions serve any feature',
     ),
     forbid('features-below-app', { path: '^src/features/' }, { path: '^src/(app|commands)/' }),
     ...Object.entries(owned).map(([name, owner]) =>

@@ -4,6 +4,9 @@ import { countDays, type PlainDate } from '../shared/plain-date.ts';
 /** Evidence without a review date is taken to be out of date this many days after the day it speaks of. */
 export const EVIDENCE_LIFE_DAYS = 365;
 
+/** An open action is due soon from this many days before its due date. */
+export const DUE_SOON_DAYS = 30;
+
 /** Planned, not done, and its due date has passed. */
 export function isOverdue(action: Action, today: PlainDate): boolean {
   return (
@@ -11,6 +14,17 @@ export function isOverdue(action: Action, today: PlainDate): boolean {
     action.status !== 'done' &&
     action.dueDate !== undefined &&
     action.dueDate < today
+  );
+}
+
+/** Planned, not done, and due today or within the days of `DUE_SOON_DAYS`. */
+export function isDueSoon(action: Action, today: PlainDate): boolean {
+  return (
+    action.kind === 'planned' &&
+    action.status !== 'done' &&
+    action.dueDate !== undefined &&
+    action.dueDate >= today &&
+    countDays(today, action.dueDate) <= DUE_SOON_DAYS
   );
 }
 

@@ -10,15 +10,15 @@ import { isOverdue } from '../../domain/scoring/timeliness.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { newId } from '../../storage/new-id.ts';
-import { startActionForm, toActionForm, type ActionForm } from './action-form.ts';
-import { ActionItemForm } from './action-item-form.tsx';
+import { startActionForm, toActionForm, type ActionForm } from '../../items/action-form.ts';
+import { ActionItemForm } from '../../items/action-item-form.tsx';
 import { ActionLine } from './action-line.tsx';
 import { ItemSection } from './item-section.tsx';
-import { OpenForm } from './open-form.tsx';
-import { RemovedItems } from './removed-items.tsx';
-import { useActionChanges, type ActionChanges } from './use-action-changes.ts';
-import type { OpenItemState } from './use-open-item.ts';
-import { useRemovedActions } from './use-removed-items.ts';
+import { OpenForm } from '../../items/open-form.tsx';
+import { RemovedItems } from '../../items/removed-items.tsx';
+import { useActionChanges, type ActionChanges } from '../../items/use-action-changes.ts';
+import type { OpenItemState } from '../../items/use-open-item.ts';
+import { useRemovedActions } from '../../items/use-removed-items.ts';
 
 type ActionSectionProps = {
   readonly result: QuestionResult;

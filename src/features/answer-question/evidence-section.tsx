@@ -9,16 +9,16 @@ import type { QuestionId } from '../../domain/template/template.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { newId } from '../../storage/new-id.ts';
-import { startEvidenceForm, toEvidenceForm, type EvidenceForm } from './evidence-form.ts';
-import { EvidenceItemForm } from './evidence-item-form.tsx';
+import { startEvidenceForm, toEvidenceForm, type EvidenceForm } from '../../items/evidence-form.ts';
+import { EvidenceItemForm } from '../../items/evidence-item-form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 import { ItemSection } from './item-section.tsx';
 import { LinkExistingEvidence } from './link-existing-evidence.tsx';
-import { OpenForm } from './open-form.tsx';
-import { RemovedItems } from './removed-items.tsx';
-import { useEvidenceChanges, type EvidenceChanges } from './use-evidence-changes.ts';
-import type { OpenItemState } from './use-open-item.ts';
-import { useRemovedEvidence } from './use-removed-items.ts';
+import { OpenForm } from '../../items/open-form.tsx';
+import { RemovedItems } from '../../items/removed-items.tsx';
+import { useEvidenceChanges, type EvidenceChanges } from '../../items/use-evidence-changes.ts';
+import type { OpenItemState } from '../../items/use-open-item.ts';
+import { useRemovedEvidence } from '../../items/use-removed-items.ts';
 
 type EvidenceSectionProps = {
   readonly result: QuestionResult;
@@ -66,7 +66,10 @@ export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
             }}
           />
           {unused.length > 0 && (
-            <LinkExistingEvidence unused={unused} onLink={(item) => void changes.link(item)} />
+            <LinkExistingEvidence
+              unused={unused}
+              onLink={(item) => void changes.link(item, question.id, true)}
+            />
           )}
         </>
       ) : (

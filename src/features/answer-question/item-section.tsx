@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 
-import { Alert } from '../../components/alert.tsx';
-import { Button } from '../../components/button.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { RemovedNotice } from '../../items/removed-notice.tsx';
 
 type JustRemoved = { readonly id: string; readonly title: string; readonly onUndo: () => void };
 
@@ -29,17 +28,7 @@ export function ItemSection(props: ItemSectionProps): ReactElement {
         {title} ({lines.length})
       </h2>
       {removed !== undefined && !isBack && (
-        <Alert
-          kind="success"
-          role="status"
-          title={`Removed ${removed.title}`}
-          headingLevel={3}
-          actions={
-            <Button variant="secondary" onClick={removed.onUndo}>
-              Undo
-            </Button>
-          }
-        />
+        <RemovedNotice title={removed.title} headingLevel={3} onUndo={removed.onUndo} />
       )}
       {lines.length > 0 ? <ul className="govuk-list s11-item-list">{lines}</ul> : empty}
       {children}

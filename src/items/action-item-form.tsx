@@ -2,13 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 
-import { DateInput } from '../../components/date-input.tsx';
-import { Radios } from '../../components/radios.tsx';
-import { TextInput } from '../../components/text-input.tsx';
-import { Textarea } from '../../components/textarea.tsx';
-import { useChanges } from '../../components/use-changes.ts';
-import { ACTION_STATUSES } from '../../domain/audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
+import { DateInput } from '../components/date-input.tsx';
+import { Radios } from '../components/radios.tsx';
+import { TextInput } from '../components/text-input.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { useChanges } from '../components/use-changes.ts';
+import { ACTION_STATUSES } from '../domain/audit/audit.ts';
+import { ACTION_STATUS_WORDS } from '../domain/audit/audit-words.ts';
 import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
 import type { OpenFormProps } from './open-form.tsx';
@@ -19,7 +19,7 @@ const FIELDS = Object.keys(actionFormSchema.shape);
 
 /** An action with its owner and date, or the reason a gap is accepted. */
 export function ActionItemForm(props: OpenFormProps<ActionForm>): ReactElement {
-  const { item, calls, onChange, onSave, onCancel } = props;
+  const { item, calls, about, onChange, onSave, onCancel } = props;
   const form = useForm<ActionForm>({
     resolver: zodResolver(actionFormSchema),
     defaultValues: item.values,
@@ -36,6 +36,7 @@ export function ActionItemForm(props: OpenFormProps<ActionForm>): ReactElement {
       state={form.formState}
       calls={calls}
       wayOut={nameOpenAction(item)}
+      about={about}
       saveLabel={isPlanned ? 'Save action' : 'Save reason'}
       onSubmit={form.handleSubmit(onSave)}
       onCancel={onCancel}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { ACTION_STATUSES, actionIdSchema, type Action } from '../../domain/audit/audit.ts';
+import { ACTION_STATUSES, actionIdSchema, type Action } from '../domain/audit/audit.ts';
 import {
   dateFormSchema,
   EMPTY_DATE,
@@ -8,10 +8,10 @@ import {
   toDate,
   toDateForm,
   type DateForm,
-} from '../../domain/shared/date-parts.ts';
-import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../../domain/shared/limits.ts';
-import type { QuestionId } from '../../domain/template/template.ts';
-import type { ActionDraft } from '../../storage/actions.ts';
+} from '../domain/shared/date-parts.ts';
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../domain/shared/limits.ts';
+import type { QuestionId } from '../domain/template/template.ts';
+import type { ActionDraft } from '../storage/actions.ts';
 
 const text = z
   .string()

@@ -1,12 +1,19 @@
 import { useState } from 'react';
 
-import { actionIdSchema, type Action, type AuditId } from '../../domain/audit/audit.ts';
-import type { Result } from '../../domain/shared/result.ts';
-import type { QuestionId } from '../../domain/template/template.ts';
-import { removeAction, restoreAction, saveAction, updateAction } from '../../storage/actions.ts';
-import type { ReportSave } from '../../storage/save-state.ts';
-import type { WriteProblem } from '../../storage/storage-problem.ts';
-import type { MissingItem } from '../../storage/unnumbered.ts';
+import { actionIdSchema, type Action, type AuditId } from '../domain/audit/audit.ts';
+import { must } from '../domain/shared/must.ts';
+import type { Result } from '../domain/shared/result.ts';
+import type { QuestionId } from '../domain/template/template.ts';
+import {
+  removeAction,
+  restoreAction,
+  saveAction,
+  updateAction,
+  type ActionDraft,
+} from '../storage/actions.ts';
+import type { ReportSave } from '../storage/save-state.ts';
+import type { WriteProblem } from '../storage/storage-problem.ts';
+import type { MissingItem } from '../storage/unnumbered.ts';
 import { toActionDraft, toActionForm, type ActionForm } from './action-form.ts';
 import { mergeForm } from './merge-form.ts';
 import type { OpenItem } from './use-open-item.ts';
@@ -23,22 +30,24 @@ export type ActionChanges = {
   readonly forget: () => void;
 };
 
-/** Everything done to actions from a question's page; each is saved at once. */
+/** Everything done to actions, from the page of a question or of all; each is saved at once. */
 export function useActionChanges(
   auditId: AuditId,
-  questionId: QuestionId,
+  questionId: QuestionId | undefined,
   reportSave: ReportSave,
 ): ActionChanges {
   const [removed, setRemoved] = useState<Action>();
   const { attempt, forget } = useReportedSave('actions', reportSave);
+  const questionOf = (item: OpenItem<ActionForm>): QuestionId =>
+    must(item.questionId ?? questionId, 'the question of an action');
   return {
     removed,
     forget,
     save: (form, item) =>
       attempt(() =>
         item.isNew
-          ? saveAction(auditId, toActionDraft(form, item.id, questionId), new Date())
-          : saveChanged(auditId, form, item, questionId),
+          ? saveAction(auditId, toActionDraft(form, item.id, questionOf(item)), new Date())
+          : saveChanged(auditId, form, item, questionOf(item)),
       ),
     remove: async (action) => {
       const done = await attempt(() => removeAction(auditId, action.id, new Date()));
@@ -55,21 +64,23 @@ export function useActionChanges(
 
 /**
  * Fields not touched here keep what another tab stored in them. An action that was removed
- * meanwhile is added again, and keeps its number.
+ * meanwhile is put back first, and keeps its number.
  */
 async function saveChanged(
   auditId: AuditId,
   form: ActionForm,
-  { id, first }: OpenItem<ActionForm>,
+  item: OpenItem<ActionForm>,
   questionId: QuestionId,
 ): Promise<Result<Action, WriteProblem | MissingItem>> {
+  const id = actionIdSchema.parse(item.id);
   const now = new Date();
-  const changed = await updateAction(
-    auditId,
-    actionIdSchema.parse(id),
-    (stored) => toActionDraft(mergeForm(toActionForm(stored), first, form), id, questionId),
-    now,
-  );
+  const change = (stored: Action): ActionDraft =>
+    toActionDraft(mergeForm(toActionForm(stored), item.first, form), id, stored.questionId);
+  const changed = await updateAction(auditId, id, change, now);
   if (changed.ok || changed.problem.kind !== 'missingItem') return changed;
+  const back = await restoreAction(auditId, id, now);
+  if (back.ok) return updateAction(auditId, id, change, now);
+  // Not even among what was removed, as after a restore: the words are an action of their own.
+  if (back.problem.kind !== 'missingItem') return back;
   return saveAction(auditId, toActionDraft(form, id, questionId), now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { startEvidenceForm } from '../../../src/features/answer-question/evidence-form.ts';
-import { mergeForm } from '../../../src/features/answer-question/merge-form.ts';
+import { startEvidenceForm } from '../../src/items/evidence-form.ts';
+import { mergeForm } from '../../src/items/merge-form.ts';
 
 const first = { ...startEvidenceForm('link'), title: 'Policy', place: 'https://example.org/1' };
 const date = { day: '1', month: '2', year: '2026' };

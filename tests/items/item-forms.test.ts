@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
-import { toDate } from '../../../src/domain/shared/date-parts.ts';
+import { toDate } from '../../src/domain/shared/date-parts.ts';
 import {
   actionFormSchema,
   startActionForm,
   toActionDraft,
   toActionForm,
-} from '../../../src/features/answer-question/action-form.ts';
+} from '../../src/items/action-form.ts';
 import {
   evidenceFormSchema,
   startEvidenceForm,
   toEvidenceDraft,
   toEvidenceForm,
-} from '../../../src/features/answer-question/evidence-form.ts';
-import { aLink, aPlannedAction } from '../../support/builders.ts';
+} from '../../src/items/evidence-form.ts';
+import { aLink, aPlannedAction } from '../support/builders.ts';
 
 function messagesOf(result: { error?: { issues: { message: string }[] } | undefined }): string[] {
   return result.error?.issues.map(({ message }) => message) ?? [];

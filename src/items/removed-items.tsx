@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 
-import { Button } from '../../components/button.tsx';
-import { Details } from '../../components/details.tsx';
-import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { Button } from '../components/button.tsx';
+import { Details } from '../components/details.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 
 export type RemovedItem = {
   readonly id: string;
@@ -16,7 +16,7 @@ type RemovedItemsProps = {
   readonly items: readonly RemovedItem[];
 };
 
-/** What was taken from this question's list, on this visit or an earlier one, with the way back. */
+/** What was taken from the list, on this visit or an earlier one, with the way back. */
 export function RemovedItems({ what, items }: RemovedItemsProps): ReactElement | null {
   if (items.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { evidenceIdSchema, findLinkAddress, type Evidence } from '../../domain/audit/audit.ts';
+import { evidenceIdSchema, findLinkAddress, type Evidence } from '../domain/audit/audit.ts';
 import {
   dateFormSchema,
   EMPTY_DATE,
@@ -8,10 +8,10 @@ import {
   toDateForm,
   toDate,
   type DateForm,
-} from '../../domain/shared/date-parts.ts';
-import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../../domain/shared/limits.ts';
-import type { QuestionId } from '../../domain/template/template.ts';
-import type { EvidenceDraft } from '../../storage/evidence.ts';
+} from '../domain/shared/date-parts.ts';
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../domain/shared/limits.ts';
+import type { QuestionId } from '../domain/template/template.ts';
+import type { EvidenceDraft } from '../storage/evidence.ts';
 
 const line = (emptyMessage: string): z.ZodMiniType<string, string> =>
   z

@@ -1,4 +1,4 @@
-import type { ErrorSummaryItem } from '../../components/error-summary.tsx';
+import type { ErrorSummaryItem } from '../components/error-summary.tsx';
 import type { ActionForm } from './action-form.ts';
 import type { EvidenceForm } from './evidence-form.ts';
 import type { OpenItem } from './use-open-item.ts';

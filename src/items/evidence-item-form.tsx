@@ -2,11 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 
-import { DateInput } from '../../components/date-input.tsx';
-import { TextInput } from '../../components/text-input.tsx';
-import { Textarea } from '../../components/textarea.tsx';
-import { useChanges } from '../../components/use-changes.ts';
-import type { Evidence } from '../../domain/audit/audit.ts';
+import { DateInput } from '../components/date-input.tsx';
+import { TextInput } from '../components/text-input.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { useChanges } from '../components/use-changes.ts';
+import type { Evidence } from '../domain/audit/audit.ts';
 import { evidenceFormSchema, type EvidenceForm } from './evidence-form.ts';
 import { ItemForm } from './item-form.tsx';
 import type { OpenFormProps } from './open-form.tsx';
@@ -17,7 +17,7 @@ const FIELDS = Object.keys(evidenceFormSchema.shape);
 
 /** One item of evidence: what it is, where it is, who answers for it, and how old it is. */
 export function EvidenceItemForm(props: OpenFormProps<EvidenceForm>): ReactElement {
-  const { item, calls, onChange, onSave, onCancel } = props;
+  const { item, calls, about, onChange, onSave, onCancel } = props;
   const form = useForm<EvidenceForm>({
     resolver: zodResolver(evidenceFormSchema),
     defaultValues: item.values,
@@ -34,6 +34,7 @@ export function EvidenceItemForm(props: OpenFormProps<EvidenceForm>): ReactEleme
       state={form.formState}
       calls={calls}
       wayOut={nameOpenEvidence(item)}
+      about={about}
       saveLabel="Save evidence"
       onSubmit={form.handleSubmit(onSave)}
       onCancel={onCancel}

@@ -1,12 +1,15 @@
 import { useCallback, useState } from 'react';
 import * as z from 'zod/mini';
 
-import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
+import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
+import { dropDraft, keepDraft, readDraft } from '../storage/kept-drafts.ts';
 
 /** What a form is opened for. */
 export type ItemToOpen<Form> = {
   readonly id: string;
   readonly isNew: boolean;
+  /** The question an action follows from, where the page is not that question's own. */
+  readonly questionId?: QuestionId | undefined;
   readonly values: Form;
 };
 
@@ -82,6 +85,7 @@ function findDraft<Form>(
     z.object({
       id: z.string(),
       isNew: z.boolean(),
+      questionId: z.optional(questionIdSchema),
       values: valuesSchema,
       first: z.optional(valuesSchema),
     }),
