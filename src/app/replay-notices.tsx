@@ -124,6 +124,8 @@ function explain(problem: WriteProblem): string {
   switch (problem.kind) {
     case 'missingAudit':
       return 'Their audit is no longer on this device.';
+    case 'signedOff':
+      return 'Their audit has been signed off since. Reopen it, then go to the question.';
     case 'full':
       return 'There is not enough space on this device.';
     case 'unfit':

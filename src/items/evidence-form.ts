@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 
-import { evidenceIdSchema, findLinkAddress, type Evidence } from '../domain/audit/audit.ts';
+import {
+  attachedFileSchema,
+  evidenceIdSchema,
+  findLinkAddress,
+  findWhere,
+  type AttachedFile,
+  type Evidence,
+} from '../domain/audit/audit.ts';
 import {
   dateFormSchema,
   EMPTY_DATE,
@@ -9,6 +16,7 @@ import {
   toDate,
   type DateForm,
 } from '../domain/shared/date-parts.ts';
+import { must } from '../domain/shared/must.ts';
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../domain/shared/limits.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import type { EvidenceDraft } from '../storage/evidence.ts';
@@ -22,10 +30,13 @@ const line = (emptyMessage: string): z.ZodMiniType<string, string> =>
       z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`),
     );
 
+const EVIDENCE_KINDS = ['link', 'document', 'attachment'] as const;
+
 /** Link first, then a document held elsewhere: an item is named, and says where it is. */
 export const evidenceFormSchema = z
   .object({
-    kind: z.enum(['link', 'document']),
+    kind: z.enum(EVIDENCE_KINDS),
+    file: z.exactOptional(attachedFileSchema),
     title: line('Enter what the evidence is'),
     place: z
       .string()
@@ -51,6 +62,8 @@ export const evidenceFormSchema = z
   );
 export type EvidenceForm = {
   kind: Evidence['kind'];
+  /** Of an attachment: what is known of the file. */
+  file?: AttachedFile;
   title: string;
   place: string;
   ownerRole: string;
@@ -60,7 +73,8 @@ export type EvidenceForm = {
 
 /** The form as it may be left, half-filled. */
 export const evidenceDraftSchema: z.ZodMiniType<EvidenceForm> = z.object({
-  kind: z.enum(['link', 'document']),
+  kind: z.enum(EVIDENCE_KINDS),
+  file: z.exactOptional(attachedFileSchema),
   title: z.string(),
   place: z.string(),
   ownerRole: z.string(),
@@ -83,7 +97,8 @@ export function toEvidenceForm(item: Evidence): EvidenceForm {
   return {
     kind: item.kind,
     title: item.title,
-    place: item.kind === 'link' ? item.address : item.whereHeld,
+    place: findWhere(item),
+    ...(item.kind === 'attachment' ? { file: item.file } : {}),
     ownerRole: item.ownerRole,
     dateRepresented: toDateForm(item.dateRepresented),
     reviewDate: toDateForm(item.reviewDate),
@@ -107,7 +122,12 @@ export function toEvidenceDraft(
     ...(reviewDate === undefined ? {} : { reviewDate }),
   };
   const place = form.place.trim();
-  return form.kind === 'link'
-    ? { kind: 'link', ...common, address: place }
-    : { kind: 'document', ...common, whereHeld: place };
+  switch (form.kind) {
+    case 'link':
+      return { kind: 'link', ...common, address: place };
+    case 'document':
+      return { kind: 'document', ...common, whereHeld: place };
+    case 'attachment':
+      return { kind: 'attachment', ...common, file: must(form.file, 'the file of an attachment') };
+  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
+import type { Request } from '../domain/audit/contribution.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { templateSchema, type Template } from '../domain/template/template.ts';
 import { tables } from './database.ts';
@@ -8,6 +9,8 @@ import { firstPath } from './read-rows.ts';
 import {
   actionRowSchema,
   answerRowSchema,
+  assignmentRowSchema,
+  carriedRowSchema,
   evidenceRowSchema,
   headRowSchema,
 } from '../domain/device/rows.ts';
@@ -19,6 +22,17 @@ export type AddProblem =
   | { readonly kind: 'auditExists'; readonly auditId: AuditId }
   | { readonly kind: 'unfit'; readonly where: string };
 
+/** The tables an audit is added to. */
+export const addedTables = [
+  tables.audits,
+  tables.templates,
+  tables.answers,
+  tables.evidence,
+  tables.actions,
+  tables.carried,
+  tables.assignments,
+];
+
 /** All rows of one audit; `where` of what does not fit is a path in here. */
 const auditRowsSchema = z.strictObject({
   head: headRowSchema,
@@ -26,18 +40,21 @@ const auditRowsSchema = z.strictObject({
   answers: z.array(answerRowSchema),
   evidence: z.array(evidenceRowSchema),
   actions: z.array(actionRowSchema),
+  carried: z.array(carriedRowSchema),
+  assignments: z.array(assignmentRowSchema),
 });
 type AuditRows = z.infer<typeof auditRowsSchema>;
 
-/** Adds an audit that is not there yet; call it within a transaction over these tables. */
+/** Adds an audit that is not there yet; call it within a transaction over `addedTables`. */
 export async function addAuditRows(
   audit: Audit,
   template: Template,
   now: Date,
+  request?: Request,
 ): Promise<Result<undefined, AddProblem>> {
-  const rows = auditRowsSchema.safeParse(toRows(audit, template, now));
+  const rows = auditRowsSchema.safeParse(toRows(audit, template, now, request));
   if (!rows.success) return fail({ kind: 'unfit', where: firstPath(rows.error) });
-  const { head, answers, evidence, actions } = rows.data;
+  const { head, answers, evidence, actions, carried, assignments } = rows.data;
 
   const taken = await tables.audits.where('id').equals(audit.id).count();
   if (taken > 0) return fail({ kind: 'auditExists', auditId: audit.id });
@@ -47,6 +64,8 @@ export async function addAuditRows(
   await tables.answers.bulkAdd(answers);
   await tables.evidence.bulkAdd(evidence);
   await tables.actions.bulkAdd(actions);
+  await tables.carried.bulkAdd(carried);
+  await tables.assignments.bulkAdd(assignments);
   return succeed(undefined);
 }
 
@@ -56,14 +75,18 @@ async function keepTemplate(template: Template): Promise<void> {
   if (!templateSchema.safeParse(found).success) await tables.templates.put(template);
 }
 
-function toRows(audit: Audit, template: Template, now: Date): AuditRows {
-  const { id: auditId, answerByQuestion, evidence, actions, ...head } = audit;
+function toRows(audit: Audit, template: Template, now: Date, request?: Request): AuditRows {
+  const { id: auditId, answerByQuestion, evidence, actions, ...others } = audit;
+  const { carried, assignments, signOffs, ...head } = others;
   if (audit.templateHash !== template.hash) throw new Error('The audit is of another template');
-  const stamp = { auditId, revision: 1, changedAt: now.toISOString() };
+  const changedAt = now.toISOString();
+  const stamp = { auditId, revision: 1, changedAt };
   return {
     head: {
       id: auditId,
       ...head,
+      ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
+      ...(request === undefined ? {} : { request }),
       revision: 1,
       lastEvidenceNumber: Math.max(0, ...evidence.map(({ number }) => number)),
       lastActionNumber: Math.max(0, ...actions.map(({ number }) => number)),
@@ -76,5 +99,12 @@ function toRows(audit: Audit, template: Template, now: Date): AuditRows {
     })),
     evidence: evidence.map((item) => ({ ...stamp, id: item.id, evidence: item })),
     actions: actions.map((item) => ({ ...stamp, id: item.id, action: item })),
+    carried: carried.map((item) => ({ auditId, id: item.id, carried: item, changedAt })),
+    assignments: assignments.map((item) => ({
+      auditId,
+      questionId: item.questionId,
+      assignment: item,
+      changedAt,
+    })),
   };
 }

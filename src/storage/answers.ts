@@ -1,7 +1,8 @@
 import type { Collection } from 'dexie';
 
 import { EMPTY_ANSWER, type Answer, type AuditId } from '../domain/audit/audit.ts';
-import { succeed, type Result } from '../domain/shared/result.ts';
+import { findSignOff } from '../domain/audit/sign-off.ts';
+import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
@@ -38,14 +39,16 @@ export function updateAnswer(
   baseRevision: number,
   now: Date,
 ): Promise<Result<SavedAnswer, WriteProblem>> {
-  return writeAnswer(auditId, questionId, (stored) =>
-    replaceAnswer(stored, change(stored.answer), baseRevision, now),
-  );
+  return writeAnswer(auditId, questionId, (stored) => {
+    if (isSignedOff(stored)) return Promise.resolve(fail({ kind: 'signedOff' }));
+    return replaceAnswer(stored, change(stored.answer), baseRevision, now);
+  });
 }
 
 /**
  * Stores an answer that was typed some time ago. Over a newer revision the one typed last stands
- * and the other goes to the history as a clash: words typed since are never pushed aside.
+ * and the other goes to the history as a clash: words typed since are never pushed aside. So does
+ * one for an audit that was signed off meanwhile.
  */
 export function updateAnswerLate(
   auditId: AuditId,
@@ -55,7 +58,7 @@ export function updateAnswerLate(
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   return writeAnswer(auditId, questionId, (stored) => {
     const isOvertaken = stored.revision !== late.baseRevision && stored.changedAt > late.keptAt;
-    if (isOvertaken) return keepLateAnswer(stored, late, now);
+    if (isOvertaken || isSignedOff(stored)) return keepLateAnswer(stored, late, now);
     return replaceAnswer(stored, late.answer, late.baseRevision, now, late.keptAt);
   });
 }
@@ -99,6 +102,10 @@ export function countAnswerHistory(
   return readAtOnce<number, ReadProblem>([tables.answerHistory], async () =>
     succeed(await findEarlier(auditId, questionId).count()),
   );
+}
+
+function isSignedOff({ head }: Stored): boolean {
+  return findSignOff(head.signOffs ?? []) !== undefined;
 }
 
 function findEarlier(auditId: AuditId, questionId: QuestionId): Collection<unknown, number> {

@@ -5,12 +5,13 @@ import {
   type AuditId,
 } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import type { Request } from '../domain/audit/contribution.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { firstPath, readHead } from './read-rows.ts';
+import { firstPath, readHead, readOpenHead } from './read-rows.ts';
 import { replaceDetails } from './row-history.ts';
-import { addAuditRows, type AddProblem } from './add-audit-rows.ts';
+import { addAuditRows, addedTables, type AddProblem } from './add-audit-rows.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
 export type NewAudit = {
@@ -33,6 +34,9 @@ export function startAudit(start: NewAudit): Promise<Result<undefined, AddProble
     answerByQuestion: new Map(),
     evidence: [],
     actions: [],
+    carried: [],
+    assignments: [],
+    signOffs: [],
     startedAt: moment,
     changedAt: moment,
   };
@@ -42,16 +46,15 @@ export function startAudit(start: NewAudit): Promise<Result<undefined, AddProble
 /**
  * Stores a whole audit, such as the sample, in one transaction: all of it or nothing. Refused
  * with `auditExists` when the id is taken, also by a removed audit: nothing is ever overwritten.
+ * `request`: it is a colleague's part of another's audit.
  */
 export function putAudit(
   audit: Audit,
   template: Template,
   now: Date,
+  request?: Request,
 ): Promise<Result<undefined, AddProblem>> {
-  const { audits, templates, answers, evidence, actions } = tables;
-  return writeAtOnce([audits, templates, answers, evidence, actions], () =>
-    addAuditRows(audit, template, now),
-  );
+  return writeAtOnce(addedTables, () => addAuditRows(audit, template, now, request));
 }
 
 /** Changes who the audit is of and for when; the details as they were go to the history. */
@@ -61,7 +64,7 @@ export function updateDetails(
   now: Date,
 ): Promise<Result<AuditDetails, WriteProblem>> {
   return writeAtOnce<AuditDetails, WriteProblem>([tables.audits, tables.rowHistory], async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const details = auditDetailsSchema.safeParse(change(head.value.details));
     if (!details.success) return fail({ kind: 'unfit', where: firstPath(details.error) });

@@ -6,6 +6,7 @@ import {
   type HeadRow,
   type RowHistoryRow,
 } from '../domain/device/rows.ts';
+import { findSignOff } from '../domain/audit/sign-off.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { findStoredAction, replaceAction } from './action-rows.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
@@ -53,6 +54,8 @@ export function bringBack(
       const found = await findInHistory(auditId, historyId);
       if (!found.ok) return found;
       const earlier = found.value;
+      const isFrozen = findSignOff(head.value.signOffs ?? []) !== undefined;
+      if (isFrozen && earlier.kind !== 'action') return fail({ kind: 'signedOff' });
       switch (earlier.kind) {
         case 'evidence':
           return succeed(await bringEvidenceBack(head.value, earlier.row, now));

@@ -7,7 +7,10 @@ import type {
   ActionRow,
   AnswerHistoryRow,
   AnswerRow,
+  AssignmentRow,
   AttachmentRow,
+  CarriedRow,
+  ContributionRow,
   EvidenceRow,
   HeadRow,
   RowHistoryRow,
@@ -38,7 +41,12 @@ database.version(1).stores({
   rowHistory: '++id, [auditId+kind+rowId]',
   settings: 'key',
 });
-database.version(TABLES_VERSION).stores({ attachments: '[auditId+hash]' });
+database.version(2).stores({ attachments: '[auditId+hash]' });
+database.version(TABLES_VERSION).stores({
+  carried: '[auditId+id]',
+  assignments: '[auditId+questionId]',
+  contributions: '[auditId+id]',
+});
 
 /** Rows come out as `unknown`: each is parsed by its schema where it is read. */
 export const tables = {
@@ -50,5 +58,8 @@ export const tables = {
   actions: database.table<unknown, [AuditId, ActionId], ActionRow>('actions'),
   rowHistory: database.table<unknown, number, RowHistoryRow>('rowHistory'),
   attachments: database.table<unknown, [AuditId, string], AttachmentRow>('attachments'),
+  carried: database.table<unknown, [AuditId, string], CarriedRow>('carried'),
+  assignments: database.table<unknown, [AuditId, QuestionId], AssignmentRow>('assignments'),
+  contributions: database.table<unknown, [AuditId, string], ContributionRow>('contributions'),
   settings: database.table<unknown, string, SettingRow>('settings'),
 };

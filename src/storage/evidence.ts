@@ -10,7 +10,7 @@ import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { findStoredEvidence, removeStoredEvidence, replaceEvidence } from './evidence-rows.ts';
-import { firstPath, readHead } from './read-rows.ts';
+import { firstPath, readOpenHead } from './read-rows.ts';
 import { readRowHistory } from './row-history.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
@@ -38,7 +38,7 @@ export function saveEvidence(
   now: Date,
 ): Promise<Result<Evidence, WriteProblem>> {
   return writeAtOnce<Evidence, WriteProblem>(evidenceTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredEvidence(auditId, draft.id);
     const number = stored.known?.evidence.number ?? head.value.lastEvidenceNumber + 1;
@@ -62,7 +62,7 @@ export function updateEvidence(
   now: Date,
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   return writeAtOnce<Evidence, WriteProblem | MissingItem>(evidenceTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredEvidence(auditId, id);
     if (stored.row === undefined) return fail({ kind: 'missingItem', id });
@@ -83,7 +83,7 @@ export function removeEvidence(
   now: Date,
 ): Promise<Result<undefined, WriteProblem>> {
   return writeAtOnce<undefined, WriteProblem>(evidenceTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     await removeStoredEvidence(head.value, await findStoredEvidence(auditId, id), now);
     return succeed(undefined);
@@ -101,7 +101,7 @@ export function takeEvidenceFrom(
   now: Date,
 ): Promise<Result<undefined, WriteProblem>> {
   return writeAtOnce<undefined, WriteProblem>(evidenceTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredEvidence(auditId, id);
     const item = stored.row?.evidence;
@@ -125,7 +125,7 @@ export function restoreEvidence(
   questionId?: QuestionId,
 ): Promise<Result<Evidence, WriteProblem | MissingItem>> {
   return writeAtOnce<Evidence, WriteProblem | MissingItem>(evidenceTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredEvidence(auditId, id);
     if (stored.known === undefined) return fail({ kind: 'missingItem', id });

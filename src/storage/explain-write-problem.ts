@@ -17,6 +17,8 @@ export function explainWriteProblem(problem: WriteProblem): string {
       return `The browser could not store your change (${problem.reason}). Try again.`;
     case 'missingAudit':
       return 'This audit is no longer on this device. Copy your answer before you leave this page.';
+    case 'signedOff':
+      return 'This audit was signed off, perhaps in another tab, so its answers are not changed any more. Copy your answer, then reopen the audit to go on.';
     case 'damagedRow':
       return 'Part of what is stored could not be read, so it was not changed. Copy your answer, then reload this page.';
     case 'unfit':

@@ -44,6 +44,9 @@ export async function putRows(
     ),
   );
   await tables.attachments.bulkPut(ofWanted(rows.attachments));
+  await tables.carried.bulkPut(ofWanted(rows.carried));
+  await tables.assignments.bulkPut(ofWanted(rows.assignments));
+  await tables.contributions.bulkPut(ofWanted(rows.contributions));
   await tables.answerHistory.bulkAdd(
     await numberAnew('answerHistory', ofWanted(rows.answerHistory)),
   );

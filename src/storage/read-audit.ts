@@ -1,13 +1,18 @@
+import type * as z from 'zod/mini';
+
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
+import type { Request } from '../domain/audit/contribution.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { Moment } from '../domain/shared/plain-date.ts';
 import { templateSchema, type QuestionId, type Template } from '../domain/template/template.ts';
 import { readAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { parseRow, parseRows, readHead } from './read-rows.ts';
+import { parseRow, parseRows, readHead, type ReadRows } from './read-rows.ts';
 import {
   actionRowSchema,
   answerRowSchema,
+  assignmentRowSchema,
+  carriedRowSchema,
   evidenceRowSchema,
   headRowSchema,
 } from '../domain/device/rows.ts';
@@ -28,6 +33,8 @@ export type StoredAudit = {
   /** When each answer was last written. */
   readonly changedAtByQuestion: ReadonlyMap<QuestionId, Moment>;
   readonly lastQuestionId?: QuestionId;
+  /** Set on a colleague's device: the audit is their part of another's. */
+  readonly request?: Request;
   /** Set while the audit is put away by `removeAudit`. */
   readonly removedAt?: string;
   /** Rows that could not be read and are left out of `audit`. Say so wherever it is shown. */
@@ -47,6 +54,8 @@ const auditTables = [
   tables.answers,
   tables.evidence,
   tables.actions,
+  tables.carried,
+  tables.assignments,
 ];
 
 /** Reads an audit as it stands at one moment; may be given to a live query. */
@@ -80,21 +89,19 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
   const template = await readTemplate(head.templateHash);
   if (!template.ok) return template;
 
-  const answers = parseRows(
-    'answers',
-    answerRowSchema,
-    await tables.answers.where('auditId').equals(head.id).toArray(),
-  );
-  const evidence = parseRows(
-    'evidence',
-    evidenceRowSchema,
-    await tables.evidence.where('auditId').equals(head.id).toArray(),
-  );
-  const actions = parseRows(
-    'actions',
-    actionRowSchema,
-    await tables.actions.where('auditId').equals(head.id).toArray(),
-  );
+  const read = <Row>(
+    table: 'answers' | 'evidence' | 'actions' | 'carried' | 'assignments',
+    schema: z.ZodMiniType<Row>,
+  ): PromiseLike<ReadRows<Row>> =>
+    tables[table]
+      .where('auditId')
+      .equals(head.id)
+      .toArray((found: readonly unknown[]) => parseRows(table, schema, found));
+  const answers = await read('answers', answerRowSchema);
+  const evidence = await read('evidence', evidenceRowSchema);
+  const actions = await read('actions', actionRowSchema);
+  const carried = await read('carried', carriedRowSchema);
+  const assignments = await read('assignments', assignmentRowSchema);
   return succeed({
     audit: {
       id: head.id,
@@ -106,12 +113,16 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
       answerByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.answer])),
       evidence: evidence.rows.map((row) => row.evidence).toSorted((a, b) => a.number - b.number),
       actions: actions.rows.map((row) => row.action).toSorted((a, b) => a.number - b.number),
+      carried: carried.rows.map((row) => row.carried),
+      assignments: assignments.rows.map((row) => row.assignment),
+      signOffs: head.signOffs ?? [],
     },
     template: template.value,
     revisionByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.revision])),
     changedAtByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.changedAt])),
-    damaged: [...answers.damaged, ...evidence.damaged, ...actions.damaged],
+    damaged: [answers, evidence, actions, carried, assignments].flatMap(({ damaged }) => damaged),
     ...(head.lastQuestionId !== undefined && { lastQuestionId: head.lastQuestionId }),
+    ...(head.request !== undefined && { request: head.request }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
   });
 }

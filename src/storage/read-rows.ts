@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 
 import type { AuditId } from '../domain/audit/audit.ts';
+import { findSignOff } from '../domain/audit/sign-off.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { KEY_FIELDS, type TableName } from '../domain/device/device-rows.ts';
 import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
 import { tables } from './database.ts';
-import type { DamagedRow, DamagedRowProblem, MissingAudit } from './storage-problem.ts';
+import type { DamagedRow, DamagedRowProblem, MissingAudit, SignedOff } from './storage-problem.ts';
 
 export type ReadRows<Row> = {
   readonly rows: readonly Row[];
@@ -47,6 +48,15 @@ export async function readHead(
   const found = await tables.audits.get(auditId);
   if (found === undefined) return fail({ kind: 'missingAudit', auditId });
   return parseRow('audits', headRowSchema, found);
+}
+
+/** The head row of an audit that is not signed off, for what may be changed only until then. */
+export async function readOpenHead(
+  auditId: AuditId,
+): Promise<Result<HeadRow, MissingAudit | DamagedRowProblem | SignedOff>> {
+  const head = await readHead(auditId);
+  if (!head.ok || findSignOff(head.value.signOffs ?? []) === undefined) return head;
+  return fail({ kind: 'signedOff' });
 }
 
 /** `answer.rating`: where a value first breaks its schema. */

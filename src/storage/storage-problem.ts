@@ -30,9 +30,13 @@ export type ReadProblem = ConnectionProblem | DamagedRowProblem;
 /** Why an audit cannot be read. */
 export type AuditProblem = ReadProblem | MissingAudit;
 
+/** Answers, evidence and details of a signed-off audit stay as they were signed until it is reopened. */
+export type SignedOff = { readonly kind: 'signedOff' };
+
 /** Why a change was not stored. */
 export type WriteProblem =
   | AuditProblem
+  | SignedOff
   /** The browser has not answered yet; the change is stored when it does. */
   | { readonly kind: 'noAnswer' }
   /** What was to be stored breaks a limit of its schema; `where` is the field's path. */

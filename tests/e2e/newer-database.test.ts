@@ -23,7 +23,7 @@ describe.each([
   {
     ahead: 'one version',
     database: oneVersionAhead(),
-    summary: /^Read St Mary’s Church Hall: 2 answers, 2 items of evidence, 2 actions/,
+    summary: /^Read St Mary’s Church Hall: 2 answers, 3 items of evidence, 2 actions/,
     words: ['The chair leads on safeguarding.', 'Ask for the minutes.', 'E03 Training log'],
     unknown: 'added 6 things',
   },

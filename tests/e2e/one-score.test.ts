@@ -123,6 +123,9 @@ async function scoreStoredRows(page: Page): Promise<Scorecard> {
     template,
     {
       ...head,
+      carried: [],
+      assignments: [],
+      signOffs: head.signOffs ?? [],
       answerByQuestion: new Map(answers.map((row) => [row.questionId, row.answer])),
       evidence: z.parse(z.array(evidenceRowSchema), rowsOf('evidence')).map((row) => row.evidence),
       actions: z.parse(z.array(actionRowSchema), rowsOf('actions')).map((row) => row.action),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { Audit } from '../../src/domain/audit/audit.ts';
+import { findWhere, type Audit } from '../../src/domain/audit/audit.ts';
 import { findAnswerState, isAnswered } from '../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
@@ -131,7 +131,7 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
     ...evidence.flatMap((item) => [
       item.title,
       item.ownerRole,
-      item.kind === 'link' ? item.address : item.whereHeld,
+      findWhere(item),
       ...listDates(item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>
@@ -139,7 +139,7 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
         ? [action.what, action.ownerRole, action.successMeasure, ...listDates(action.dueDate)]
         : [action.reason],
     ),
-    ...Object.values(details),
+    ...Object.values(details).filter((value) => typeof value === 'string'),
   ].filter((text) => text.trim() !== '');
 }
 

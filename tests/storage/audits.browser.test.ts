@@ -56,6 +56,9 @@ describe('an audit', () => {
           answerByQuestion: new Map(),
           evidence: [],
           actions: [],
+          carried: [],
+          assignments: [],
+          signOffs: [],
           startedAt: NOW.toISOString(),
           changedAt: NOW.toISOString(),
         },
@@ -142,6 +145,9 @@ describe('a whole audit', () => {
         addedAt: NOW.toISOString(),
       },
     ],
+    carried: [],
+    assignments: [],
+    signOffs: [],
     actions: [
       {
         ...aPlannedAction(1),

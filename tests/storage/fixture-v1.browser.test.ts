@@ -10,14 +10,14 @@ import { listRemovedAudits } from '../../src/storage/removed-audits.ts';
 import { readSetting } from '../../src/storage/settings.ts';
 import v1 from '../fixtures/storage/v1.json';
 import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from './an-audit.ts';
-import { deleteRaw, dumpStores, findRawVersion, loadRaw } from './raw-database.ts';
-
-const NO_ATTACHMENTS = {
-  keyPath: ['auditId', 'hash'],
-  autoIncrement: false,
-  indexes: {},
-  rows: [],
-};
+import {
+  ADDED_IN_V2,
+  ADDED_IN_V3,
+  deleteRaw,
+  dumpStores,
+  findRawVersion,
+  loadRaw,
+} from './raw-database.ts';
 
 /** A database as version 1 left it on a device. Released: never edited, always opened. */
 beforeEach(async () => {
@@ -30,8 +30,12 @@ test('opens, and is brought to the tables of today with every row as it was', as
   expect(await openStorage()).toEqual({ ok: true, value: { isNew: false } });
   await listAudits();
   closeStorage();
-  expect(await dumpStores()).toEqual({ ...v1.stores, attachments: NO_ATTACHMENTS });
-  expect(await findRawVersion()).toBe(20);
+  expect(await dumpStores()).toEqual({
+    ...v1.stores,
+    ...ADDED_IN_V2,
+    ...ADDED_IN_V3,
+  });
+  expect(await findRawVersion()).toBe(30);
 });
 
 test('has the tables and indexes that a new database has', async () => {

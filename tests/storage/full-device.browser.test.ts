@@ -73,6 +73,9 @@ test('leaves nothing of a whole audit that does not fit', async () => {
     ]),
     evidence: [],
     actions: [],
+    carried: [],
+    assignments: [],
+    signOffs: [],
     startedAt: NOW.toISOString(),
     changedAt: NOW.toISOString(),
   };

@@ -13,6 +13,21 @@ export type RawStore = {
   readonly rows: readonly unknown[];
 };
 
+const emptyStore = (...keyPath: readonly string[]): RawStore => ({
+  keyPath,
+  autoIncrement: false,
+  indexes: {},
+  rows: [],
+});
+
+/** The stores that an upgrade from an older version adds, empty. */
+export const ADDED_IN_V2 = { attachments: emptyStore('auditId', 'hash') };
+export const ADDED_IN_V3 = {
+  carried: emptyStore('auditId', 'id'),
+  assignments: emptyStore('auditId', 'questionId'),
+  contributions: emptyStore('auditId', 'id'),
+};
+
 /** The stores of a fixture as a database holds them: its JSON writes bytes as `{"$bytes": base64}`. */
 export function readStores(
   stores: Readonly<Record<string, RawStore>>,

@@ -6,6 +6,8 @@ import {
   answerSchema,
   EVIDENCE_STRENGTHS,
   evidenceSchema,
+  PRIORITIES,
+  SENSITIVITIES,
   type Audit,
 } from '../../src/domain/audit/audit.ts';
 import { updateAnswer } from '../../src/storage/answers.ts';
@@ -25,6 +27,7 @@ import {
   reopenStorage,
   startAnAudit,
 } from './an-audit.ts';
+import { workingsOf } from '../support/workings-arbitrary.ts';
 import { dumpRaw } from './raw-database.ts';
 
 beforeEach(openEmptyStorage);
@@ -66,6 +69,13 @@ const anyDetails = fc.record(
     preparedBy: anyLine,
     preparedFor: anyLine,
     dueDate: anyDay,
+    boardDate: anyDay,
+    site: anyLine,
+    sitesCovered: anyText,
+    recipients: fc.array(fc.record({ name: anyLine, address: anyLine }), { maxLength: 2 }),
+    people: fc.array(fc.record({ part: anyLine, name: anyLine, contact: anyLine }), {
+      maxLength: 2,
+    }),
   },
   { requiredKeys: ['organisation', 'period', 'preparedBy', 'preparedFor'] },
 );
@@ -75,6 +85,9 @@ const evidenceParts = {
   ownerRole: anyLine,
   dateRepresented: anyDay,
   reviewDate: anyDay,
+  version: anyLine,
+  sensitivity: fc.constantFrom(...SENSITIVITIES),
+  carriedFrom: anyLine,
   questionIds: fc.subarray([LEAD, POLICY]),
   addedAt: moment,
 };
@@ -85,6 +98,20 @@ const anyEvidence = fc
       fc.record(
         { kind: fc.constant('link'), ...evidenceParts, address: anyText },
         { requiredKeys: [...evidenceKeys, 'address'] },
+      ),
+      fc.record(
+        {
+          kind: fc.constant('attachment'),
+          ...evidenceParts,
+          file: fc.record({
+            name: anyLine,
+            mediaType: anyLine,
+            size: fc.nat(),
+            hash: fc.constant('a1'.repeat(32)),
+            removedParts: anyLine,
+          }),
+        },
+        { requiredKeys: [...evidenceKeys, 'file'] },
       ),
       fc.record(
         { kind: fc.constant('document'), ...evidenceParts, whereHeld: anyText },
@@ -112,6 +139,10 @@ const anyActions = fc
           dueDate: anyDay,
           successMeasure: anyText,
           status: fc.constantFrom('notStarted', 'inProgress', 'done'),
+          priority: fc.constantFrom(...PRIORITIES),
+          progress: fc.array(fc.record({ at: moment, text: anyText }), { maxLength: 2 }),
+          completedOn: anyDay,
+          carriedFrom: anyLine,
         },
         {
           requiredKeys: [
@@ -149,9 +180,13 @@ const anyAudit: fc.Arbitrary<Audit> = fc
     startedAt: moment,
     changedAt: moment,
     answers: fc.tuple(fc.option(anyAnswer), fc.option(anyAnswer)),
+    workings: workingsOf([LEAD, POLICY], anyText),
   })
-  .map(({ answers: [lead, policy], ...rest }) => ({
+  .map(({ answers: [lead, policy], workings, ...rest }) => ({
     ...rest,
+    carried: workings.carried,
+    assignments: workings.assignments,
+    signOffs: workings.signOffs,
     id: AUDIT,
     templateHash: aTemplate().hash,
     answerByQuestion: new Map([

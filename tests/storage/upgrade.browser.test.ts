@@ -50,7 +50,13 @@ test('an upgrade that another tab holds up goes on by itself when that tab close
   expect(await whenOpened()).toMatchObject({ ok: true });
   expect(await dumpRaw()).toEqual({
     version: TABLES_VERSION * 10,
-    stores: { ...before.stores, attachments: [] },
+    stores: {
+      ...before.stores,
+      attachments: [],
+      carried: [],
+      assignments: [],
+      contributions: [],
+    },
   });
 });
 

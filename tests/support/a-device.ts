@@ -1,6 +1,7 @@
 import type { RawDevice } from '../../src/domain/device/device-rows.ts';
 import { hashBytes } from '../../src/domain/shared/content-hash.ts';
 import v1 from '../fixtures/storage/v1.json';
+import v3 from '../fixtures/storage/v3.json';
 
 const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
 
@@ -27,5 +28,14 @@ export const DEVICE_V2: RawDevice = {
       bytes,
       addedAt: '2026-03-01T09:05:00.000Z',
     })),
+  },
+};
+
+/** Tables of version 3, every one with rows, and the attachments of version 2. */
+export const DEVICE_V3: RawDevice = {
+  tablesVersion: 3,
+  rowsByTable: {
+    ...Object.fromEntries(Object.entries(v3.stores).map(([table, { rows }]) => [table, rows])),
+    attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
   },
 };

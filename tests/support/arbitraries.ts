@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 
-import type { Action, Answer, Audit, Evidence } from '../../src/domain/audit/audit.ts';
-import { EVIDENCE_STRENGTHS, ACTION_STATUSES } from '../../src/domain/audit/audit.ts';
-import {
-  listQuestions,
-  type QuestionId,
-  type Template,
-} from '../../src/domain/template/template.ts';
-import { aLink, anAnswer, anAudit, aPlannedAction } from './builders.ts';
+import { EVIDENCE_STRENGTHS, type Answer, type Audit } from '../../src/domain/audit/audit.ts';
+import { listQuestions, type Template } from '../../src/domain/template/template.ts';
+import { anAnswer, anAudit } from './builders.ts';
+import { actionsOf, evidenceOf } from './item-arbitraries.ts';
 
 /** Text as people paste it: words in many scripts, quotes, controls, emoji, very long words. */
 export const pastedText: fc.Arbitrary<string> = fc
@@ -94,74 +90,6 @@ function longTextOf(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   });
 }
 
-const maybeDate = fc.option(
-  fc
-    .date({ min: new Date('2015-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10)),
-  { nil: undefined },
-);
-
-type Texts = {
-  readonly text: fc.Arbitrary<string>;
-  readonly maybeText: fc.Arbitrary<string>;
-  readonly ids: readonly QuestionId[];
-};
-
-function evidenceOf({ text, maybeText, ids }: Texts): fc.Arbitrary<Evidence[]> {
-  const item = fc.record({
-    title: text,
-    place: text,
-    ownerRole: maybeText,
-    questionIds: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 }),
-    isLink: fc.boolean(),
-    dateRepresented: maybeDate,
-    reviewDate: maybeDate,
-  });
-  return fc.array(item, { maxLength: 8 }).map((items) =>
-    items.map(({ isLink, place, dateRepresented, reviewDate, ...given }, index): Evidence => {
-      const { id, number, addedAt } = aLink(index + 1);
-      const common = {
-        id,
-        number,
-        addedAt,
-        title: given.title.slice(0, 400),
-        ownerRole: given.ownerRole.slice(0, 400),
-        questionIds: given.questionIds,
-        ...(dateRepresented === undefined ? {} : { dateRepresented }),
-        ...(reviewDate === undefined ? {} : { reviewDate }),
-      };
-      return isLink
-        ? { kind: 'link', ...common, address: place }
-        : { kind: 'document', ...common, whereHeld: place };
-    }),
-  );
-}
-
-function actionsOf({ text, maybeText, ids }: Texts): fc.Arbitrary<Action[]> {
-  const plan = fc.record({
-    what: text,
-    ownerRole: maybeText,
-    successMeasure: maybeText,
-    questionId: fc.constantFrom(...ids),
-    isPlanned: fc.boolean(),
-    dueDate: maybeDate,
-  });
-  return fc.array(plan, { maxLength: 8 }).map((plans) =>
-    plans.map(({ questionId, isPlanned, dueDate, what, ...given }, index): Action => {
-      const planned = aPlannedAction(index + 1, questionId, {
-        what,
-        ownerRole: given.ownerRole.slice(0, 400),
-        successMeasure: given.successMeasure,
-        status: ACTION_STATUSES[index % ACTION_STATUSES.length] ?? 'done',
-        ...(dueDate === undefined ? {} : { dueDate }),
-      });
-      if (isPlanned) return planned;
-      const { id, number, addedAt } = planned;
-      return { kind: 'accepted', id, number, addedAt, questionId, reason: what };
-    }),
-  );
-}
-
 /** Any audit of a template: every field filled with anything a person could type or paste. */
 export function auditOf(template: Template, text = pastedText): fc.Arbitrary<Audit> {
   const maybeText = fc.oneof({ weight: 3, arbitrary: text }, fc.constant(''));
@@ -217,7 +145,8 @@ function putLongText(audit: Audit, long: string): Audit {
     ),
     evidence: evidence.map((one) => {
       if (one !== item) return one;
-      return one.kind === 'link' ? { ...one, address: long } : { ...one, whereHeld: long };
+      if (one.kind === 'link') return { ...one, address: long };
+      return one.kind === 'document' ? { ...one, whereHeld: long } : one;
     }),
     actions: actions.map((action) => {
       if (!longActions.includes(action)) return action;

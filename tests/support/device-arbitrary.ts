@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 
-import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
+import { auditIdSchema, type Audit, type AuditDetails } from '../../src/domain/audit/audit.ts';
 import {
   TABLES_VERSION,
   type DeviceRows,
@@ -17,9 +17,14 @@ import type {
   RowHistoryRow,
 } from '../../src/domain/device/rows.ts';
 import { hashBytes } from '../../src/domain/shared/content-hash.ts';
-import { questionIdSchema, type Template } from '../../src/domain/template/template.ts';
+import {
+  listQuestions,
+  questionIdSchema,
+  type Template,
+} from '../../src/domain/template/template.ts';
 import { auditOf, pastedText } from './arbitraries.ts';
 import { aTemplate, START, uuidOf } from './builders.ts';
+import { workingsOf, type Workings } from './workings-arbitrary.ts';
 
 const LATER = '2026-11-03T10:30:00.000Z';
 
@@ -62,12 +67,21 @@ type Surroundings = typeof surroundings extends fc.Arbitrary<infer Value> ? Valu
 
 /** Any device: audits in use and put away, all their histories, attachments and settings. */
 export function deviceOf(): fc.Arbitrary<RawDevice> {
-  const audits = fc.array(fc.tuple(auditOf(FULL_TEMPLATE, anyText), surroundings), {
+  const ids = listQuestions(FULL_TEMPLATE).map(({ id }) => id);
+  const anyAudit = fc.tuple(
+    auditOf(FULL_TEMPLATE, anyText),
+    surroundings,
+    workingsOf(ids, anyText),
+  );
+  const audits = fc.array(anyAudit, {
     minLength: 1,
     maxLength: 2,
   });
   return fc.record({ audits, setting: fc.jsonValue() }).map(({ audits: found, setting }) => {
-    const parts = found.map(([audit, around], place) => rowsOf(place, audit, around));
+    const parts = found.map(([audit, around, workings], place) => ({
+      ...rowsOf(place, audit, around, workings),
+      ...workingRowsOf(place, audit, workings),
+    }));
     const rows: DeviceRows = {
       audits: parts.map(({ head }) => head),
       templates: [FULL_TEMPLATE],
@@ -77,6 +91,9 @@ export function deviceOf(): fc.Arbitrary<RawDevice> {
       actions: parts.flatMap(({ actions }) => actions),
       rowHistory: parts.flatMap(({ rowHistory }) => rowHistory),
       attachments: parts.flatMap(({ attachments }) => attachments),
+      carried: parts.flatMap(({ carried }) => carried),
+      assignments: parts.flatMap(({ assignments }) => assignments),
+      contributions: parts.flatMap(({ contributions }) => contributions),
       settings: [{ key: 'aSetting', value: z.json().parse(setting) }],
     };
     // As the database gives them back: plain objects.
@@ -94,7 +111,37 @@ type AuditRows = {
   readonly attachments: readonly AttachmentRow[];
 };
 
-function rowsOf(place: number, audit: Audit, around: Surroundings): AuditRows {
+/** Each contribution brings the items of the audit, so that every kind of item is in one. */
+function workingRowsOf(
+  place: number,
+  { evidence, actions }: Audit,
+  { carried, assignments, contributions }: Workings,
+): Pick<DeviceRows, 'carried' | 'assignments' | 'contributions'> {
+  const auditId = auditIdSchema.parse(uuidOf(9_000 + place));
+  const row = { auditId, changedAt: LATER };
+  return {
+    carried: carried.map((item) => ({ ...row, id: item.id, carried: item })),
+    assignments: assignments.map((item) => ({
+      ...row,
+      questionId: item.questionId,
+      assignment: item,
+    })),
+    contributions: contributions.map((item) => ({
+      ...row,
+      id: item.id,
+      received: {
+        ...item,
+        contribution: {
+          ...item.contribution,
+          evidence: [...evidence],
+          actions: [...actions],
+        },
+      },
+    })),
+  };
+}
+
+function rowsOf(place: number, audit: Audit, around: Surroundings, workings: Workings): AuditRows {
   const auditId = auditIdSchema.parse(uuidOf(9_000 + place));
   const { revision } = around;
   const row = { auditId, revision, changedAt: LATER };
@@ -106,7 +153,7 @@ function rowsOf(place: number, audit: Audit, around: Surroundings): AuditRows {
     answer: { ...answer, privateNote: around.privateNote },
   }));
   return {
-    head: headOf(auditId, audit, around),
+    head: headOf(auditId, audit, around, workings),
     answers,
     answerHistory: answers.map((answer, index) => ({
       ...answer,
@@ -126,13 +173,18 @@ function rowsOf(place: number, audit: Audit, around: Surroundings): AuditRows {
   };
 }
 
-function headOf(auditId: HeadRow['id'], audit: Audit, around: Surroundings): HeadRow {
+function headOf(
+  auditId: HeadRow['id'],
+  audit: Audit,
+  around: Surroundings,
+  { signOffs, request }: Workings,
+): HeadRow {
   const [lastQuestionId] = audit.answerByQuestion.keys();
-  const { dueDate, hasPlace, isRemoved } = around;
+  const { hasPlace, isRemoved } = around;
   return {
     id: auditId,
     templateHash: audit.templateHash,
-    details: { ...audit.details, ...(dueDate === undefined ? {} : { dueDate }) },
+    details: fillDetails(audit, around),
     isSample: around.isSample,
     startedAt: START,
     changedAt: LATER,
@@ -141,6 +193,23 @@ function headOf(auditId: HeadRow['id'], audit: Audit, around: Surroundings): Hea
     revision: around.revision,
     lastEvidenceNumber: audit.evidence.length,
     lastActionNumber: audit.actions.length,
+    ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
+    ...(request === undefined ? {} : { request }),
+  };
+}
+
+/** With a due day all that may be said beside the organisation is said; without one, nothing is. */
+function fillDetails({ details }: Audit, { dueDate, privateNote }: Surroundings): AuditDetails {
+  if (dueDate === undefined) return details;
+  const line = privateNote.slice(0, 400);
+  return {
+    ...details,
+    dueDate,
+    boardDate: '2027-05-12',
+    site: line,
+    sitesCovered: privateNote,
+    recipients: [{ name: line, address: line }],
+    people: [{ part: line, name: line, contact: line }],
   };
 }
 
@@ -155,8 +224,7 @@ function rowHistoryOf(
   const common = { auditId, movedAt: LATER };
   const removed = { ...common, why: 'removed' } as const;
   const overwritten = { ...common, why: 'overwritten' } as const;
-  const { dueDate } = around;
-  const details = { ...audit.details, ...(dueDate === undefined ? {} : { dueDate }) };
+  const details = fillDetails(audit, around);
   const rows: readonly RowHistoryRow[] = [
     ...evidence.map((row) => ({ kind: 'evidence', ...removed, rowId: row.id, row }) as const),
     ...actions.map((row) => ({ kind: 'action', ...removed, rowId: row.id, row }) as const),

@@ -36,6 +36,9 @@ export function aDevice(template: Template, audits: readonly Audit[]): DeviceRow
     ),
     rowHistory: [],
     attachments: [],
+    carried: [],
+    assignments: [],
+    contributions: [],
     settings: [{ key: 'opened', value: START }],
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import v2 from '../fixtures/storage/v2.json';
+import v3 from '../fixtures/storage/v3.json';
 
 export type NewerStore = {
   readonly keyPath: string | readonly string[];
@@ -13,13 +13,13 @@ export type NewerDatabase = {
   readonly stores: Readonly<Record<string, NewerStore>>;
 };
 
-/** The next version of the tables: those of version 2, one more field in two of them, one more store. */
+/** The next version of the tables: those of version 3, one more field in two of them, one more store. */
 export function oneVersionAhead(): NewerDatabase {
-  const { audits, answers } = v2.stores;
+  const { audits, answers } = v3.stores;
   return {
-    version: 30,
+    version: 40,
     stores: {
-      ...v2.stores,
+      ...v3.stores,
       audits: { ...audits, rows: audits.rows.map((row) => ({ ...row, round: 'Spring' })) },
       answers: {
         ...answers,

@@ -135,6 +135,9 @@ export function buildSampleAudit(
     ),
     evidence: sample.evidence.map((item, index) => toEvidence(item, index + 1, newId(), now)),
     actions: sample.actions.map((action, index) => toAction(action, index + 1, newId(), now)),
+    carried: [],
+    assignments: [],
+    signOffs: [],
     startedAt: toMoment(now, sample.startedInDays),
     changedAt: toMoment(now, sample.changedInDays),
   };

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { momentSchema, plainDateSchema } from '../shared/plain-date.ts';
 import { typedLineSchema, typedTextSchema } from '../shared/text.ts';
 import { questionIdSchema, type QuestionId } from '../template/template.ts';
+import type { Assignment } from './assignment.ts';
+import type { CarriedAnswer } from './carried-answer.ts';
+import type { SignOffEvent } from './sign-off.ts';
 
 export const auditIdSchema = z.uuid().brand<'AuditId'>();
 export type AuditId = z.infer<typeof auditIdSchema>;
@@ -44,6 +47,29 @@ export const EMPTY_ANSWER: Answer = {
   privateNote: '',
 };
 
+/** How freely an item may be passed on. */
+export const SENSITIVITIES = ['open', 'internal', 'confidential'] as const;
+export const sensitivitySchema = z.enum(SENSITIVITIES);
+
+/** SHA-256 in hexadecimal: the name of an attachment's bytes. */
+export const fileHashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A file kept on this device; its bytes are the row of `attachments` with its hash. */
+export const attachedFileSchema = z.strictObject({
+  name: typedLineSchema,
+  /** As the content says, not the name. */
+  mediaType: typedLineSchema,
+  /** In bytes, as kept. */
+  size: z.int().check(z.minimum(0)),
+  hash: fileHashSchema,
+  /** What was taken out of the file before it was kept, such as where a photo was taken. */
+  removedParts: z.exactOptional(typedLineSchema),
+});
+export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
+/** Where an item comes from, while nobody has confirmed that it still holds: absent once confirmed. */
+const carriedFromSchema = z.exactOptional(typedLineSchema);
+
 const evidenceCommon = {
   id: evidenceIdSchema,
   /** Counts up from 1 in an audit and is shown as E01. */
@@ -53,6 +79,10 @@ const evidenceCommon = {
   /** The day or period the evidence speaks of, which is not the day it was added. */
   dateRepresented: z.exactOptional(plainDateSchema),
   reviewDate: z.exactOptional(plainDateSchema),
+  /** Such as "v4". */
+  version: z.exactOptional(typedLineSchema),
+  sensitivity: z.exactOptional(sensitivitySchema),
+  carriedFrom: carriedFromSchema,
   /** The questions it serves: one item may serve many. */
   questionIds: z.array(questionIdSchema),
   addedAt: momentSchema,
@@ -61,10 +91,17 @@ const evidenceCommon = {
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), ...evidenceCommon, address: typedTextSchema }),
   z.strictObject({ kind: z.literal('document'), ...evidenceCommon, whereHeld: typedTextSchema }),
+  z.strictObject({ kind: z.literal('attachment'), ...evidenceCommon, file: attachedFileSchema }),
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const ACTION_STATUSES = ['notStarted', 'inProgress', 'done'] as const;
+
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+
+/** What was done, or got in the way, on a day. */
+export const progressNoteSchema = z.strictObject({ at: momentSchema, text: typedTextSchema });
+export type ProgressNote = z.infer<typeof progressNoteSchema>;
 
 const actionCommon = {
   id: actionIdSchema,
@@ -72,6 +109,7 @@ const actionCommon = {
   number: z.int().check(z.minimum(1)),
   questionId: questionIdSchema,
   addedAt: momentSchema,
+  carriedFrom: carriedFromSchema,
 };
 
 /** What follows from a gap: something will be done, or the gap is accepted for a reason. */
@@ -84,11 +122,37 @@ export const actionSchema = z.discriminatedUnion('kind', [
     dueDate: z.exactOptional(plainDateSchema),
     successMeasure: typedTextSchema,
     status: z.enum(ACTION_STATUSES),
+    priority: z.exactOptional(z.enum(PRIORITIES)),
+    /** Oldest first. */
+    progress: z.exactOptional(z.array(progressNoteSchema)),
+    completedOn: z.exactOptional(plainDateSchema),
   }),
-  z.strictObject({ kind: z.literal('accepted'), ...actionCommon, reason: typedTextSchema }),
+  z.strictObject({
+    kind: z.literal('accepted'),
+    ...actionCommon,
+    reason: typedTextSchema,
+    /** When it is looked at again. */
+    reviewDate: z.exactOptional(plainDateSchema),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 export type PlannedAction = Extract<Action, { kind: 'planned' }>;
+
+/** Who the audit goes to, such as a safeguarding children partnership. */
+export const recipientSchema = z.strictObject({
+  name: typedLineSchema,
+  /** An e-mail address, or how they want to have it. */
+  address: typedLineSchema,
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** Someone with a part in the audit, such as the designated safeguarding lead. */
+export const personSchema = z.strictObject({
+  part: typedLineSchema,
+  name: typedLineSchema,
+  contact: typedLineSchema,
+});
+export type Person = z.infer<typeof personSchema>;
 
 /** Who the audit is of, and for when. */
 export const auditDetailsSchema = z.strictObject({
@@ -98,6 +162,14 @@ export const auditDetailsSchema = z.strictObject({
   preparedBy: typedLineSchema,
   preparedFor: typedLineSchema,
   dueDate: z.exactOptional(plainDateSchema),
+  /** The one site, school or setting it is of, when the organisation makes an audit for each. */
+  site: z.exactOptional(typedLineSchema),
+  /** The sites, services or schools it covers, one on each line. */
+  sitesCovered: z.exactOptional(typedTextSchema),
+  recipients: z.exactOptional(z.array(recipientSchema)),
+  people: z.exactOptional(z.array(personSchema)),
+  /** When it goes to the board, the governing body or the trustees. */
+  boardDate: z.exactOptional(plainDateSchema),
 });
 export type AuditDetails = z.infer<typeof auditDetailsSchema>;
 
@@ -111,9 +183,26 @@ export type Audit = {
   readonly answerByQuestion: ReadonlyMap<QuestionId, Answer>;
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];
+  /** What came from an earlier audit, a spreadsheet or another site. */
+  readonly carried: readonly CarriedAnswer[];
+  readonly assignments: readonly Assignment[];
+  /** Oldest first. */
+  readonly signOffs: readonly SignOffEvent[];
   readonly startedAt: string;
   readonly changedAt: string;
 };
+
+/** Where an item is found: its web address, where it is held, or the name of its file. */
+export function findWhere(item: Evidence): string {
+  switch (item.kind) {
+    case 'link':
+      return item.address;
+    case 'document':
+      return item.whereHeld;
+    case 'attachment':
+      return item.file.name;
+  }
+}
 
 /** `E01`: the reference a person uses for an item of evidence. */
 export function formatEvidenceNumber({ number }: Evidence): string {

@@ -27,6 +27,8 @@ export const differingSchema = z.strictObject({
   evidence: countSchema,
   actions: countSchema,
   attachments: countSchema,
+  /** What was carried forward, asked of colleagues and received from them. */
+  workings: countSchema,
   /** The organisation, the period and the like; or that it was removed. */
   hasOtherDetails: z.boolean(),
 });
@@ -136,8 +138,8 @@ function compareAudit(
   }
   if (device === undefined) return [{ kind: 'onlyInBackup', id, backup: toSide(backup) }];
   const differing = findDiffering(backup, device);
-  const { answers, evidence, actions, attachments, hasOtherDetails } = differing;
-  if (answers + evidence + actions + attachments === 0 && !hasOtherDetails) {
+  const { hasOtherDetails, ...counts } = differing;
+  if (Object.values(counts).every((count) => count === 0) && !hasOtherDetails) {
     return [{ kind: 'same', id, device: toSide(device) }];
   }
   const order = compareTexts(backup.changedAt, device.changedAt);
@@ -188,8 +190,11 @@ function findDiffering(backup: WholeAudit, device: WholeAudit): Differing {
     evidence: countDiffering(backup.evidence, device.evidence),
     actions: countDiffering(backup.actions, device.actions),
     attachments: countDiffering(backup.attachments, device.attachments),
+    workings: countDiffering(backup.workings, device.workings),
     hasOtherDetails:
       !isSameValue(one.details, other.details) ||
+      !isSameValue(one.signOffs, other.signOffs) ||
+      !isSameValue(one.request, other.request) ||
       one.templateHash !== other.templateHash ||
       (one.removedAt === undefined) !== (other.removedAt === undefined),
   };

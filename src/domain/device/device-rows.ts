@@ -6,7 +6,10 @@ import {
   actionRowSchema,
   answerHistoryRowSchema,
   answerRowSchema,
+  assignmentRowSchema,
   attachmentRowSchema,
+  carriedRowSchema,
+  contributionRowSchema,
   evidenceRowSchema,
   headRowSchema,
   rowHistoryRowSchema,
@@ -14,7 +17,7 @@ import {
 } from './rows.ts';
 
 /** The version of the tables this code knows. */
-export const TABLES_VERSION = 2;
+export const TABLES_VERSION = 3;
 
 /** What one row of each table is. */
 export const rowSchemaByTable = {
@@ -26,6 +29,9 @@ export const rowSchemaByTable = {
   actions: actionRowSchema,
   rowHistory: rowHistoryRowSchema,
   attachments: attachmentRowSchema,
+  carried: carriedRowSchema,
+  assignments: assignmentRowSchema,
+  contributions: contributionRowSchema,
   settings: settingRowSchema,
 } as const;
 export type TableName = keyof typeof rowSchemaByTable;
@@ -39,6 +45,9 @@ export const TABLE_NAMES = [
   'actions',
   'rowHistory',
   'attachments',
+  'carried',
+  'assignments',
+  'contributions',
   'settings',
 ] as const satisfies readonly TableName[];
 
@@ -50,6 +59,9 @@ export const AUDIT_TABLES = [
   'actions',
   'rowHistory',
   'attachments',
+  'carried',
+  'assignments',
+  'contributions',
 ] as const satisfies readonly TableName[];
 
 /** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
@@ -62,6 +74,9 @@ export const KEY_FIELDS = {
   actions: ['auditId', 'id'],
   rowHistory: ['id'],
   attachments: ['auditId', 'hash'],
+  carried: ['auditId', 'id'],
+  assignments: ['auditId', 'questionId'],
+  contributions: ['auditId', 'id'],
   settings: ['key'],
 } as const satisfies Record<TableName, readonly string[]>;
 
@@ -99,5 +114,8 @@ export const EMPTY_DEVICE: DeviceRows = {
   actions: [],
   rowHistory: [],
   attachments: [],
+  carried: [],
+  assignments: [],
+  contributions: [],
   settings: [],
 };

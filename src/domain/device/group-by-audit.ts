@@ -11,6 +11,8 @@ export type AuditContent = {
   readonly evidence: Map<string, unknown>;
   readonly actions: Map<string, unknown>;
   readonly attachments: Map<string, unknown>;
+  /** What was carried forward, asked of colleagues and received from them. */
+  readonly workings: Map<string, unknown>;
   changedAt: string;
   /** How many rows do not fit. */
   unreadable: number;
@@ -43,12 +45,14 @@ export function groupByAudit(
   return new Map([...contentById].filter(([, content]) => !isNothing(content)));
 }
 
+type AddRow = (
+  auditId: AuditId,
+  changedAt: string,
+  put: (content: AuditContent) => unknown,
+) => void;
+
 function addRows(rows: DeviceRows, contentById: ReadonlyMap<AuditId, AuditContent>): void {
-  const add = (
-    auditId: AuditId,
-    changedAt: string,
-    put: (content: AuditContent) => unknown,
-  ): void => {
+  const add: AddRow = (auditId, changedAt, put) => {
     const content = contentById.get(auditId);
     if (content === undefined) return;
     put(content);
@@ -68,7 +72,20 @@ function addRows(rows: DeviceRows, contentById: ReadonlyMap<AuditId, AuditConten
   for (const { auditId, hash, addedAt } of rows.attachments) {
     add(auditId, addedAt, ({ attachments }) => attachments.set(hash, hash));
   }
+  addWorkings(rows, add);
   for (const { auditId, movedAt } of rows.rowHistory) add(auditId, movedAt, () => undefined);
+}
+
+function addWorkings(rows: DeviceRows, add: AddRow): void {
+  for (const { auditId, id, carried, changedAt } of rows.carried) {
+    add(auditId, changedAt, ({ workings }) => workings.set(`carried ${id}`, carried));
+  }
+  for (const { auditId, questionId, assignment, changedAt } of rows.assignments) {
+    add(auditId, changedAt, ({ workings }) => workings.set(`asked ${questionId}`, assignment));
+  }
+  for (const { auditId, id, received, changedAt } of rows.contributions) {
+    add(auditId, changedAt, ({ workings }) => workings.set(`received ${id}`, received));
+  }
 }
 
 function startWhole(head: HeadRow): AuditContent {
@@ -82,6 +99,7 @@ function startContent(): AuditContent {
     evidence: new Map(),
     actions: new Map(),
     attachments: new Map(),
+    workings: new Map(),
     changedAt: '',
     unreadable: 0,
     likelyName: '',
@@ -89,9 +107,9 @@ function startContent(): AuditContent {
 }
 
 function isNothing(content: AuditContent): boolean {
-  const { head, answers, evidence, actions, attachments, unreadable } = content;
-  const count = answers.size + evidence.size + actions.size + attachments.size + unreadable;
-  return head === undefined && count === 0;
+  const { head, answers, evidence, actions, attachments, workings, unreadable } = content;
+  const parts = [answers, evidence, actions, attachments, workings];
+  return head === undefined && unreadable === 0 && parts.every(({ size }) => size === 0);
 }
 
 function findLikelyName(head: unknown): string {

@@ -1,4 +1,7 @@
+import { assignmentSchema } from '../audit/assignment.ts';
 import { actionSchema, answerSchema, auditDetailsSchema, evidenceSchema } from '../audit/audit.ts';
+import { carriedAnswerSchema } from '../audit/carried-answer.ts';
+import { receivedContributionSchema } from '../audit/contribution.ts';
 import { rowSchemaByTable, TABLE_NAMES, type TableName } from './device-rows.ts';
 import { isRecord } from './lenient-fields.ts';
 import { rowHistoryRowSchema } from './rows.ts';
@@ -31,6 +34,18 @@ const KNOWN_BY_TABLE: Readonly<Record<TableName, Known>> = {
   },
   rowHistory: { fields: namesOfEach(rowHistoryRowSchema.def.options) },
   attachments: { fields: namesOf(rowSchemaByTable.attachments.shape) },
+  carried: {
+    fields: namesOf(rowSchemaByTable.carried.shape),
+    inside: ['carried', { fields: namesOf(carriedAnswerSchema.shape) }],
+  },
+  assignments: {
+    fields: namesOf(rowSchemaByTable.assignments.shape),
+    inside: ['assignment', { fields: namesOf(assignmentSchema.shape) }],
+  },
+  contributions: {
+    fields: namesOf(rowSchemaByTable.contributions.shape),
+    inside: ['received', { fields: namesOf(receivedContributionSchema.shape) }],
+  },
   settings: { fields: namesOf(rowSchemaByTable.settings.shape) },
 };
 

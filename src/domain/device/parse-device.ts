@@ -24,7 +24,7 @@ export type NewerTables = {
 
 /**
  * Reads the rows of any released version of the tables as rows of today. Version 1 had no
- * attachments and is otherwise the same.
+ * attachments; versions 1 and 2 lacked what version 3 added, and every row of theirs is one of today.
  */
 export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
   if (raw.tablesVersion > TABLES_VERSION) {
@@ -47,6 +47,9 @@ export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
     actions: parse('actions', rowSchemaByTable.actions),
     rowHistory: parse('rowHistory', rowSchemaByTable.rowHistory),
     attachments: parse('attachments', rowSchemaByTable.attachments),
+    carried: parse('carried', rowSchemaByTable.carried),
+    assignments: parse('assignments', rowSchemaByTable.assignments),
+    contributions: parse('contributions', rowSchemaByTable.contributions),
     settings: parse('settings', rowSchemaByTable.settings),
   };
   return succeed({ rows, unreadable });

@@ -6,8 +6,8 @@ import { indexTemplates, type TemplateWords } from './lenient-templates.ts';
 /** The fields of an answer, an item of evidence or an action that hold what a person wrote, beside its title. */
 const WORD_FIELDS = {
   answers: ['naReason', 'narrative', 'impact', 'privateNote'],
-  evidence: ['ownerRole', 'address', 'whereHeld'],
-  actions: ['reason', 'ownerRole', 'dueDate', 'successMeasure'],
+  evidence: ['ownerRole', 'address', 'whereHeld', 'name'],
+  actions: ['reason', 'ownerRole', 'dueDate', 'successMeasure', 'progress'],
 } as const;
 export type WordField = (typeof WORD_FIELDS)[keyof typeof WORD_FIELDS][number] | 'rating';
 

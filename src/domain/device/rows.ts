@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { assignmentSchema } from '../audit/assignment.ts';
 import {
   actionIdSchema,
   actionSchema,
@@ -8,7 +9,11 @@ import {
   auditIdSchema,
   evidenceIdSchema,
   evidenceSchema,
+  fileHashSchema,
 } from '../audit/audit.ts';
+import { carriedAnswerSchema } from '../audit/carried-answer.ts';
+import { receivedContributionSchema, requestSchema } from '../audit/contribution.ts';
+import { signOffEventSchema } from '../audit/sign-off.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
 import { questionIdSchema, templateSchema } from '../template/template.ts';
@@ -38,6 +43,10 @@ export const headRowSchema = z.strictObject({
   /** The highest numbers ever given, so that a removed item's number is never given again. */
   lastEvidenceNumber: countSchema,
   lastActionNumber: countSchema,
+  /** Oldest first; missing while there is none. */
+  signOffs: z.exactOptional(z.array(signOffEventSchema)),
+  /** Set on a colleague's device: the audit is their part of another's. */
+  request: z.exactOptional(requestSchema),
 });
 export type HeadRow = z.infer<typeof headRowSchema>;
 
@@ -123,11 +132,36 @@ export const rowHistoryRowSchema = z.discriminatedUnion('kind', [
 ]);
 export type RowHistoryRow = z.infer<typeof rowHistoryRowSchema>;
 
+/** An earlier answer that was brought to the audit. */
+export const carriedRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  id: lineSchema,
+  carried: carriedAnswerSchema,
+  changedAt: momentSchema,
+});
+export type CarriedRow = z.infer<typeof carriedRowSchema>;
+
+export const assignmentRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  questionId: questionIdSchema,
+  assignment: assignmentSchema,
+  changedAt: momentSchema,
+});
+export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
+
+export const contributionRowSchema = z.strictObject({
+  auditId: auditIdSchema,
+  id: lineSchema,
+  received: receivedContributionSchema,
+  changedAt: momentSchema,
+});
+export type ContributionRow = z.infer<typeof contributionRowSchema>;
+
 /** The bytes of one attachment of an audit; what they are is said by the evidence that names them. */
 export const attachmentRowSchema = z.strictObject({
   auditId: auditIdSchema,
   /** SHA-256 of the bytes, in hexadecimal: the same bytes are kept once in an audit. */
-  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  hash: fileHashSchema,
   bytes: z.instanceof(Uint8Array),
   addedAt: momentSchema,
 });

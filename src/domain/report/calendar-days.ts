@@ -1,4 +1,5 @@
 import {
+  findWhere,
   formatActionNumber,
   formatEvidenceNumber,
   type Evidence,
@@ -72,7 +73,7 @@ function toDueDay(
 
 function toReviewDay(item: Evidence, day: PlainDate, scorecard: Scorecard): CalendarDay {
   const number = formatEvidenceNumber(item);
-  const place = item.kind === 'link' ? item.address : item.whereHeld;
+  const place = findWhere(item);
   return {
     uid: `evidence-${item.id}@${scorecard.audit.id}.s11-self-audit.invalid`,
     of: 'evidence',

@@ -1,4 +1,4 @@
-import type { Action, Evidence, PlannedAction } from '../audit/audit.ts';
+import { findWhere, type Action, type Evidence, type PlannedAction } from '../audit/audit.ts';
 import { listMissing } from '../audit/completeness.ts';
 import { toActionPlace, toEvidencePlace, type QuestionPlace } from '../audit/question-place.ts';
 import { findIdentifiers } from '../shared/find-identifiers.ts';
@@ -150,7 +150,7 @@ function listTexts(result: QuestionResult, evidence: readonly Evidence[]): reado
 }
 
 function listEvidenceWords(item: Evidence): readonly string[] {
-  return [item.title, item.kind === 'link' ? item.address : item.whereHeld, item.ownerRole];
+  return [item.title, findWhere(item), item.ownerRole];
 }
 
 function listActionWords(item: Action): readonly string[] {

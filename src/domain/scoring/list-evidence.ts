@@ -1,5 +1,5 @@
 import type { Evidence } from '../audit/audit.ts';
-import { formatEvidenceNumber } from '../audit/audit.ts';
+import { findWhere, formatEvidenceNumber } from '../audit/audit.ts';
 import { hasWords } from '../shared/has-words.ts';
 import type { QuestionResult, Scorecard } from './scorecard.ts';
 import { isEvidenceStale } from './timeliness.ts';
@@ -63,7 +63,7 @@ function listWordsOf({ item, questions }: EvidenceEntry): string {
     formatEvidenceNumber(item),
     item.title,
     item.ownerRole,
-    item.kind === 'link' ? item.address : item.whereHeld,
+    findWhere(item),
     ...questions.map(({ place, question }) => `${place} ${question.title}`),
   ].join(' ');
 }

@@ -1,5 +1,11 @@
-import { formatActionNumber, formatEvidenceNumber } from '../audit/audit.ts';
-import type { Action, Evidence } from '../audit/audit.ts';
+import { WHERE_WORDS } from '../audit/audit-words.ts';
+import {
+  findWhere,
+  formatActionNumber,
+  formatEvidenceNumber,
+  type Action,
+  type Evidence,
+} from '../audit/audit.ts';
 import type { Question } from '../template/template.ts';
 import type { QuestionResult } from './scorecard.ts';
 
@@ -49,9 +55,7 @@ export function toEvidenceTexts(item: Evidence): Texts {
   return {
     heading: `${formatEvidenceNumber(item)} ${item.title}`,
     texts: [
-      item.kind === 'link'
-        ? { label: 'Web address', text: item.address }
-        : { label: 'Where it is held', text: item.whereHeld },
+      { label: WHERE_WORDS[item.kind], text: findWhere(item) },
       { label: 'Who holds it', text: item.ownerRole },
     ],
   };

@@ -31,6 +31,7 @@ export function scoreAudit(template: Template, audit: Audit, today: PlainDate): 
       isSample: audit.isSample,
       startedAt: audit.startedAt,
       changedAt: audit.changedAt,
+      signOffs: audit.signOffs,
     },
     today,
     overall: scoreOverall(
@@ -44,6 +45,7 @@ export function scoreAudit(template: Template, audit: Audit, today: PlainDate): 
     evidence: audit.evidence,
     actions: audit.actions,
     overdueActions: audit.actions.filter((action) => isOverdue(action, today)),
+    notCarried: audit.carried.filter(({ questionId }) => questionId === undefined),
   };
 }
 
@@ -87,6 +89,7 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
   const state = ratingWithin(scale, findAnswerState(answer));
   const evidence = audit.evidence.filter((item) => item.questionIds.includes(question.id));
   const actions = audit.actions.filter((action) => action.questionId === question.id);
+  const assignment = audit.assignments.find(({ questionId }) => questionId === question.id);
   const isGap = state.kind === 'rated' && state.rating < scale.points.length - 1;
   return {
     question,
@@ -97,6 +100,10 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
     state,
     evidence,
     actions,
+    carried: audit.carried
+      .filter(({ questionId }) => questionId === question.id)
+      .toSorted((a, b) => b.broughtAt.localeCompare(a.broughtAt)),
+    ...(assignment === undefined ? {} : { assignment }),
     isGap,
     isStatutoryGap: isGap && question.strength === 'must',
     hasWeakEvidence: hasWeakEvidence(answer),

@@ -1,5 +1,8 @@
 import type { Action, Answer, AuditDetails, AuditId, Evidence } from '../audit/audit.ts';
 import type { AnswerState } from '../audit/answer-state.ts';
+import type { Assignment } from '../audit/assignment.ts';
+import type { CarriedAnswer } from '../audit/carried-answer.ts';
+import type { SignOffEvent } from '../audit/sign-off.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { StandardId } from '../template/standard.ts';
 import type { Question, Template } from '../template/template.ts';
@@ -49,6 +52,10 @@ export type QuestionResult = {
   readonly state: AnswerState;
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];
+  /** Earlier answers brought to this question, the one brought last first. */
+  readonly carried: readonly CarriedAnswer[];
+  /** Set when somebody was asked to answer it. */
+  readonly assignment?: Assignment;
   readonly isGap: boolean;
   /** A gap on a must. */
   readonly isStatutoryGap: boolean;
@@ -78,6 +85,8 @@ export type Scorecard = {
     readonly isSample: boolean;
     readonly startedAt: string;
     readonly changedAt: string;
+    /** Oldest first. */
+    readonly signOffs: readonly SignOffEvent[];
   };
   readonly today: PlainDate;
   readonly overall: OverallScore;
@@ -90,4 +99,6 @@ export type Scorecard = {
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];
   readonly overdueActions: readonly Action[];
+  /** Earlier answers that no question of today takes. */
+  readonly notCarried: readonly CarriedAnswer[];
 };

@@ -2,7 +2,12 @@ import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
+import {
+  findLinkAddress,
+  findWhere,
+  formatEvidenceNumber,
+  type Evidence,
+} from '../../domain/audit/audit.ts';
 import { toEvidencePlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
@@ -46,7 +51,7 @@ export function EvidenceLine({
 
 /** A web address is a link only when it is http or https; anything else is shown as text. */
 function Place({ item }: { readonly item: Evidence }): ReactElement {
-  if (item.kind === 'document') return <>{item.whereHeld}</>;
+  if (item.kind !== 'link') return <>{findWhere(item)}</>;
   const address = findLinkAddress(item.address);
   if (address === undefined) return <>{item.address}</>;
   return (

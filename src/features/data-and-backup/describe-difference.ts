@@ -40,15 +40,16 @@ export function describeContent({
 export function describeDiffering({
   differing,
 }: Extract<AuditDifference, { kind: 'differs' }>): string {
-  const { answers, evidence, actions, attachments, hasOtherDetails } = differing;
+  const { answers, evidence, actions, attachments, workings, hasOtherDetails } = differing;
   const words = [
     ...(answers === 0 ? [] : [countWords(answers, 'answer')]),
     ...(evidence === 0 ? [] : [countWords(evidence, 'evidence item')]),
     ...(actions === 0 ? [] : [countWords(actions, 'action')]),
     ...(attachments === 0 ? [] : [countWords(attachments, 'attachment')]),
+    ...(workings === 0 ? [] : [countWords(workings, 'carried or contributed answer')]),
     ...(hasOtherDetails ? ['the details of the audit'] : []),
   ];
-  const count = answers + evidence + actions + attachments;
+  const count = answers + evidence + actions + attachments + workings;
   const verb = count === 1 && !hasOtherDetails ? 'differs' : 'differ';
   return `${joinWords(words)} ${verb}.`.replace(/^t/, 'T');
 }

@@ -41,6 +41,12 @@ function nameItems(table: string, count: number): string {
       return countWords(count, 'action');
     case 'attachments':
       return countWords(count, 'attachment');
+    case 'carried':
+      return countWords(count, 'earlier answer');
+    case 'assignments':
+      return countWords(count, 'question asked of a colleague', 'questions asked of colleagues');
+    case 'contributions':
+      return countWords(count, 'contribution');
     default:
       return countWords(count, 'setting');
   }

@@ -14,6 +14,8 @@ export function explainFault(problem: ChangeProblem): string {
       return 'The audits on this device were removed in another tab. Only a backup file can bring them back. Reload this page.';
     case 'missingAudit':
       return 'It is no longer on this device: it was deleted, perhaps in another tab. A safety copy may be under Data and backup.';
+    case 'signedOff':
+      return 'This audit is signed off. Nothing has been changed. Reopen it first.';
     case 'damagedRow':
       return 'Part of what is stored could not be read. Nothing has been changed or deleted.';
     case 'noCopy':

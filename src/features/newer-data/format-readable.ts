@@ -15,9 +15,11 @@ const NAME_BY_FIELD: Readonly<Record<WordField, string>> = {
   ownerRole: 'Who holds it',
   address: 'Web address',
   whereHeld: 'Where it is held',
+  name: 'File',
   reason: 'Why the gap is accepted',
   dueDate: 'Due',
   successMeasure: 'How you will know it has worked',
+  progress: 'Progress',
 };
 
 export function nameField(field: WordField): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { AttachedFile, Evidence } from '../../../src/domain/audit/audit.ts';
 import { toAnswerFacts } from '../../../src/domain/audit/answer-facts.ts';
 import { compareVersions } from '../../../src/domain/audit/compare-versions.ts';
 import { findTextFate, listDifferences } from '../../../src/domain/audit/facts.ts';
@@ -77,6 +78,9 @@ describe('every field of an item is told', () => {
     { ownerRole: 'HR' },
     { dateRepresented: '2026-02-01' },
     { reviewDate: '2027-02-01' },
+    { version: 'v4' },
+    { sensitivity: 'confidential' as const },
+    { carriedFrom: 'Anytown Police, 2025' },
     { questionIds },
   ])('evidence with %j', (change) => {
     const before = toEvidenceFacts(aLink(1), name);
@@ -94,6 +98,10 @@ describe('every field of an item is told', () => {
     { dueDate: '2026-02-01' },
     { successMeasure: 'Fewer' },
     { status: 'done' as const },
+    { priority: 'high' as const },
+    { progress: [{ at: '2026-02-01T09:00:00.000Z', text: 'Begun' }] },
+    { completedOn: '2026-02-01' },
+    { carriedFrom: 'Anytown Police, 2025' },
   ])('an action with %j', (change) => {
     const before = toActionFacts(aPlannedAction(1, 'core.one'));
     const after = toActionFacts(aPlannedAction(1, 'core.one', change));
@@ -106,6 +114,34 @@ describe('every field of an item is told', () => {
       const { details } = anAudit(aTemplate(), []);
       const after = toDetailsFacts({ ...details, [field]: '2026-02-01' });
       expect(listDifferences(toDetailsFacts(details), after)).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    { boardDate: '2026-02-01' },
+    { site: 'North' },
+    { sitesCovered: 'North\nSouth' },
+    { recipients: [{ name: 'Anyshire Safeguarding Children Partnership', address: '' }] },
+    { people: [{ part: 'Chair', name: 'Sam Okoro', contact: 'chair@example.org' }] },
+  ])('details with %j', (change) => {
+    const { details } = anAudit(aTemplate(), []);
+    const after = toDetailsFacts({ ...details, ...change });
+    expect(listDifferences(toDetailsFacts(details), after)).toHaveLength(1);
+  });
+
+  const file = { name: 'a.pdf', mediaType: 'application/pdf', size: 5_000, hash: 'a'.repeat(64) };
+  const { id, number, title, ownerRole, addedAt } = aLink(1);
+  const attachment = (change: Partial<AttachedFile> = {}): Evidence => ({
+    kind: 'attachment',
+    ...{ id, number, title, ownerRole, addedAt, questionIds: [] },
+    file: { ...file, ...change },
+  });
+
+  test.each([{ name: 'b.pdf' }, { size: 9_000 }, { removedParts: 'Where it was taken' }])(
+    'a file with %j',
+    (change) => {
+      const before = toEvidenceFacts(attachment(), name);
+      expect(listDifferences(before, toEvidenceFacts(attachment(change), name))).toHaveLength(1);
     },
   );
 });

@@ -7,6 +7,7 @@ import {
   type AuditDifference,
 } from '../../../src/domain/device/compare-devices.ts';
 import type { DeviceRows } from '../../../src/domain/device/device-rows.ts';
+import { questionIdSchema } from '../../../src/domain/template/template.ts';
 import {
   aLink,
   anAnswer,
@@ -22,6 +23,7 @@ const LATEST = '2026-11-21T10:00:00.000Z';
 
 const template = aTemplate(2, 3);
 const question = 'core.question-1';
+const questionId = questionIdSchema.parse(question);
 
 const filled = (change: Partial<Audit> = {}): Audit =>
   anAudit(template, [3, anAnswer({ narrative: 'As we do it' })], {
@@ -59,7 +61,14 @@ test('an audit that one side lacks is named with what is in it', () => {
 });
 
 describe('what differs is counted by what people know it as', () => {
-  const none = { answers: 0, evidence: 0, actions: 0, attachments: 0, hasOtherDetails: false };
+  const none = {
+    answers: 0,
+    evidence: 0,
+    actions: 0,
+    attachments: 0,
+    workings: 0,
+    hasOtherDetails: false,
+  };
   const base = filled();
 
   test.each<[string, Audit, Partial<typeof none>]>([
@@ -108,6 +117,20 @@ describe('what differs is counted by what people know it as', () => {
     expect(compareOne({ ...device, attachments: [attachment] }, device)).toMatchObject({
       differing: { ...none, attachments: 1 },
       changedLast: 'backup',
+    });
+    const assignment = { questionId, to: 'HR manager', assignedAt: LATER };
+    const asked = { auditId: attachment.auditId, questionId, assignment, changedAt: LATER };
+    expect(compareOne({ ...device, assignments: [asked] }, device)).toMatchObject({
+      differing: { ...none, workings: 1 },
+      changedLast: 'backup',
+    });
+    const reopened = { kind: 'reopened', at: LATER, by: '', reason: '' } as const;
+    const signed = {
+      ...device,
+      audits: device.audits.map((head) => ({ ...head, signOffs: [reopened] })),
+    };
+    expect(compareOne(signed, device)).toMatchObject({
+      differing: { ...none, hasOtherDetails: true },
     });
     const removed = {
       ...device,

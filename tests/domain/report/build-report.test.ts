@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Audit } from '../../../src/domain/audit/audit.ts';
+import { findWhere, type Audit } from '../../../src/domain/audit/audit.ts';
 import { findAnswerState } from '../../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../../src/domain/scoring/format-score.ts';
@@ -158,7 +158,7 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
     ...evidence.flatMap((item) => [
       item.title,
       item.ownerRole,
-      item.kind === 'link' ? item.address : item.whereHeld,
+      findWhere(item),
       ...listDates(formatShortDate, item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>

@@ -1,4 +1,9 @@
-import { findLinkAddress, formatEvidenceNumber, type Evidence } from '../../audit/audit.ts';
+import {
+  findLinkAddress,
+  findWhere,
+  formatEvidenceNumber,
+  type Evidence,
+} from '../../audit/audit.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { isEvidenceStale } from '../../scoring/timeliness.ts';
 import { formatShortDate } from '../../shared/plain-date.ts';
@@ -41,7 +46,7 @@ export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBloc
 }
 
 function describePlace(item: Evidence): Cell {
-  if (item.kind === 'document') return toCell(item.whereHeld || 'Not given');
+  if (item.kind !== 'link') return toCell(findWhere(item) || 'Not given');
   const address = findLinkAddress(item.address);
   if (address === undefined) return toCell(item.address || 'Not given');
   return {
