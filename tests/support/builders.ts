@@ -141,6 +141,34 @@ export function aLink(
   };
 }
 
+export function aDocument(
+  number: number,
+  change: Partial<Extract<Evidence, { kind: 'document' }>> = {},
+): Evidence {
+  return {
+    kind: 'document',
+    id: evidenceIdSchema.parse(uuidOf(number)),
+    number,
+    title: `Evidence ${number}`,
+    ownerRole: 'Policy officer',
+    questionIds: [],
+    addedAt: START,
+    whereHeld: 'Shared drive',
+    ...change,
+  };
+}
+
+export function anAcceptedGap(number: number, questionId: string): Action {
+  return {
+    kind: 'accepted',
+    id: actionIdSchema.parse(uuidOf(number)),
+    number,
+    questionId: questionIdSchema.parse(questionId),
+    addedAt: START,
+    reason: `Reason ${number}`,
+  };
+}
+
 export function aPlannedAction(
   number: number,
   questionId: string,

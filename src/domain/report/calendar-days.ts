@@ -1,10 +1,4 @@
-import {
-  findWhere,
-  formatActionNumber,
-  formatEvidenceNumber,
-  type Evidence,
-  type PlannedAction,
-} from '../audit/audit.ts';
+import { formatActionNumber, formatEvidenceNumber, type Evidence } from '../audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../audit/audit-words.ts';
 import { listActions, type ActionEntry } from '../scoring/list-actions.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
@@ -12,7 +6,10 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import { describePlan } from './cells.ts';
 import { toFileWords } from './wording.ts';
 
-/** A day for a calendar: something is due, or to be reviewed. */
+/**
+ * A day for a calendar: something is due, or to be reviewed. Calendars are shared and sent about, so
+ * of what was typed only the title goes into it: no owner, and not where anything is held.
+ */
 export type CalendarDay = {
   /** The same for the same item for ever, so that a calendar changes the day it has. */
   readonly uid: string;
@@ -22,7 +19,7 @@ export type CalendarDay = {
   readonly description: string;
 };
 
-/** A title longer than this says no more in a calendar; the description has all of it. */
+/** A title longer than this says no more in a calendar; the action plan has all of it. */
 const TITLE_LENGTH = 100;
 
 /** Due dates of actions that are not done and review dates of evidence, the earliest first. */
@@ -64,35 +61,20 @@ function toDueDay(
     description: [
       `Action ${number} of ${nameAudit(scorecard)}`,
       ...from,
-      `Owner: ${action.ownerRole || 'none yet'}`,
       `Status: ${ACTION_STATUS_WORDS[action.status]}`,
-      ...describeWhole(action),
     ].join('\n'),
   };
 }
 
 function toReviewDay(item: Evidence, day: PlainDate, scorecard: Scorecard): CalendarDay {
   const number = formatEvidenceNumber(item);
-  const place = findWhere(item);
   return {
     uid: `evidence-${item.id}@${scorecard.audit.id}.s11-self-audit.invalid`,
     of: 'evidence',
     day,
     title: markSample(`${number} review: ${shorten(item.title || 'Untitled')}`, scorecard),
-    description: [
-      `Evidence ${number} of ${nameAudit(scorecard)}`,
-      `Title: ${item.title}`,
-      `Held by: ${item.ownerRole || 'not given'}`,
-      `Where it is: ${place || 'not given'}`,
-    ].join('\n'),
+    description: `Evidence ${number} of ${nameAudit(scorecard)}`,
   };
-}
-
-function describeWhole({ what, successMeasure }: PlannedAction): readonly string[] {
-  return [
-    `What will change: ${what}`,
-    ...(successMeasure === '' ? [] : [`Measure of success: ${successMeasure}`]),
-  ];
 }
 
 function nameAudit({ template, audit }: Scorecard): string {
