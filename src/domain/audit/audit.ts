@@ -96,6 +96,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const ACTION_STATUSES = ['notStarted', 'inProgress', 'done'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 

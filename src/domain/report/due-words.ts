@@ -1,5 +1,5 @@
 import type { Evidence } from '../audit/audit.ts';
-import type { ActionEntry, ActionOrder } from '../scoring/list-actions.ts';
+import { toOwnerKey, type ActionEntry, type ActionOrder } from '../scoring/list-actions.ts';
 import { DUE_SOON_DAYS } from '../scoring/timeliness.ts';
 import { countDays, type PlainDate } from '../shared/plain-date.ts';
 import { countOf } from './wording.ts';
@@ -23,16 +23,29 @@ export function describeStaleness({ reviewDate }: Evidence, today: PlainDate): s
   return `review ${countOf(countDays(reviewDate, today), 'day')} overdue`;
 }
 
-/** The heading an action stands under; none in the plain order of dates. */
-export function nameActionGroup(entry: ActionEntry, order: ActionOrder): string | undefined {
+/** Names the heading each action stands under; there are none in the plain order of dates. */
+export function nameActionGroups(
+  entries: readonly ActionEntry[],
+  order: ActionOrder,
+): ((entry: ActionEntry) => string) | undefined {
   switch (order) {
     case 'byDate':
       return undefined;
     case 'byOwner':
-      return entry.action.ownerRole === '' ? 'No owner yet' : entry.action.ownerRole;
+      return nameOwners(entries);
     case 'overdueFirst':
-      return nameUrgency(entry);
+      return nameUrgency;
   }
+}
+
+/** An owner written in two ways is named as written first. */
+function nameOwners(entries: readonly ActionEntry[]): (entry: ActionEntry) => string {
+  const names = new Map([['', 'No owner yet']]);
+  for (const { action } of entries) {
+    const key = toOwnerKey(action);
+    if (!names.has(key)) names.set(key, action.ownerRole);
+  }
+  return ({ action }) => names.get(toOwnerKey(action)) ?? action.ownerRole;
 }
 
 function nameUrgency({ action, isOverdue, isDueSoon }: ActionEntry): string {

@@ -1,5 +1,12 @@
-import { formatActionNumber, type Action, type PlannedAction } from '../audit/audit.ts';
+import {
+  formatActionNumber,
+  type Action,
+  type ActionId,
+  type ActionStatus,
+  type PlannedAction,
+} from '../audit/audit.ts';
 import { hasWords } from '../shared/has-words.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import type { QuestionResult, Scorecard } from './scorecard.ts';
 import { isDueSoon, isOverdue } from './timeliness.ts';
 
@@ -47,6 +54,25 @@ export function listActions(scorecard: Scorecard): readonly ActionEntry[] {
   );
 }
 
+/** The entries as they would be with other statuses; those not named stay as they are. */
+export function withStatuses(
+  entries: readonly ActionEntry[],
+  statusById: ReadonlyMap<ActionId, ActionStatus>,
+  today: PlainDate,
+): readonly ActionEntry[] {
+  return entries.map((entry) => {
+    const status = statusById.get(entry.action.id);
+    if (status === undefined || status === entry.action.status) return entry;
+    const action = { ...entry.action, status };
+    return {
+      ...entry,
+      action,
+      isOverdue: isOverdue(action, today),
+      isDueSoon: isDueSoon(action, today),
+    };
+  });
+}
+
 export function listAccepted(scorecard: Scorecard): readonly AcceptedEntry[] {
   return scorecard.actions.flatMap((action) =>
     action.kind === 'accepted' ? [{ action, result: findResult(action, scorecard) }] : [],
@@ -76,7 +102,7 @@ export function passesActionFilter(entry: ActionEntry, filter: ActionFilter): bo
     case 'soon':
       return entry.isDueSoon;
     case 'noOwner':
-      return entry.action.ownerRole === '';
+      return toOwnerKey(entry.action) === '';
     case 'noDate':
       return entry.action.dueDate === undefined;
     case 'done':

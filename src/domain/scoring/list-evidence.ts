@@ -2,17 +2,19 @@ import type { Evidence } from '../audit/audit.ts';
 import { findWhere, formatEvidenceNumber } from '../audit/audit.ts';
 import { hasWords } from '../shared/has-words.ts';
 import type { QuestionResult, Scorecard } from './scorecard.ts';
-import { isEvidenceStale } from './timeliness.ts';
+import { isEvidenceStale, isReviewOverdue } from './timeliness.ts';
 
 /** One line of the evidence register. */
 export type EvidenceEntry = {
   readonly item: Evidence;
   /** The questions of this audit that it serves, in the order of the template. */
   readonly questions: readonly QuestionResult[];
+  /** Of the reasons for being out of date the one that is somebody's to do. */
+  readonly isReviewOverdue: boolean;
   readonly isStale: boolean;
 };
 
-export const EVIDENCE_FILTERS = ['all', 'unlinked', 'stale'] as const;
+export const EVIDENCE_FILTERS = ['all', 'unlinked', 'stale', 'reviewOverdue'] as const;
 export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
 
 export const EVIDENCE_KINDS = ['all', 'link', 'document'] as const;
@@ -31,6 +33,7 @@ export function listEvidence({ evidence, standards, today }: Scorecard): readonl
   return evidence.map((item) => ({
     item,
     questions: results.filter(({ question }) => item.questionIds.includes(question.id)),
+    isReviewOverdue: isReviewOverdue(item, today),
     isStale: isEvidenceStale(item, today),
   }));
 }
@@ -55,6 +58,8 @@ export function passesEvidenceFilter(entry: EvidenceEntry, filter: EvidenceFilte
       return entry.questions.length === 0;
     case 'stale':
       return entry.isStale;
+    case 'reviewOverdue':
+      return entry.isReviewOverdue;
   }
 }
 

@@ -28,9 +28,14 @@ export function isDueSoon(action: Action, today: PlainDate): boolean {
   );
 }
 
+/** Its review date has passed. */
+export function isReviewOverdue({ reviewDate }: Evidence, today: PlainDate): boolean {
+  return reviewDate !== undefined && reviewDate < today;
+}
+
 /** Its review date has passed or, when it has none, it speaks of a day over a year ago. */
 export function isEvidenceStale(evidence: Evidence, today: PlainDate): boolean {
-  if (evidence.reviewDate !== undefined) return evidence.reviewDate < today;
+  if (evidence.reviewDate !== undefined) return isReviewOverdue(evidence, today);
   if (evidence.dateRepresented === undefined) return false;
   return countDays(evidence.dateRepresented, today) > EVIDENCE_LIFE_DAYS;
 }
