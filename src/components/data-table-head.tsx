@@ -52,13 +52,16 @@ function Heading<Row>({ column, sort, onSortChange }: HeadingProps<Row>): ReactE
     });
   };
   return (
-    <button type="button" className="s11-sort-button" onClick={turn}>
-      {column.heading}
-      <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true" focusable="false">
-        {now !== 'descending' && <path fill="currentColor" d="M6 1 11 7H1Z" />}
-        {now !== 'ascending' && <path fill="currentColor" d="M6 15 11 9H1Z" />}
-      </svg>
-    </button>
+    <>
+      <button type="button" className="s11-sort-button" onClick={turn}>
+        {column.heading}
+        <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true" focusable="false">
+          {now !== 'descending' && <path fill="currentColor" d="M6 1 11 7H1Z" />}
+          {now !== 'ascending' && <path fill="currentColor" d="M6 15 11 9H1Z" />}
+        </svg>
+      </button>
+      <span className="s11-print-only">{column.heading}</span>
+    </>
   );
 }
 

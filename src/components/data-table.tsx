@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { DataTableBody } from './data-table-body.tsx';
 import { DataTableHead } from './data-table-head.tsx';
 import { sortRows, type TableColumn, type TableSort } from './table-column.ts';
 import { useOverflow } from './use-overflow.ts';
@@ -13,6 +14,8 @@ type DataTableProps<Row> = {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Puts rows of the same name under it, in the order in which the names first come. */
+  readonly groupOf?: ((row: Row) => string) | undefined;
   /** What stands there when there are no rows: the fact, and what to do. */
   readonly empty?: ReactNode;
   readonly initialSort?: TableSort | undefined;
@@ -38,6 +41,7 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  groupOf,
   empty,
   initialSort,
   sort: givenSort,
@@ -70,38 +74,15 @@ export function DataTable<Row>({
           {caption}
         </caption>
         <DataTableHead columns={columns} sort={sort} onSortChange={changeSort} />
-        <tbody className="govuk-table__body">
-          {rows.length === 0 && empty !== undefined && (
-            <tr className="govuk-table__row">
-              <td className="govuk-table__cell s11-table__empty" colSpan={columns.length}>
-                {empty}
-              </td>
-            </tr>
-          )}
-          {(isSorted ? rows : sortRows(rows, columns, sort)).map((row) => (
-            <tr key={rowKey(row)} className="govuk-table__row">
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <DataTableBody
+          columns={columns}
+          rows={isSorted ? rows : sortRows(rows, columns, sort)}
+          rowKey={rowKey}
+          groupOf={groupOf}
+          empty={empty}
+        />
         {footer !== undefined && <tfoot className="s11-table__foot">{footer}</tfoot>}
       </table>
     </div>
   );
-}
-
-type CellProps<Row> = { readonly column: TableColumn<Row>; readonly row: Row };
-
-function Cell<Row>({ column, row }: CellProps<Row>): ReactElement {
-  const numeric = column.numeric === true && 'govuk-table__cell--numeric';
-  if (column.rowHeader === true) {
-    return (
-      <th scope="row" className={classNames('govuk-table__header', numeric)}>
-        {column.render(row)}
-      </th>
-    );
-  }
-  return <td className={classNames('govuk-table__cell', numeric)}>{column.render(row)}</td>;
 }

@@ -28,6 +28,23 @@ export function sortRows<Row>(
   return rows.toSorted((a, b) => sign * compare(sortBy(a), sortBy(b)));
 }
 
+type RowGroup<Row> = { readonly title: string; readonly rows: readonly Row[] };
+
+/** The rows of each name together, the names in the order in which they first come. */
+export function groupRows<Row>(
+  rows: readonly Row[],
+  groupOf: (row: Row) => string,
+): readonly RowGroup<Row>[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const title = groupOf(row);
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([title, grouped]) => ({ title, rows: grouped }));
+}
+
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a).localeCompare(String(b), 'en-GB', { numeric: true });

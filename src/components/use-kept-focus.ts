@@ -16,8 +16,10 @@ export function useKeptFocus<Heading extends HTMLElement>(): KeptFocus<Heading> 
   const last = useRef<Element>(undefined);
   useLayoutEffect(() => {
     if (last.current?.isConnected !== false) return;
-    last.current = undefined;
-    if (document.activeElement === document.body) heading.current?.focus();
+    const now = document.activeElement;
+    // Given to something else while React was at work, when it hears of no focus.
+    last.current = now === null || now === document.body ? undefined : now;
+    if (last.current === undefined) heading.current?.focus();
   });
   return {
     heading,

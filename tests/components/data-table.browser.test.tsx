@@ -56,6 +56,21 @@ test('puts rows in order by a column, both ways, and says which', async () => {
   expect(namesInOrder()).toEqual(['Recruitment', 'Supervision', 'Culture']);
 });
 
+test('puts rows in groups under headings of their own, in the order they come', async () => {
+  const groupOf = ({ gaps }: Row): string => (gaps > 5 ? 'Many' : 'Few');
+  show(<DataTable caption="Gaps" columns={COLUMNS} rows={ROWS} rowKey={keyOf} groupOf={groupOf} />);
+  await expect.element(page.getByRole('table', { name: 'Gaps' })).toBeVisible();
+  const headings = [...document.querySelectorAll('tbody > tr > th')];
+  expect(headings.map((heading) => heading.textContent)).toEqual([
+    'Few (2)',
+    'Supervision',
+    'Culture',
+    'Many (1)',
+    'Recruitment',
+  ]);
+  expect(document.querySelectorAll('tbody > tr:first-child > th[scope=rowgroup]')).toHaveLength(2);
+});
+
 test('says why it is empty', async () => {
   show(
     <DataTable caption="Gaps" columns={COLUMNS} rows={[]} rowKey={keyOf} empty="No gaps yet." />,
