@@ -1,0 +1,77 @@
+import { useMemo, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { InsetText } from '../../components/inset-text.tsx';
+import { Page } from '../../components/page.tsx';
+import { formatEvidenceNumber, type AuditId } from '../../domain/audit/audit.ts';
+import { listEvidence } from '../../domain/scoring/list-evidence.ts';
+import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { RemovedItems } from '../../items/removed-items.tsx';
+import type { EvidenceChanges } from '../../items/use-evidence-changes.ts';
+import { useRemovedEvidence } from '../../items/use-removed-items.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
+import { CalendarSection } from './calendar-section.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { EvidenceWork } from './evidence-work.tsx';
+import { useEvidenceRegister } from './use-evidence-register.ts';
+
+export type RegisterPageProps = {
+  readonly stored: StoredAudit;
+  readonly scorecard: Scorecard;
+  readonly reportSave: ReportSave;
+};
+
+/** All evidence of an audit in one table, each item once, whichever questions it serves. */
+export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
+  const { stored, scorecard, reportSave } = props;
+  const { audit } = stored;
+  const { organisation } = audit.details;
+  const register = useEvidenceRegister(audit.id, reportSave);
+  const entries = useMemo(() => listEvidence(scorecard), [scorecard]);
+  return (
+    <Page
+      title="Evidence register"
+      context={organisation}
+      caption={organisation}
+      back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
+      wide
+    >
+      <div className="s11-register">
+        <EvidenceWork register={register} entries={entries} standards={scorecard.standards} />
+        {entries.length === 0 ? (
+          <InsetText>
+            No evidence yet. Add it here, or while you answer a question. One item can serve many
+            questions, and says where it is: the app keeps no files.
+          </InsetText>
+        ) : (
+          <EvidenceList
+            auditId={audit.id}
+            today={scorecard.today}
+            register={register}
+            entries={entries}
+          />
+        )}
+        <RemovedEvidence auditId={audit.id} changes={register.changes} />
+        <CalendarSection scorecard={scorecard} />
+      </div>
+    </Page>
+  );
+}
+
+type RemovedEvidenceProps = { readonly auditId: AuditId; readonly changes: EvidenceChanges };
+
+function RemovedEvidence({ auditId, changes }: RemovedEvidenceProps): ReactElement {
+  const removed = useRemovedEvidence(auditId);
+  return (
+    <RemovedItems
+      what="evidence"
+      items={removed.map((item) => ({
+        id: item.id,
+        number: formatEvidenceNumber(item),
+        words: item.title,
+        onPutBack: () => void changes.putBack(item),
+      }))}
+    />
+  );
+}

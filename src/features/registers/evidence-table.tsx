@@ -1,0 +1,208 @@
+import { memo, type ReactElement } from 'react';
+
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import type { TableColumn } from '../../components/table-column.ts';
+import { Tag } from '../../components/tag.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import {
+  findLinkAddress,
+  findWhere,
+  formatEvidenceNumber,
+  type AuditId,
+  type Evidence,
+} from '../../domain/audit/audit.ts';
+import { describeStaleness } from '../../domain/report/due-words.ts';
+import type { EvidenceEntry } from '../../domain/scoring/list-evidence.ts';
+import { formatShortDate, type PlainDate } from '../../domain/shared/plain-date.ts';
+import { keepSort, toSort } from './kept-sort.ts';
+import { QuestionLink } from './question-link.tsx';
+
+/** After every day there is, so that what has no date comes last. */
+const NO_DAY = '9999-99-99';
+
+const KIND_WORDS = { link: 'Link', document: 'Document', attachment: 'File' } as const;
+
+type EvidenceTableProps = {
+  readonly auditId: AuditId;
+  readonly today: PlainDate;
+  readonly entries: readonly EvidenceEntry[];
+  readonly sort: string;
+  readonly onSortChange: (sort: string) => void;
+  /** The item whose form is open: it cannot be removed from under that. */
+  readonly openId: string | undefined;
+  readonly onChange: (item: Evidence) => void;
+  readonly onLinks: (item: Evidence) => void;
+  readonly onRemove: (item: Evidence) => void;
+};
+
+/** Not drawn again while words are typed beside it: it may be long. */
+export const EvidenceTable = memo(Table);
+
+function Table(props: EvidenceTableProps): ReactElement {
+  return (
+    <DataTable
+      caption="Evidence, who holds it, how old it is and which questions it serves"
+      captionHidden
+      columns={listColumns(props)}
+      rows={props.entries}
+      rowKey={({ item }) => item.id}
+      sort={toSort(props.sort)}
+      onSortChange={(sort) => {
+        props.onSortChange(keepSort(sort));
+      }}
+      empty="No evidence matches. Show all, or try fewer words."
+    />
+  );
+}
+
+function listColumns(props: EvidenceTableProps): readonly TableColumn<EvidenceEntry>[] {
+  const { auditId, today } = props;
+  return [
+    {
+      key: 'number',
+      heading: 'No.',
+      render: ({ item }) => formatEvidenceNumber(item),
+      sortBy: ({ item }) => item.number,
+    },
+    {
+      key: 'title',
+      heading: 'Evidence',
+      rowHeader: true,
+      render: ({ item }) => <TitleCell item={item} {...props} />,
+      sortBy: ({ item }) => item.title,
+    },
+    {
+      key: 'kind',
+      heading: 'Kind',
+      render: ({ item }) => KIND_WORDS[item.kind],
+      sortBy: ({ item }) => item.kind,
+    },
+    {
+      key: 'owner',
+      heading: 'Held by',
+      render: ({ item }) => item.ownerRole || <Missing>Not given</Missing>,
+      sortBy: ({ item }) => item.ownerRole,
+    },
+    {
+      key: 'date',
+      heading: 'Speaks of',
+      render: ({ item }) => <Day day={item.dateRepresented} />,
+      sortBy: ({ item }) => item.dateRepresented ?? NO_DAY,
+    },
+    {
+      key: 'review',
+      heading: 'Review by',
+      render: (entry) => <ReviewCell entry={entry} today={today} />,
+      sortBy: ({ item }) => item.reviewDate ?? NO_DAY,
+    },
+    { key: 'place', heading: 'Where it is', render: ({ item }) => <Place item={item} /> },
+    {
+      key: 'questions',
+      heading: 'Questions it serves',
+      render: (entry) => <QuestionsCell entry={entry} auditId={auditId} />,
+    },
+  ];
+}
+
+type TitleCellProps = Pick<EvidenceTableProps, 'openId' | 'onChange' | 'onLinks' | 'onRemove'> & {
+  readonly item: Evidence;
+};
+
+/** What can be done stands with the name, where a narrow window shows it without scrolling. */
+function TitleCell({ item, openId, onChange, onLinks, onRemove }: TitleCellProps): ReactElement {
+  const name = <VisuallyHidden> {`${formatEvidenceNumber(item)} ${item.title}`}</VisuallyHidden>;
+  return (
+    <div className="s11-register__main">
+      <strong className="s11-register__name">{item.title}</strong>
+      <div className="s11-register__actions s11-screen-only">
+        <Button
+          variant="link"
+          onClick={() => {
+            onChange(item);
+          }}
+        >
+          Change{name}
+        </Button>
+        <Button
+          variant="link"
+          onClick={() => {
+            onLinks(item);
+          }}
+        >
+          Questions{name}
+        </Button>
+        {item.id !== openId && (
+          <Button
+            variant="link"
+            onClick={() => {
+              onRemove(item);
+            }}
+          >
+            Remove{name}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Missing({ children }: { readonly children: string }): ReactElement {
+  return <span className="s11-quiet">{children}</span>;
+}
+
+function Day({ day }: { readonly day: PlainDate | undefined }): ReactElement {
+  if (day === undefined) return <Missing>No date</Missing>;
+  return <span className="s11-register__day">{formatShortDate(day)}</span>;
+}
+
+type ReviewCellProps = { readonly entry: EvidenceEntry; readonly today: PlainDate };
+
+function ReviewCell({ entry: { item, isStale }, today }: ReviewCellProps): ReactElement {
+  return (
+    <>
+      <Day day={item.reviewDate} />
+      {isStale && (
+        <div className="s11-register__late">
+          <Tag kind="attention">Out of date</Tag>
+          <div>{describeStaleness(item, today)}</div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A web address is a link only when it is http or https; anything else is shown as text. */
+function Place({ item }: { readonly item: Evidence }): ReactElement {
+  const text = findWhere(item);
+  const address = item.kind === 'link' ? findLinkAddress(item.address) : undefined;
+  if (text === '') return <Missing>Not given</Missing>;
+  return (
+    <div className="s11-register__place">
+      {address === undefined ? (
+        text
+      ) : (
+        <a className="govuk-link" href={address} target="_blank" rel="noreferrer noopener">
+          {text}
+          <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
+        </a>
+      )}
+    </div>
+  );
+}
+
+type QuestionsCellProps = { readonly entry: EvidenceEntry; readonly auditId: AuditId };
+
+function QuestionsCell({ entry, auditId }: QuestionsCellProps): ReactElement {
+  const { questions } = entry;
+  if (questions.length === 0) return <Tag kind="outline">Not linked</Tag>;
+  return (
+    <ul className="govuk-list s11-register__questions">
+      {questions.map((result) => (
+        <li key={result.question.id}>
+          <QuestionLink auditId={auditId} result={result} />
+        </li>
+      ))}
+    </ul>
+  );
+}

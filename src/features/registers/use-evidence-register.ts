@@ -1,0 +1,59 @@
+import { useState } from 'react';
+
+import type { AuditId, Evidence } from '../../domain/audit/audit.ts';
+import {
+  evidenceDraftSchema,
+  startEvidenceForm,
+  toEvidenceForm,
+  type EvidenceForm,
+} from '../../items/evidence-form.ts';
+import { useEvidenceChanges, type EvidenceChanges } from '../../items/use-evidence-changes.ts';
+import { useOpenItem, type OpenItemState } from '../../items/use-open-item.ts';
+import { newId } from '../../storage/new-id.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
+
+export type EvidenceRegister = {
+  readonly changes: EvidenceChanges;
+  readonly openItem: OpenItemState<EvidenceForm>;
+  readonly add: (kind: Evidence['kind']) => void;
+  readonly change: (item: Evidence) => void;
+  /** The item whose questions are being ticked. */
+  readonly linkingId: string | undefined;
+  readonly startLinking: (item: Evidence) => void;
+  readonly endLinking: () => void;
+  /** The item added last on this visit. */
+  readonly addedId: string | undefined;
+};
+
+/** What is under way on the page of all evidence. */
+export function useEvidenceRegister(auditId: AuditId, reportSave: ReportSave): EvidenceRegister {
+  const changes = useEvidenceChanges(auditId, undefined, reportSave);
+  const openItem = useOpenItem(`${auditId} register evidence`, evidenceDraftSchema);
+  const [linkingId, setLinkingId] = useState<string>();
+  const [addedId, setAddedId] = useState<string>();
+  return {
+    changes: {
+      ...changes,
+      save: async (form, item) => {
+        const isStored = await changes.save(form, item);
+        if (isStored && item.isNew) setAddedId(item.id);
+        return isStored;
+      },
+    },
+    openItem,
+    add: (kind) => {
+      openItem.open({ id: newId(), isNew: true, values: startEvidenceForm(kind) });
+    },
+    change: (item) => {
+      openItem.open({ id: item.id, isNew: false, values: toEvidenceForm(item) });
+    },
+    linkingId,
+    startLinking: ({ id }) => {
+      setLinkingId(id);
+    },
+    endLinking: () => {
+      setLinkingId(undefined);
+    },
+    addedId,
+  };
+}
