@@ -1,6 +1,12 @@
 import { useState } from 'react';
 
-import { actionIdSchema, type Action, type AuditId } from '../domain/audit/audit.ts';
+import {
+  actionIdSchema,
+  type Action,
+  type ActionId,
+  type ActionStatus,
+  type AuditId,
+} from '../domain/audit/audit.ts';
 import { must } from '../domain/shared/must.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
@@ -22,6 +28,8 @@ import { useReportedSave } from './use-reported-save.ts';
 export type ActionChanges = {
   /** Answers whether it was stored; a failure is on the status line, and the form stays open. */
   readonly save: (form: ActionForm, item: OpenItem<ActionForm>) => Promise<boolean>;
+  /** Changes how far an action is and nothing else of it, whatever other tabs do meanwhile. */
+  readonly setStatus: (id: ActionId, status: ActionStatus) => Promise<boolean>;
   readonly remove: (action: Action) => Promise<boolean>;
   /** The action removed last on this visit. */
   readonly removed: Action | undefined;
@@ -48,6 +56,15 @@ export function useActionChanges(
         item.isNew
           ? saveAction(auditId, toActionDraft(form, item.id, questionOf(item)), new Date())
           : saveChanged(auditId, form, item, questionOf(item)),
+      ),
+    setStatus: (id, status) =>
+      attempt(() =>
+        updateAction(
+          auditId,
+          id,
+          (stored) => (stored.kind === 'planned' ? { ...stored, status } : stored),
+          new Date(),
+        ),
       ),
     remove: async (action) => {
       const done = await attempt(() => removeAction(auditId, action.id, new Date()));
