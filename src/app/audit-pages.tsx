@@ -33,7 +33,12 @@ const AnswerHistoryPage = lazy(async () => ({
 const AuditHistoryPage = lazy(async () => ({
   default: (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
 }));
-
+const EvidenceRegisterPage = lazy(async () => ({
+  default: (await import('../features/registers/evidence-register-page.tsx')).EvidenceRegisterPage,
+}));
+const ActionPlanPage = lazy(async () => ({
+  default: (await import('../features/registers/action-plan-page.tsx')).ActionPlanPage,
+}));
 const AllQuestionsPage = lazy(async () => ({
   default: (await import('../features/all-questions/all-questions-page.tsx')).AllQuestionsPage,
 }));
@@ -74,6 +79,8 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
         path="questions/:question/history"
         element={<AnswerHistoryPage {...open} reportSave={reportSave} />}
       />
+      <Route path="evidence" element={<EvidenceRegisterPage {...open} reportSave={reportSave} />} />
+      <Route path="actions" element={<ActionPlanPage {...open} reportSave={reportSave} />} />
       <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
       <Route path="check" element={<CheckPage {...open} />} />
       <Route path="all" element={<AllQuestionsPage {...open} reportSave={reportSave} />} />

@@ -68,6 +68,14 @@ describe.each([1280, 320])('at %i px', (width) => {
     await expectSound(page, 'question');
     await goTo(page, app.origin(), `${audit}/history`, 'Earlier versions and removed items');
     await expectSound(page, 'earlier versions, none');
+    for (const [place, heading] of [
+      ['evidence', 'Evidence register'],
+      ['actions', 'Action plan'],
+    ] as const) {
+      await goTo(page, app.origin(), `${audit}/${place}`, heading);
+      await page.getByRole('table').first().waitFor();
+      await expectSound(page, heading);
+    }
     for (const place of [`${audit}/no-such-page`, `${audit}/questions/none`]) {
       await page.goto(`${app.origin()}/#${place}`);
       await headingOf(page, /not found|no such/).waitFor();

@@ -8,6 +8,11 @@ import { ProgressText } from '../../components/progress-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
+import {
+  summariseActions,
+  summariseEvidence,
+  type RegisterSummary,
+} from '../../domain/report/summarise-registers.ts';
 import { summariseGaps, summariseOverall } from '../../domain/report/summarise.ts';
 import { listMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
@@ -66,6 +71,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       />
       <h2 className="govuk-heading-m">Standards</h2>
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
+      <RegisterTasks scorecard={scorecard} />
       <FinishTasks scorecard={scorecard} />
       <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
@@ -73,6 +79,24 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
         </Link>
       </p>
     </Page>
+  );
+}
+
+function RegisterTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
+  const home = `/audits/${scorecard.audit.id}`;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Evidence and actions</h2>
+      <TaskList
+        items={[
+          toRegister(
+            <Link to={`${home}/evidence`}>Evidence register</Link>,
+            summariseEvidence(scorecard),
+          ),
+          toRegister(<Link to={`${home}/actions`}>Action plan</Link>, summariseActions(scorecard)),
+        ]}
+      />
+    </>
   );
 }
 
@@ -134,6 +158,11 @@ function toTask(standard: StandardResult, auditId: string): TaskListItem {
     hint: `${questions.filter(({ answer }) => isAnswered(answer)).length} of ${questions.length} answered, ${complete} completed`,
     status: describeStatus(standard, complete),
   };
+}
+
+function toRegister(title: ReactElement, summary: RegisterSummary): TaskListItem {
+  const { about, standing, isLate } = summary;
+  return { title, hint: about, status: isLate ? <Tag kind="attention">{standing}</Tag> : standing };
 }
 
 /** Completed is plain text, so that what is not finished stands out. */
