@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
 import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
-import { TABLES_VERSION } from '../domain/device/device-rows.ts';
+import { TABLES_VERSION } from '../domain/device/tables.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
 import type {
   ActionRow,

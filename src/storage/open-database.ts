@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 
-import { TABLES_VERSION } from '../domain/device/device-rows.ts';
+import { TABLES_VERSION } from '../domain/device/tables.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { database, NATIVE_VERSION } from './database.ts';
 import { probeVersion } from './open-as-it-stands.ts';

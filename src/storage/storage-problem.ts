@@ -1,5 +1,5 @@
 import type { AuditId } from '../domain/audit/audit.ts';
-import type { TableName } from '../domain/device/device-rows.ts';
+import type { TableName } from '../domain/device/tables.ts';
 
 /** A stored row that does not fit its schema, or is not where another row says it is. */
 export type DamagedRow = {

@@ -15,9 +15,9 @@ import {
   rowHistoryRowSchema,
   settingRowSchema,
 } from './rows.ts';
+import type { TableName } from './tables.ts';
 
-/** The version of the tables this code knows. */
-export const TABLES_VERSION = 3;
+export { AUDIT_TABLES, KEY_FIELDS, TABLE_NAMES, TABLES_VERSION, type TableName } from './tables.ts';
 
 /** What one row of each table is. */
 export const rowSchemaByTable = {
@@ -33,52 +33,7 @@ export const rowSchemaByTable = {
   assignments: assignmentRowSchema,
   contributions: contributionRowSchema,
   settings: settingRowSchema,
-} as const;
-export type TableName = keyof typeof rowSchemaByTable;
-
-export const TABLE_NAMES = [
-  'audits',
-  'templates',
-  'answers',
-  'answerHistory',
-  'evidence',
-  'actions',
-  'rowHistory',
-  'attachments',
-  'carried',
-  'assignments',
-  'contributions',
-  'settings',
-] as const satisfies readonly TableName[];
-
-/** The tables whose rows belong to one audit, beside its head. */
-export const AUDIT_TABLES = [
-  'answers',
-  'answerHistory',
-  'evidence',
-  'actions',
-  'rowHistory',
-  'attachments',
-  'carried',
-  'assignments',
-  'contributions',
-] as const satisfies readonly TableName[];
-
-/** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
-export const KEY_FIELDS = {
-  audits: ['id'],
-  templates: ['hash'],
-  answers: ['auditId', 'questionId'],
-  answerHistory: ['id'],
-  evidence: ['auditId', 'id'],
-  actions: ['auditId', 'id'],
-  rowHistory: ['id'],
-  attachments: ['auditId', 'hash'],
-  carried: ['auditId', 'id'],
-  assignments: ['auditId', 'questionId'],
-  contributions: ['auditId', 'id'],
-  settings: ['key'],
-} as const satisfies Record<TableName, readonly string[]>;
+} as const satisfies Record<TableName, z.ZodMiniType>;
 
 /** The rows of a device as they were found, of whatever version: what copies and backups hold. */
 export type RawDevice = {

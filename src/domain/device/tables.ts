@@ -1,0 +1,52 @@
+/*
+ * The tables, without what their rows are: the first page opens the database before there is a row
+ * to read, and loads no schema for it.
+ */
+
+/** The version of the tables this code knows. */
+export const TABLES_VERSION = 3;
+
+export const TABLE_NAMES = [
+  'audits',
+  'templates',
+  'answers',
+  'answerHistory',
+  'evidence',
+  'actions',
+  'rowHistory',
+  'attachments',
+  'carried',
+  'assignments',
+  'contributions',
+  'settings',
+] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** The tables whose rows belong to one audit, beside its head. */
+export const AUDIT_TABLES = [
+  'answers',
+  'answerHistory',
+  'evidence',
+  'actions',
+  'rowHistory',
+  'attachments',
+  'carried',
+  'assignments',
+  'contributions',
+] as const satisfies readonly TableName[];
+
+/** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
+export const KEY_FIELDS = {
+  audits: ['id'],
+  templates: ['hash'],
+  answers: ['auditId', 'questionId'],
+  answerHistory: ['id'],
+  evidence: ['auditId', 'id'],
+  actions: ['auditId', 'id'],
+  rowHistory: ['id'],
+  attachments: ['auditId', 'hash'],
+  carried: ['auditId', 'id'],
+  assignments: ['auditId', 'questionId'],
+  contributions: ['auditId', 'id'],
+  settings: ['key'],
+} as const satisfies Record<TableName, readonly string[]>;
