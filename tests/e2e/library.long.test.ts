@@ -153,7 +153,12 @@ test('after the first visit every page of the library opens with the server dead
 test.each([
   ['a template', 'police-*.js', POLICE, 'Police forces'],
   ['a comparison', 'wt2018-wt2023-*.js', `${POLICE}/compare/wt2018`, COMPARED],
-  ['the search', 'la-childrens-social-care-*.js', '/templates/search?words=lado', 'Questions with “lado”'],
+  [
+    'the search',
+    'la-childrens-social-care-*.js',
+    '/templates/search?words=lado',
+    'Questions with “lado”',
+  ],
 ])(
   '%s that cannot be loaded is said, and tried again when asked',
   async (_what, file, path, heading) => {
