@@ -40,7 +40,7 @@ const SHARED_PARTS = [
   { name: 'rows', test: /[\\/](node_modules[\\/]zod|src[\\/](domain|storage))[\\/]/ },
   { name: 'forms', test: /[\\/]node_modules[\\/](react-hook-form|@hookform)[\\/]/ },
   { name: 'catalogue', test: /[\\/]src[\\/]catalogue[\\/]/ },
-  { name: 'parts', test: /[\\/]src[\\/](components|app|features)[\\/]/ },
+  { name: 'parts', test: /[\\/]src[\\/](components|app|features|items)[\\/]/ },
 ] as const;
 
 /**
@@ -52,7 +52,7 @@ const NOTICES =
 
 /** Whoever opens one page of such a feature opens the others. */
 const FEATURES_OF_PAGES =
-  /[\\/]features[\\/](all-questions|audit-overview|audit-setup|history|newer-data)[\\/]/;
+  /[\\/]features[\\/](all-questions|audit-overview|audit-setup|history|newer-data|registers)[\\/]/;
 
 function nameFeature(id: string): string | null {
   return FEATURES_OF_PAGES.exec(id)?.[1] ?? null;
