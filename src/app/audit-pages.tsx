@@ -48,6 +48,12 @@ const FirstPassPage = lazy(async () => ({
 const SearchPage = lazy(async () => ({
   default: (await import('../features/all-questions/search-page.tsx')).SearchPage,
 }));
+const ChooseEarlierPage = lazy(async () => ({
+  default: (await import('../features/compare-audits/choose-earlier-page.tsx')).ChooseEarlierPage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/compare-audits/compare-page.tsx')).ComparePage,
+}));
 
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
@@ -86,6 +92,8 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="all" element={<AllQuestionsPage {...open} reportSave={reportSave} />} />
       <Route path="first-pass" element={<FirstPassPage {...open} reportSave={reportSave} />} />
       <Route path="search" element={<SearchPage {...open} />} />
+      <Route path="compare" element={<ChooseEarlierPage stored={open.stored} />} />
+      <Route path="compare/:earlier" element={<ComparePage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -95,7 +95,7 @@ function BareNotice(): ReactElement {
 }
 
 function isAudits(pathname: string): boolean {
-  return pathname === '/' || pathname.startsWith('/audits');
+  return /^\/($|audits|side)/.test(pathname);
 }
 
 /**

@@ -5,7 +5,6 @@ import { LoadingPage } from '../components/loading-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import type { ReportSave } from '../storage/save-state.ts';
 import { CareNotice } from './care-notice.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 
 const StartPage = lazy(async () => ({
   default: (await import('../features/audit-setup/start-page.tsx')).StartPage,
@@ -19,8 +18,8 @@ const DataPages = lazy(async () => ({
 const LibraryPages = lazy(async () => ({
   default: (await import('./library-pages.tsx')).LibraryPages,
 }));
-const AboutPage = lazy(async () => ({
-  default: (await import('../features/about/about-page.tsx')).AboutPage,
+const OtherPages = lazy(async () => ({
+  default: (await import('./other-pages.tsx')).OtherPages,
 }));
 
 type AppRoutesProps = { readonly reportSave: ReportSave };
@@ -35,8 +34,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
         <Route path="templates/*" element={<LibraryPages />} />
-        <Route path="about" element={<AboutPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<OtherPages />} />
       </Routes>
     </Suspense>
   );

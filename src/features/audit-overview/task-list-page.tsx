@@ -74,6 +74,11 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       <RegisterTasks scorecard={scorecard} />
       <FinishTasks scorecard={scorecard} />
       <p className="govuk-body">
+        <Link className="govuk-link" to={`/audits/${audit.id}/compare`}>
+          Compare with an earlier audit
+        </Link>
+      </p>
+      <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
           Earlier versions and removed items
         </Link>

@@ -8,7 +8,7 @@ import type { AuditId } from '../../domain/audit/audit.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
-import { AuditCard } from './audit-card.tsx';
+import { AuditCards } from './audit-cards.tsx';
 import type { ChangeProblem } from './explain-fault.ts';
 import { FaultAlert } from './fault-alert.tsx';
 import { StartButtons } from './start-buttons.tsx';
@@ -71,15 +71,7 @@ function ReadyHome({ list, removed, notice }: ReadyState & StoredHomeProps): Rea
         </Alert>
       )}
       {isFirstRun ? <Welcome /> : notice}
-      {list.audits.map((stored) => (
-        <AuditCard
-          key={stored.audit.id}
-          stored={stored}
-          onRemove={() => {
-            remove(stored);
-          }}
-        />
-      ))}
+      <AuditCards audits={list.audits} onRemove={remove} />
       <StartButtons
         hasSample={list.audits.some(({ audit }) => audit.isSample)}
         isFirstRun={isFirstRun}
