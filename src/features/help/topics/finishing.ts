@@ -1,0 +1,176 @@
+import type { HelpGroup } from '../help-topic.ts';
+
+export const FINISHING: HelpGroup = {
+  title: 'Work together and finish',
+  topics: [
+    {
+      id: 'work-with-colleagues',
+      title: 'Work with colleagues',
+      summary: 'Ask others for their part by file or on paper. There are no shared accounts.',
+      parts: [
+        {
+          steps: [
+            'Open your audit and choose to ask a colleague.',
+            'Choose the questions you want help with, and say who is asked.',
+            'Save the file that is made, and send it to your colleague yourself.',
+            'When it comes back, open it in your audit. Nothing is taken in yet.',
+            'Look at each answer beside your own, and choose what to keep.',
+          ],
+        },
+        {
+          text: [
+            'Nothing is settled without you: where both of you have written something, you see both. Taking in the same file twice changes nothing.',
+          ],
+        },
+        {
+          heading: 'Other ways',
+          points: [
+            'Print a blank form for a meeting and type the answers in afterwards.',
+            'Sit together at one screen and go through the first pass.',
+          ],
+        },
+        {
+          text: [
+            'Do not work in two copies of the same backup. They cannot be merged: one would take the place of the other.',
+          ],
+        },
+      ],
+      next: ['use-it-on-paper', 'move-or-hand-over'],
+      alsoCalled: 'share team contribution assign delegate send email word form merge colleague',
+    },
+    {
+      id: 'carry-last-year-forward',
+      title: 'Carry last year forward',
+      summary: 'Start from what you wrote before, and confirm each part again.',
+      parts: [
+        {
+          text: [
+            'You need last year’s audit on this device. If it is in a backup file, restore that first.',
+          ],
+        },
+        {
+          steps: [
+            'Start this year’s audit.',
+            'Open it, and choose to carry forward from an earlier audit.',
+            'Choose the earlier audit.',
+            'Look at each question. Where its wording has changed, this is said.',
+            'Take what is still true: your words, evidence and open actions.',
+            'Rate each question anew. The old rating is shown but never chosen for you.',
+          ],
+        },
+        {
+          text: [
+            'What is carried is marked “to confirm” until you have looked at it. It must all be confirmed before sign-off. What could not be carried is listed, and stays in the earlier audit.',
+          ],
+        },
+        {
+          heading: 'See what has changed',
+          text: [
+            'Compare puts two audits side by side. It says what is better, worse or the same, and what is new, reworded or no longer asked. Only like is compared with like.',
+          ],
+        },
+      ],
+      next: ['choose-a-rating', 'back-up-and-restore'],
+      alsoCalled:
+        'previous last year copy import roll over earlier compare trend 2018 2023 edition',
+    },
+    {
+      id: 'check-before-sign-off',
+      title: 'Check before sign-off',
+      summary: 'One page lists what must be fixed and what is worth a look.',
+      parts: [
+        {
+          steps: [
+            'Open your audit and choose “Check before sign-off”.',
+            'Work through “Must fix before sign-off”. Each link leads to the very place.',
+            'Put it right there, then go back to the check.',
+            'Look through “Worth a look”. You may leave these as they are.',
+          ],
+        },
+        {
+          heading: 'Must fix',
+          points: [
+            'A question that is not answered, or “Not applicable” without a reason.',
+            'A gap with neither an action nor a reason to accept it.',
+            'An action without an owner or a due date.',
+          ],
+        },
+        {
+          heading: 'Worth a look',
+          points: [
+            'A top rating whose evidence is missing, weak or old.',
+            'A very short answer.',
+            'Words that may identify a person, such as a number, a birth date or a private email address.',
+          ],
+        },
+        {
+          text: [
+            'The check finds patterns, not sense. It cannot tell whether an answer is true, and it may miss a name. Read your audit through once yourself.',
+          ],
+        },
+      ],
+      next: ['actions-and-gaps', 'sign-off-and-reopen'],
+      alsoCalled: 'validate errors missing incomplete quality identifiers nhs number personal data',
+    },
+    {
+      id: 'sign-off-and-reopen',
+      title: 'Sign off and reopen',
+      summary: 'Say who stands behind the audit. You can open it again.',
+      parts: [
+        {
+          steps: [
+            'Fix what the check lists as “Must fix”.',
+            'Open your audit and choose sign-off.',
+            'Read the totals and the declaration.',
+            'Enter who signs, their role and the date. Add the minute of the meeting if there is one.',
+            'If a signed paper copy exists, say where it is kept.',
+            'Sign off, then save a backup file.',
+          ],
+        },
+        {
+          text: [
+            'From then on the answers can be read but not changed. Actions can still be kept up to date. Signing off sends nothing to anyone.',
+          ],
+        },
+        {
+          heading: 'Reopen',
+          text: [
+            'You can reopen a signed audit at any time. You give a reason, and it is noted. The next sign-off has a higher version number, such as 1.1. You are never locked out of your own audit.',
+          ],
+        },
+      ],
+      next: ['make-the-report', 'back-up-and-restore'],
+      alsoCalled:
+        'declaration signature approve approval lock read-only version submit finish complete',
+    },
+    {
+      id: 'make-the-report',
+      title: 'Make the report',
+      summary: 'See it on screen at any time, and download it as a PDF for your board.',
+      parts: [
+        {
+          steps: [
+            'Open your audit and choose “See the report”.',
+            'Read the summary for the board. It is made from your answers.',
+            'Choose “Download the PDF report”.',
+            'Look for the file in your downloads, and read it before you send it.',
+          ],
+        },
+        {
+          text: [
+            'The screen and the PDF say the same and show the same scores. Private notes are left out. Until every question is answered, the score is provisional and says how many are missing.',
+            'Some rare characters have no letter in the PDF’s fonts. If so, you are told which ones before you use the file.',
+          ],
+        },
+        {
+          heading: 'Sending it',
+          text: [
+            'The app sends nothing. You send the file yourself, in the way your organisation allows. A report can hold sensitive facts even without names, so think about who should have it.',
+          ],
+        },
+      ],
+      next: ['sign-off-and-reopen', 'what-the-app-cannot-do'],
+      alsoCalled: 'pdf download export board governors share send summary chart',
+    },
+  ],
+};

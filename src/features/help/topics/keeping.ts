@@ -1,0 +1,130 @@
+import type { HelpGroup } from '../help-topic.ts';
+
+export const KEEPING: HelpGroup = {
+  title: 'Keep your work safe',
+  topics: [
+    {
+      id: 'back-up-and-restore',
+      title: 'Back up and restore',
+      summary: 'Your audit is kept in one browser. A backup file is what brings it back.',
+      parts: [
+        {
+          heading: 'Why it matters',
+          text: [
+            '“Saved on this device” means saved in this browser. The browser’s data can be cleared by you, by your IT team or by the browser itself. Then only a backup file can help.',
+          ],
+        },
+        {
+          heading: 'Save a backup file',
+          steps: [
+            'Open “Data and backup”.',
+            'Choose a passphrase if the file will lie where others can open it. Without it nobody can open the file, so keep it well.',
+            'Choose “Save a backup file”.',
+            'Move the file to your organisation’s shared drive.',
+          ],
+        },
+        {
+          text: [
+            'The file holds all your audits, private notes included. In some browsers you can also choose one file that is kept up to date while the app is open.',
+          ],
+        },
+        {
+          heading: 'Restore',
+          steps: [
+            'Open “Data and backup” and choose “Restore from a backup file”.',
+            'Choose the file. Its name ends in “.s11backup”.',
+            'Read what would change. Nothing has changed yet.',
+            'Choose what to restore. You can undo it afterwards.',
+          ],
+        },
+        {
+          heading: 'Reminders',
+          text: [
+            'You are reminded when your last backup is old and you have changed things since. You can set after how many days.',
+          ],
+        },
+      ],
+      places: [
+        { to: '/data', words: 'Data and backup' },
+        { to: '/settings', words: 'Settings' },
+      ],
+      next: ['move-or-hand-over', 'a-shared-computer'],
+      alsoCalled:
+        'save lost data recover clear cache passphrase password file linked onedrive export',
+    },
+    {
+      id: 'move-or-hand-over',
+      title: 'Move to another computer or hand over',
+      summary: 'Take your audits to a new device, or give them to the next lead.',
+      parts: [
+        {
+          heading: 'Move to another computer',
+          steps: [
+            'On the old computer, save a backup file.',
+            'Bring the file to the new computer, by shared drive or memory stick.',
+            'Open the app there, in the browser you will use from now on.',
+            'Restore from the backup file.',
+            'Check that your audits are there. Then work on the new computer alone.',
+          ],
+        },
+        {
+          text: [
+            'The same steps take your work from one browser to another, or from one web address of the app to another.',
+          ],
+        },
+        {
+          heading: 'Hand over to a new lead',
+          steps: [
+            'Open the handover page of your audit. It says what is open, overdue and out of date.',
+            'Go through it together, or print it.',
+            'Tell the new lead where your evidence is held.',
+            'Save a backup file and give it to them. It holds your private notes too.',
+            'When they have restored it, remove everything from your device.',
+          ],
+        },
+      ],
+      places: [{ to: '/data', words: 'Data and backup' }],
+      next: ['back-up-and-restore', 'a-shared-computer'],
+      alsoCalled:
+        'transfer new laptop leaver successor change device migrate new dsl handover copy',
+    },
+    {
+      id: 'a-shared-computer',
+      title: 'Use a shared computer',
+      summary: 'Anyone who uses the same account can open your audit.',
+      parts: [
+        {
+          text: [
+            'The app has no password of its own. On a computer that several people use, what you write can be read by all who use the same account and browser.',
+          ],
+        },
+        {
+          heading: 'While you work',
+          points: [
+            'Use an account of your own on the computer, with a password.',
+            'Lock the screen when you leave it.',
+            'Do not use a private window. What you write there is gone when you close it.',
+          ],
+        },
+        {
+          heading: 'When you have finished',
+          steps: [
+            'Save a backup file with a passphrase, to a place that is yours.',
+            'Check that the file is there.',
+            'Open “Data and backup” and choose “Remove everything from this device”.',
+            'Delete reports and backups from the downloads folder.',
+          ],
+        },
+        {
+          text: [
+            'Traces may stay on the disk until you clear this site’s data in your browser’s settings.',
+          ],
+        },
+      ],
+      places: [{ to: '/data/erase', words: 'Remove everything from this device' }],
+      next: ['back-up-and-restore'],
+      alsoCalled:
+        'privacy public library delete remove everything erase password login log out security',
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import type { HelpGroup, HelpTopic } from '../help-topic.ts';
+import { FINISHING } from './finishing.ts';
+import { KEEPING } from './keeping.ts';
+import { STARTING } from './starting.ts';
+import { USING } from './using.ts';
+
+/** All of help, in the order in which an audit goes. */
+export const HELP_GROUPS: readonly HelpGroup[] = [STARTING, FINISHING, KEEPING, USING];
+
+export const HELP_TOPICS: readonly HelpTopic[] = HELP_GROUPS.flatMap(({ topics }) => topics);
+
+export function findTopic(id: string): HelpTopic | undefined {
+  return HELP_TOPICS.find((topic) => topic.id === id);
+}
