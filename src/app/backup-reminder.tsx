@@ -6,6 +6,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { Button } from '../components/button.tsx';
 import { useKeptFocus } from '../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { countWords } from '../domain/shared/count-words.ts';
 import type { Reminder } from '../domain/device/find-reminder.ts';
 import { putReminderAway } from '../storage/care-facts.ts';
 import { useReminder } from './use-reminder.ts';
@@ -57,7 +58,7 @@ function describeTitle(reminder: Reminder): string {
     case 'neverBackedUp':
       return 'You have not saved a backup yet';
     case 'longAgo':
-      return 'Your last backup is more than 7 days old';
+      return `Your last backup is more than ${countWords(reminder.days, 'day')} old`;
   }
 }
 

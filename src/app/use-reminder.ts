@@ -6,12 +6,14 @@ import { readCareFacts } from '../storage/care-facts.ts';
 import { hasLinkedFile } from '../storage/has-linked-file.ts';
 import { readLinkedFile, watchLinkedFile } from '../storage/linked-file.ts';
 import { readSafety } from '../storage/persistence.ts';
+import { readPreferences } from '../storage/preferences.ts';
 import { readSessionStart } from '../storage/session-start.ts';
 import { useToday } from './use-today.ts';
 
 /** The reminder that is due, found anew when something is stored and when the day turns. */
 export function useReminder(): Reminder | undefined {
   const facts = useLiveQuery(readCareFacts, []);
+  const oldAfterDays = useLiveQuery(readPreferences, [])?.reminderDays;
   const today = useToday();
   const [linkedChanges, setLinkedChanges] = useState(0);
   const [reminder, setReminder] = useState<Reminder>();
@@ -23,18 +25,18 @@ export function useReminder(): Reminder | undefined {
     [],
   );
   useEffect(() => {
-    if (facts?.ok !== true) return;
+    if (facts?.ok !== true || oldAfterDays === undefined) return;
     let isGone = false;
     void Promise.all([readSafety(), isKeptInFile()]).then(([safety, isKept]) => {
       const now = new Date();
       const sessionStartedAt = readSessionStart();
-      const situation = { safety, sessionStartedAt, now, isKeptInFile: isKept };
+      const situation = { safety, sessionStartedAt, now, isKeptInFile: isKept, oldAfterDays };
       if (!isGone) setReminder(findReminder(facts.value, situation));
     });
     return () => {
       isGone = true;
     };
-  }, [facts, today, linkedChanges]);
+  }, [facts, oldAfterDays, today, linkedChanges]);
   return reminder;
 }
 

@@ -7,7 +7,7 @@ export type Reminder =
   /** The browser may clear the work: said in each session, in stronger words. */
   | { readonly kind: 'atRisk'; readonly written: number; readonly isNeverBackedUp: boolean }
   | { readonly kind: 'neverBackedUp'; readonly written: number }
-  | { readonly kind: 'longAgo'; readonly changes: number };
+  | { readonly kind: 'longAgo'; readonly changes: number; readonly days: number };
 
 export type ReminderSituation = {
   readonly safety: StorageSafety;
@@ -16,11 +16,13 @@ export type ReminderSituation = {
   readonly now: Date;
   /** A file on the computer is written after changes, and the last try went well. */
   readonly isKeptInFile: boolean;
+  /** After how many days a backup is old; the user may choose. */
+  readonly oldAfterDays: number;
 };
 
 /** How many questions may be answered before the first backup is spoken of. */
 export const MANY_WRITTEN = 10;
-/** A backup is old after this many days, once this many things have changed since. */
+/** A backup is old after this many days, unless the user says otherwise, once this many things have changed since. */
 export const OLD_BACKUP_DAYS = 7;
 export const MANY_CHANGES = 5;
 /** Work at risk is spoken of again after this many changes since the reminder was put away. */
@@ -42,8 +44,9 @@ export function findReminder(facts: CareFacts, situation: ReminderSituation): Re
   if (lastBackup === undefined) {
     return written >= MANY_WRITTEN ? { kind: 'neverBackedUp', written } : undefined;
   }
-  const isOld = countHours(lastBackup.at, situation.now) > OLD_BACKUP_DAYS * 24;
-  return isOld && changes >= MANY_CHANGES ? { kind: 'longAgo', changes } : undefined;
+  const days = situation.oldAfterDays;
+  const isOld = countHours(lastBackup.at, situation.now) > days * 24;
+  return isOld && changes >= MANY_CHANGES ? { kind: 'longAgo', changes, days } : undefined;
 }
 
 /** Only for this session, and not for long when much is written in it. */

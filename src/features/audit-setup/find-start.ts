@@ -7,11 +7,15 @@ import { EMPTY_START, startDraftSchema, type StartForm } from './start-form.ts';
 /** What the form is kept under until an audit is started. */
 export const START_DRAFT = 'start';
 
-/** The form as it was left, or an empty one; the address may choose the questions. */
-export function findStart(choices: Choices, params: URLSearchParams): StartForm {
+/**
+ * The form as it was left, or a new one that says who prepares it, as far as the settings do; the
+ * address may choose the questions.
+ */
+export function findStart(choices: Choices, params: URLSearchParams, preparedBy = ''): StartForm {
   const draft = readDraft(START_DRAFT, startDraftSchema);
   const left = {
     ...EMPTY_START,
+    preparedBy,
     ...draft,
     agency: draft?.agency ?? '',
     edition: draft?.edition ?? '',

@@ -22,6 +22,8 @@ import { toSummary } from './to-summary.ts';
 
 type StartFormPageProps = {
   readonly choices: Choices;
+  /** From the settings; empty where nothing is set. */
+  readonly preparedBy: string;
   readonly reportSave: ReportSave;
 };
 
@@ -29,11 +31,15 @@ const NOT_LOADED =
   'Its questions could not be loaded or stored. What you entered is still on this page. Check that you are online, then try again.';
 
 /** The form itself, with everything to choose from at hand. It is kept until an audit is started. */
-export function StartFormPage({ choices, reportSave }: StartFormPageProps): ReactElement {
+export function StartFormPage({
+  choices,
+  preparedBy,
+  reportSave,
+}: StartFormPageProps): ReactElement {
   const navigate = useNavigate();
   const [fault, setFault] = useState('');
   const [params] = useSearchParams();
-  const [first] = useState(() => findStart(choices, params));
+  const [first] = useState(() => findStart(choices, params, preparedBy));
   const form = useForm<StartForm>({
     resolver: zodResolver(startFormSchema),
     defaultValues: first,

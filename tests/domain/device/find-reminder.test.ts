@@ -24,7 +24,14 @@ const backup = (hours: number, ms = 0): { lastBackup: LastBackup } => ({
 function find(facts: Partial<CareFacts>, situation: Partial<ReminderSituation> = {}) {
   return findReminder(
     { written: 1, changes: 1, changesSincePutAway: 0, ...facts },
-    { safety: PROTECTED, sessionStartedAt: ago(2), now: NOW, isKeptInFile: false, ...situation },
+    {
+      safety: PROTECTED,
+      sessionStartedAt: ago(2),
+      now: NOW,
+      isKeptInFile: false,
+      oldAfterDays: 7,
+      ...situation,
+    },
   );
 }
 
@@ -58,6 +65,17 @@ describe('where the browser keeps the work', () => {
   ])('%s', (_, facts, kind) => {
     for (const safety of [PROTECTED, UNKNOWN]) expect(find(facts, { safety })?.kind).toBe(kind);
   });
+});
+
+test.each([
+  [1, 24, undefined],
+  [1, 24.1, 'longAgo'],
+  [30, 720, undefined],
+  [30, 720.1, 'longAgo'],
+])('a backup old after %i days, %d hours ago', (oldAfterDays, hours, kind) => {
+  const found = find({ changes: 5, ...backup(hours) }, { oldAfterDays });
+  expect(found?.kind).toBe(kind);
+  if (found?.kind === 'longAgo') expect(found.days).toBe(oldAfterDays);
 });
 
 describe('where the browser may clear the work', () => {

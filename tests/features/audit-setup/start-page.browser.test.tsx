@@ -60,7 +60,7 @@ test('the errors stand in the order of the page', async () => {
   const choices = await loadChoices();
   show(
     <MemoryRouter>
-      <StartFormPage reportSave={() => undefined} choices={choices} />
+      <StartFormPage preparedBy="" reportSave={() => undefined} choices={choices} />
     </MemoryRouter>,
   );
   await page.getByRole('radio', { name: 'Police forces' }).click();
