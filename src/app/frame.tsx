@@ -20,6 +20,10 @@ const LinkedFileLine = lazyOr(
   async () => (await import('../features/data-and-backup/linked-file-line.tsx')).LinkedFileLine,
   () => null,
 );
+const AppFooter = lazyOr(
+  async () => (await import('./app-footer.tsx')).AppFooter,
+  () => null,
+);
 const UpdateNotice = lazyOr(
   async () => (await import('./update-notice.tsx')).UpdateNotice,
   // It is used the next time the app is opened, said or not.
@@ -49,7 +53,8 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
             current: pathname.startsWith('/templates'),
           },
           { link: <Link to="/data">Data and backup</Link>, current: pathname.startsWith('/data') },
-          { link: <Link to="/about">About and privacy</Link>, current: pathname === '/about' },
+          { link: <Link to="/settings">Settings</Link>, current: pathname === '/settings' },
+          { link: <Link to="/help">Help</Link>, current: pathname.startsWith('/help') },
         ]}
       />
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
@@ -73,6 +78,11 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
         )}
       </div>
       {children}
+      {storage.status !== 'opening' && (
+        <Suspense>
+          <AppFooter isStoring={storage.status === 'open'} />
+        </Suspense>
+      )}
     </>
   );
 }

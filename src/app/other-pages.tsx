@@ -1,22 +1,47 @@
-import { lazy, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
-import { SideBySidePage } from '../features/compare-audits/side-by-side-page.tsx';
+import { LoadingPage } from '../components/loading-page.tsx';
+import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
 
+const HelpPages = lazy(async () => ({
+  default: (await import('./help-pages.tsx')).HelpPages,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import('../features/about/about-page.tsx')).AboutPage,
 }));
+const PrivacyPage = lazy(async () => ({
+  default: (await import('../features/about/privacy-page.tsx')).PrivacyPage,
+}));
+const SideBySidePage = lazy(async () => ({
+  default: (await import('../features/compare-audits/side-by-side-page.tsx')).SideBySidePage,
+}));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('../features/about/accessibility-page.tsx')).AccessibilityPage,
+}));
 
-/** Pages that are no part of the first load, and their addresses, which then are not either. */
-export function OtherPages(): ReactElement {
+/**
+ * What explains the app, what sets it up, audits side by side; and every address that leads nowhere.
+ * No part of the first load.
+ */
+export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }): ReactElement {
   const today = useToday();
   return (
-    <Routes>
-      <Route path="about" element={<AboutPage />} />
-      <Route path="side-by-side" element={<SideBySidePage today={today} />} />
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
+    <Suspense fallback={<LoadingPage />}>
+      <Routes>
+        <Route path="help/*" element={<HelpPages />} />
+        <Route path="settings" element={<SettingsPage reportSave={reportSave} />} />
+        <Route path="side-by-side" element={<SideBySidePage today={today} />} />
+        <Route path="about" element={<AboutPage />} />
+        <Route path="privacy" element={<PrivacyPage />} />
+        <Route path="accessibility" element={<AccessibilityPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -34,7 +34,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
         <Route path="templates/*" element={<LibraryPages />} />
-        <Route path="*" element={<OtherPages />} />
+        <Route path="*" element={<OtherPages reportSave={reportSave} />} />
       </Routes>
     </Suspense>
   );

@@ -25,7 +25,7 @@ describe.each([1280, 320])('at %i px', (width) => {
     const page = await visit();
     await expectSound(page, 'first screen');
     for (const [path, heading] of [
-      ['/about', 'About and privacy'],
+      ['/about', 'About this app'],
       ['/no-such-page', 'Page not found'],
       [MISSING, 'This audit is not on this device'],
       ['/templates', 'Templates'],

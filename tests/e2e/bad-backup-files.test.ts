@@ -37,7 +37,7 @@ test('a file that cannot be restored from is named with what is wrong, and chang
     );
     expect(await dumpDatabase(page), what).toEqual(before);
   }
-  await goTo(page, app.origin(), '/about', 'About and privacy');
+  await goTo(page, app.origin(), '/about', 'About this app');
   await goTo(page, app.origin(), '/data/restore', 'Restore from a backup file');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: 'Select a backup file' }).waitFor();

@@ -18,7 +18,7 @@ const app = serveAndBrowse();
 test('a part that cannot be loaded is said, and other pages still open', async () => {
   const page = await app.visit('/', NOT_INSTALLED);
   await page.route('**/assets/about-page-*.js', (route) => route.abort());
-  await page.getByRole('link', { name: 'About and privacy' }).click();
+  await page.getByRole('link', { name: 'About this app' }).click();
   await headingOf(page, 'Sorry, there is a problem with this app').waitFor();
   await page.getByRole('link', { name: 'Audits', exact: true }).click();
   await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
@@ -75,7 +75,7 @@ test('words kept from last time wait for a start that can load what stores them'
   await page.route('**/assets/replay-pending-*.js', (route) => route.abort());
   await page.goto(`${app.origin()}/#/about`);
   await page.reload();
-  await headingOf(page, 'About and privacy').waitFor();
+  await headingOf(page, 'About this app').waitFor();
   expect(await page.getByText('Words you had typed last time').count()).toBe(0);
   await page.unroute('**/assets/replay-pending-*.js');
   await page.reload();

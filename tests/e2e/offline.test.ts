@@ -77,8 +77,8 @@ test('a second tab, opened while the app is being installed, can go on too', asy
   await waitUntilReadyOffline(second);
   await app.stopServer();
 
-  await second.getByRole('link', { name: 'About and privacy' }).click();
-  await headingOf(second, 'About and privacy').waitFor();
+  await second.getByRole('link', { name: 'About this app' }).click();
+  await headingOf(second, 'About this app').waitFor();
 });
 
 test('a page loaded past the service worker is served by it again', async () => {
@@ -91,8 +91,8 @@ test('a page loaded past the service worker is served by it again', async () => 
   await waitUntilReadyOffline(page);
   await app.stopServer();
 
-  await page.getByRole('link', { name: 'About and privacy' }).click();
-  await headingOf(page, 'About and privacy').waitFor();
+  await page.getByRole('link', { name: 'About this app' }).click();
+  await headingOf(page, 'About this app').waitFor();
 });
 
 test('a newer version waits for the word of the user, then reloads every tab', async () => {
@@ -223,7 +223,7 @@ async function goThrough(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Save and go to/ }).click();
   await page.getByRole('table').waitFor();
   await goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
-  await goTo(page, app.origin(), '/about', 'About and privacy');
+  await goTo(page, app.origin(), '/about', 'About this app');
   await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
   await page.locator('.recharts-surface').first().waitFor();
   const { bytes } = await downloadReport(page);

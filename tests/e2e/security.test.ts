@@ -50,7 +50,7 @@ test('the whole journey breaks no policy and raises no error', async () => {
   await page.locator('.recharts-surface').first().waitFor();
   await goTo(page, app.origin(), '/', 'Your audits');
   await openSample(page);
-  await goTo(page, app.origin(), '/about', 'About and privacy');
+  await goTo(page, app.origin(), '/about', 'About this app');
   expect(faults).toEqual([]);
 });
 

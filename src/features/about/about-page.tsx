@@ -3,36 +3,22 @@ import { Link } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
 
-/** What the app is, where what is typed goes, and whose work it stands on. */
+/** What the app is, and whose work it stands on. */
 export function AboutPage(): ReactElement {
   return (
-    <Page title="About and privacy">
+    <Page title="About this app">
       <WhatThisIs />
-      <h2 className="govuk-heading-m">Privacy</h2>
+      <h2 className="govuk-heading-m">Privacy and accessibility</h2>
       <p className="govuk-body">
-        What you type is kept in this browser on this device. The app sends nothing to anyone: it
-        has no server, no account and no tracking. A file leaves your device only when you send it
-        yourself, or save it in a folder that is copied elsewhere, such as OneDrive.
-      </p>
-      <p className="govuk-body">
-        Before some changes the app keeps a safety copy in this browser, for up to 30 days. If you
-        choose a file to keep up to date, it holds everything and is not protected with a
-        passphrase. You can remove everything from this browser on{' '}
-        <Link className="govuk-link" to="/data">
-          Data and backup
+        What you type stays in this browser on this device:{' '}
+        <Link className="govuk-link" to="/privacy">
+          where your words are kept
         </Link>
-        ; files you have saved stay where they are.
-      </p>
-      <p className="govuk-body">
-        Do not enter names or details that could identify a child, family or member of staff. On a
-        shared computer, anyone who uses the same account can open your audit. Deleting an audit may
-        leave remnants on the disk until you clear this site’s data in your browser’s settings.
-      </p>
-      <h2 className="govuk-heading-m">Accessibility</h2>
-      <p className="govuk-body">
-        The pages are built to the Web Content Accessibility Guidelines 2.2 at level AA, and the PDF
-        report is tagged for screen readers. Both are checked by machine with every change. They
-        have not yet been audited by people who use assistive technology.
+        . The pages can be used without a mouse and with large text:{' '}
+        <Link className="govuk-link" to="/accessibility">
+          what has been tested, and what has not
+        </Link>
+        .
       </p>
       <h2 className="govuk-heading-m">Sources and licences</h2>
       <p className="govuk-body">
@@ -70,6 +56,12 @@ function WhatThisIs(): ReactElement {
           Templates
         </Link>
         .
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/help/what-the-app-cannot-do">
+          What the app cannot do
+        </Link>{' '}
+        says what not to rely on it for.
       </p>
     </>
   );

@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import type { StoredAudit } from '../../storage/read-audit.ts';
+import { noteBeenHere } from '../../storage/visits.ts';
 import { AuditCard } from './audit-card.tsx';
 
 type AuditCardsProps = {
@@ -9,8 +10,14 @@ type AuditCardsProps = {
   readonly onRemove: (stored: StoredAudit) => void;
 };
 
-/** The audits on this device, and where there are several the way to see them beside each other. */
+/**
+ * The audits on this device, and where there are several the way to see them beside each other. Who
+ * sees one is welcomed no more.
+ */
 export function AuditCards({ audits, onRemove }: AuditCardsProps): ReactElement {
+  useEffect(() => {
+    noteBeenHere();
+  }, []);
   return (
     <>
       {audits.map((stored) => (

@@ -4,9 +4,8 @@ import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { hasAudits } from '../../storage/has-audits.ts';
-import { StartButtons } from './start-buttons.tsx';
+import { NothingHere, NOTHING_HERE_TITLE } from './nothing-here.tsx';
 import { UnreadableHome } from './unreadable-home.tsx';
-import { Welcome, WELCOME_TITLE } from './welcome.tsx';
 
 // A first visit has no audits to show: what reads and shows them is no part of the first load.
 const StoredHome = lazy(async () => ({ default: (await import('./stored-home.tsx')).StoredHome }));
@@ -29,9 +28,8 @@ export function HomePage({ notice }: HomePageProps): ReactElement {
     );
   }
   return (
-    <Page title={WELCOME_TITLE}>
-      <Welcome />
-      <StartButtons hasSample={false} isFirstRun />
+    <Page title={NOTHING_HERE_TITLE}>
+      <NothingHere />
     </Page>
   );
 }

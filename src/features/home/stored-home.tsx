@@ -1,21 +1,20 @@
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 
-import { Alert } from '../../components/alert.tsx';
-import { Button } from '../../components/button.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import { removeAudit, restoreAudit } from '../../storage/removed-audits.ts';
+import { removeAudit } from '../../storage/removed-audits.ts';
 import { AuditCards } from './audit-cards.tsx';
 import type { ChangeProblem } from './explain-fault.ts';
 import { FaultAlert } from './fault-alert.tsx';
+import { DamagedAlert, RemovedAlert } from './home-alerts.tsx';
+import { NothingHere, NOTHING_HERE_TITLE } from './nothing-here.tsx';
 import { StartButtons } from './start-buttons.tsx';
 import { UnreadableHome } from './unreadable-home.tsx';
 import { useAudits, type AuditsState } from './use-audits.ts';
-import { useChange, type RunChange } from './use-change.ts';
-import { Welcome, WELCOME_TITLE } from './welcome.tsx';
+import { useChange } from './use-change.ts';
 
 // Few have an audit put away.
 const RemovedList = lazy(async () => ({
@@ -62,20 +61,22 @@ function ReadyHome({ list, removed, notice }: ReadyState & StoredHomeProps): Rea
       );
   };
   return (
-    <Page title={isFirstRun ? WELCOME_TITLE : 'Your audits'}>
+    <Page title={isFirstRun ? NOTHING_HERE_TITLE : 'Your audits'}>
       <FaultAlert fault={fault} />
       {lastRemoved !== undefined && canUndo && <RemovedAlert stored={lastRemoved} run={run} />}
-      {list.damaged.length > 0 && (
-        <Alert kind="error" title="Part of what is stored could not be read">
-          <p className="govuk-body">{describeDamage(list.damaged.length)}</p>
-        </Alert>
+      {list.damaged.length > 0 && <DamagedAlert count={list.damaged.length} />}
+      {isFirstRun ? (
+        <NothingHere />
+      ) : (
+        <>
+          {notice}
+          <AuditCards audits={list.audits} onRemove={remove} />
+          <StartButtons
+            hasSample={list.audits.some(({ audit }) => audit.isSample)}
+            isFirstRun={false}
+          />
+        </>
       )}
-      {isFirstRun ? <Welcome /> : notice}
-      <AuditCards audits={list.audits} onRemove={remove} />
-      <StartButtons
-        hasSample={list.audits.some(({ audit }) => audit.isSample)}
-        isFirstRun={isFirstRun}
-      />
       {removed.removed.length > 0 && (
         <Suspense>
           <RemovedList removed={removed.removed} run={run} />
@@ -88,40 +89,4 @@ function ReadyHome({ list, removed, notice }: ReadyState & StoredHomeProps): Rea
 async function eraseSample(id: AuditId): Promise<Result<undefined, ChangeProblem>> {
   const { eraseAudit } = await import('../../storage/erase-audit.ts');
   return eraseAudit(id, { safetyCopy: false }, new Date());
-}
-
-function describeDamage(count: number): string {
-  return count === 1
-    ? '1 stored item is damaged. Nothing has been deleted; the audit it belongs to is not listed.'
-    : `${count} stored items are damaged. Nothing has been deleted; the audits they belong to are not listed.`;
-}
-
-type RemovedAlertProps = { readonly stored: StoredAudit; readonly run: RunChange };
-
-/** Stands only while the audit is put away: put back or deleted from the list, it goes by itself. */
-function RemovedAlert({ stored, run }: RemovedAlertProps): ReactElement {
-  const { id, details } = stored.audit;
-  return (
-    <Alert
-      kind="success"
-      role="status"
-      title={`Removed the audit of ${details.organisation}`}
-      actions={
-        <Button
-          variant="secondary"
-          onClick={() => {
-            run(`The audit of ${details.organisation} could not be put back`, () =>
-              restoreAudit(id),
-            );
-          }}
-        >
-          Undo
-        </Button>
-      }
-    >
-      <p className="govuk-body">
-        It can be put back at any time from “Removed audits” at the end of this page.
-      </p>
-    </Alert>
-  );
 }

@@ -1,0 +1,81 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+
+import { ButtonLink } from '../../components/button-link.tsx';
+import { Button } from '../../components/button.tsx';
+import { FaultAlert } from './fault-alert.tsx';
+import { useSample } from './use-sample.ts';
+
+/** What someone may have come for, and the way to each; what the app cannot do is said, not left out. */
+export function WaysIn(): ReactElement {
+  const sample = useSample();
+  return (
+    <>
+      <FaultAlert fault={sample.fault} />
+      <ul className="s11-first-ways">
+        <Way
+          title="Complete an audit for my organisation"
+          about="Choose your kind of organisation and answer its questions. You can stop at any time."
+        >
+          <ButtonLink>
+            <Link to="/audits/new">Start an audit</Link>
+          </ButtonLink>
+        </Way>
+        <Way
+          title="Carry on with work from a backup file"
+          about="On a new computer, or after this browser’s data was cleared."
+        >
+          <ButtonLink>
+            <Link to="/data/restore">Open your latest backup</Link>
+          </ButtonLink>
+        </Way>
+        <Way
+          title="Look around with sample data"
+          about="A police force that does not exist, part of the way through its audit."
+        >
+          <Button
+            variant="secondary"
+            disabled={sample.isOpening}
+            onClick={() => void sample.open()}
+          >
+            See a sample audit
+          </Button>
+        </Way>
+        <Way
+          title="Read the questions first"
+          about="For each kind of organisation, with the law and guidance they come from. You can print a blank form."
+        >
+          <ButtonLink variant="secondary">
+            <Link to="/templates">Look through the questions</Link>
+          </ButtonLink>
+        </Way>
+        <Way
+          title="Read a report someone sent me"
+          about="A report is a PDF. Open it in your usual reader: you do not need this app."
+        />
+        <Way
+          title="Collect and review returns for a partnership"
+          about="This version cannot do that yet."
+        />
+      </ul>
+    </>
+  );
+}
+
+type WayProps = {
+  readonly title: string;
+  readonly about: string;
+  readonly children?: ReactNode;
+};
+
+function Way({ title, about, children }: WayProps): ReactElement {
+  return (
+    <li>
+      <div className="s11-first-ways__about">
+        <h3>{title}</h3>
+        <p className="govuk-body">{about}</p>
+      </div>
+      {children}
+    </li>
+  );
+}
