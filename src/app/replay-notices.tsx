@@ -127,7 +127,7 @@ function explain(problem: WriteProblem): string {
     case 'signedOff':
       return 'Their audit has been signed off since. Reopen it, then go to the question.';
     case 'full':
-      return 'There is not enough space on this device.';
+      return 'There is not enough space on this device. Delete files you no longer need from it, then reload this page.';
     case 'unfit':
       return 'They are longer than the 250,000 characters one answer can hold. Go to the question and shorten them.';
     case 'newerVersion':

@@ -4,7 +4,7 @@ import type { WriteProblem } from './storage-problem.ts';
 export function explainWriteProblem(problem: WriteProblem): string {
   switch (problem.kind) {
     case 'full':
-      return 'There is not enough space on this device. Make room, then try again.';
+      return 'There is not enough space on this device. Delete files you no longer need from it, then try again.';
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
     case 'deleted':

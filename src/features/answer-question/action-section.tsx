@@ -96,7 +96,8 @@ function RemovedActions({ auditId, questionId, changes }: RemovedActionsProps): 
 }
 
 function NoActions({ result }: { readonly result: QuestionResult }): ReactElement {
-  if (!result.isGap) return <p className="govuk-body">No actions yet.</p>;
+  if (!result.isGap)
+    return <p className="govuk-body">No actions yet. Add one if something has to change.</p>;
   return (
     <InsetText>
       This rating leaves {result.isStatutoryGap ? 'a statutory gap' : 'a gap'}. Add an action, or

@@ -38,7 +38,11 @@ export function EvidenceSection(props: EvidenceSectionProps): ReactElement {
     <ItemSection
       id="evidence-heading"
       title="Evidence"
-      empty={<p className="govuk-body">No evidence yet.</p>}
+      empty={
+        <p className="govuk-body">
+          No evidence yet. Add what would convince someone who does not know you.
+        </p>
+      }
       removed={
         removed && {
           id: removed.id,

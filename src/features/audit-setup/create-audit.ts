@@ -28,7 +28,7 @@ export async function createAudit(form: StartForm): Promise<Result<AuditId, stri
   if (stored.ok) return succeed(id);
   return fail(
     stored.problem.kind === 'full'
-      ? 'There is not enough space on this device. Nothing has been changed. Make room, then try again.'
+      ? 'There is not enough space on this device. Nothing has been changed. Delete files you no longer need from it, then try again.'
       : `The browser could not store it (${stored.problem.kind}). What you entered is still on this page. Try again.`,
   );
 }

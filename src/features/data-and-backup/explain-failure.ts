@@ -12,19 +12,19 @@ export function explainFailure(failure: BackupFailure): string {
 function explainWhy({ why, reason }: BackupFailure): string {
   switch (why) {
     case 'full':
-      return 'There is not enough space on this device. Make room, then try again.';
+      return 'There is not enough space on this device. Delete files you no longer need from it, then try again.';
     case 'busy':
       return 'Another tab of this app is saving to the same audit. Close the other tabs, then try again.';
     case 'noCopy':
-      return `No safety copy could be made first (${reason}). Make room on this device, then try again.`;
+      return `No safety copy could be made first (${reason}). Delete files you no longer need from this device, then try again.`;
     case 'missingCopy':
-      return 'This safety copy is no longer whole.';
+      return 'This safety copy is no longer whole. Use another copy, or a backup file.';
     case 'newerVersion':
       return 'It was made by a newer version of this app. Close every tab of this app, open it again, then try again.';
     case 'deleted':
       return 'The audits on this device were removed in another tab. Only a backup file can bring them back. Reload this page.';
     case 'nothingHere':
-      return 'There is nothing stored on this device yet.';
+      return 'There is nothing stored on this device yet. Start an audit first.';
     case 'noPermission':
       return 'The browser no longer lets this app write to the file. Choose it again.';
     case 'fileGone':

@@ -46,7 +46,10 @@ export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
         answers are kept with each question.
       </p>
       {entries.length === 0 && (
-        <p className="govuk-body">Nothing has been changed or removed so far.</p>
+        <p className="govuk-body">
+          Nothing yet. When evidence, an action or a detail is changed or removed, what it was is
+          kept here.
+        </p>
       )}
       <ol className="govuk-list s11-versions">
         {entries.map((entry) =>

@@ -7,7 +7,7 @@ export type ChangeProblem = WriteProblem | ReplaceProblem;
 export function explainFault(problem: ChangeProblem): string {
   switch (problem.kind) {
     case 'full':
-      return 'There is not enough space on this device. Nothing has been changed. Make room, then try again.';
+      return 'There is not enough space on this device. Nothing has been changed. Delete files you no longer need from it, then try again.';
     case 'newerVersion':
       return 'Another tab has opened a newer version of this app. Nothing has been changed. Reload this page, then try again.';
     case 'deleted':
@@ -17,7 +17,7 @@ export function explainFault(problem: ChangeProblem): string {
     case 'signedOff':
       return 'This audit is signed off. Nothing has been changed. Reopen it first.';
     case 'damagedRow':
-      return 'Part of what is stored could not be read. Nothing has been changed or deleted.';
+      return 'Part of what is stored could not be read. Nothing has been changed or deleted. Save a backup file, then reload this page and try again.';
     case 'noCopy':
       return 'There is no room for the safety copy that is made first. Nothing has been changed. Save a backup file, then choose to delete it without a safety copy.';
     case 'busy':

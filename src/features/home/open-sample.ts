@@ -12,7 +12,7 @@ export async function openSample(): Promise<Result<AuditId, string>> {
   if (stored.ok) return succeed(audit.id);
   return fail(
     stored.problem.kind === 'full'
-      ? 'There is not enough space on this device. Nothing has been changed.'
+      ? 'There is not enough space on this device. Nothing has been changed. Delete files you no longer need from it, then try again.'
       : `The browser could not store it (${stored.problem.kind}). Nothing has been changed. Reload the page and try again.`,
   );
 }
