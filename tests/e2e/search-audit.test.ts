@@ -51,7 +51,11 @@ test('words are found wherever they stand, marked, and each result leads to the 
   ] as const) {
     await page.getByRole('region', { name: group }).getByRole('link').click();
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .poll(() =>
+        page.evaluate(
+          () => document.activeElement?.closest('.s11-item')?.textContent ?? 'not at an item',
+        ),
+      )
       .toContain(name);
     await page.goBack();
     await headingOf(page, 'Search in this audit').waitFor();
