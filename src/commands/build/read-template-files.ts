@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import type { TemplateFault } from '../../catalogue/checks/template-fault.ts';
-import { findDuplicateKeys } from './find-duplicate-keys.ts';
+import { findDuplicateKeys } from '../../domain/shared/find-duplicate-keys.ts';
 
 export type TemplateFiles = {
   readonly jsonByFile: ReadonlyMap<string, unknown>;

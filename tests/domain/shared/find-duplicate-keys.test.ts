@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { findDuplicateKeys } from '../../src/commands/build/find-duplicate-keys.ts';
+import { findDuplicateKeys } from '../../../src/domain/shared/find-duplicate-keys.ts';
 
 describe('a key that stands twice in one object is found with its place', () => {
   test.each([
