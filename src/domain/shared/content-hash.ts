@@ -9,7 +9,12 @@ import { must } from './must.ts';
  * spacing never change it. Pure and synchronous: composing a template hashes every wording.
  */
 export function hashContent(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(must(canonicalize(value), 'canonical JSON'))));
+  return bytesToHex(sha256(utf8ToBytes(toCanonicalJson(value))));
+}
+
+/** The RFC 8785 canonical JSON of a value: the same text for the same content, always. */
+export function toCanonicalJson(value: unknown): string {
+  return must(canonicalize(value), 'canonical JSON');
 }
 
 /** SHA-256 in lower-case hex over bytes as they are, such as those of an attachment. */
