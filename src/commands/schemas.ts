@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { composeBackupSchema } from './compose-backup-schema.ts';
+import { composePartSchemas } from './compose-part-schemas.ts';
 import { composeTemplateSchemas } from './compose-template-schemas.ts';
 
 const FOLDER = 'public/schemas';
@@ -19,6 +20,7 @@ export function run(): number {
 export function listSchemas(): ReadonlyMap<string, string> {
   const schemas: ReadonlyMap<string, unknown> = new Map([
     ['backup-v1.schema.json', composeBackupSchema()],
+    ...composePartSchemas(),
     ...composeTemplateSchemas(),
   ]);
   return new Map(
