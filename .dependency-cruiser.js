@@ -20,6 +20,7 @@ const owned = {
   'dexie-react-hooks': '(app|features|items)',
   jspdf: 'pdf',
   recharts: 'components',
+  docx: 'office',
   fflate: '(files|office)',
   'age-encryption': 'files',
 };
