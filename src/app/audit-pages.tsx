@@ -55,6 +55,16 @@ const ComparePage = lazy(async () => ({
   default: (await import('../features/compare-audits/compare-page.tsx')).ComparePage,
 }));
 
+const ColleaguesPage = lazy(async () => ({
+  default: (await import('../features/ask-colleague/colleagues-page.tsx')).ColleaguesPage,
+}));
+const AskPage = lazy(async () => ({
+  default: (await import('../features/ask-colleague/ask-page.tsx')).AskPage,
+}));
+const PartPage = lazy(async () => ({
+  default: (await import('../features/ask-colleague/part-page.tsx')).PartPage,
+}));
+
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
 /** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
@@ -87,6 +97,9 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       />
       <Route path="evidence" element={<EvidenceRegisterPage {...open} reportSave={reportSave} />} />
       <Route path="actions" element={<ActionPlanPage {...open} reportSave={reportSave} />} />
+      <Route path="colleagues" element={<ColleaguesPage {...open} reportSave={reportSave} />} />
+      <Route path="colleagues/ask" element={<AskPage {...open} reportSave={reportSave} />} />
+      <Route path="part" element={<PartPage {...open} />} />
       <Route path="history" element={<AuditHistoryPage {...open} reportSave={reportSave} />} />
       <Route path="check" element={<CheckPage {...open} />} />
       <Route path="all" element={<AllQuestionsPage {...open} reportSave={reportSave} />} />

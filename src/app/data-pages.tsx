@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
 import { DataPage } from '../features/data-and-backup/data-page.tsx';
@@ -8,12 +8,17 @@ import '../features/data-and-backup/erased-page.tsx';
 import { RestorePage } from '../features/data-and-backup/restore-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
+const OpenRequestPage = lazy(async () => ({
+  default: (await import('../features/ask-colleague/open-request-page.tsx')).OpenRequestPage,
+}));
+
 /** All that is done with the work as a whole, in one part of its own. */
 export function DataPages(): ReactElement {
   return (
     <Routes>
       <Route index element={<DataPage />} />
       <Route path="restore" element={<RestorePage />} />
+      <Route path="open" element={<OpenRequestPage />} />
       <Route path="erase" element={<ErasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

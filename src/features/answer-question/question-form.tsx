@@ -17,6 +17,7 @@ import { ActionSection } from './action-section.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { listFaults, type FieldFault } from './answer-form.ts';
 import { ClashNotice } from './clash-notice.tsx';
+import { ColleagueLines } from './colleague-lines.tsx';
 import { CompleteFields } from './complete-fields.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { HistoryLink } from './history-link.tsx';
@@ -61,6 +62,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       }
     >
       <p className="govuk-body-l">{question.question}</p>
+      <ColleagueLines auditId={audit.id} result={result} today={today} />
       <QuestionGuidance question={question} />
       <AnswerFields
         answer={answer}

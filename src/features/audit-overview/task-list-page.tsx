@@ -18,6 +18,7 @@ import { listMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
+import { ColleagueTasks, PartNotice, SendBackTasks } from './part-tasks.tsx';
 
 type TaskListPageProps = {
   readonly stored: StoredAudit;
@@ -39,6 +40,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       back={<Link to="/">Your audits</Link>}
     >
       {notice}
+      <PartNotice stored={stored} />
       <ProgressText done={answered} total={counts.total} what="questions answered" bar />
       {answered > 0 && (
         <p className="govuk-body">
@@ -72,7 +74,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       <h2 className="govuk-heading-m">Standards</h2>
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
       <RegisterTasks scorecard={scorecard} />
-      <FinishTasks scorecard={scorecard} />
+      <LastTasks stored={stored} scorecard={scorecard} />
       <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${audit.id}/compare`}>
           Compare with an earlier audit
@@ -101,6 +103,20 @@ function RegisterTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactE
           toRegister(<Link to={`${home}/actions`}>Action plan</Link>, summariseActions(scorecard)),
         ]}
       />
+    </>
+  );
+}
+
+/** A part goes back to the one who asked; a whole audit is asked about, and signed off. */
+function LastTasks({
+  stored,
+  scorecard,
+}: Pick<TaskListPageProps, 'stored' | 'scorecard'>): ReactElement {
+  if (stored.request !== undefined) return <SendBackTasks scorecard={scorecard} />;
+  return (
+    <>
+      <ColleagueTasks scorecard={scorecard} />
+      <FinishTasks scorecard={scorecard} />
     </>
   );
 }

@@ -24,6 +24,7 @@ export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
             {organisation}
           </Link>{' '}
           {audit.isSample && <Tag kind="info">Sample</Tag>}
+          {stored.request !== undefined && <Tag kind="info">Your part</Tag>}
         </>
       }
       rows={[

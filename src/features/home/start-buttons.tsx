@@ -39,6 +39,11 @@ export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): Reac
           </Button>
         )}
       </ButtonGroup>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/data/open">
+          Open a file a colleague sent you
+        </Link>
+      </p>
     </>
   );
 }
