@@ -1,4 +1,5 @@
 import type { StandardId } from '../template/standard.ts';
+import { hashContent } from '../shared/content-hash.ts';
 import { hasWords } from '../shared/has-words.ts';
 import type { QuestionResult } from './scorecard.ts';
 import { listQuestionTexts } from './question-texts.ts';
@@ -16,7 +17,12 @@ export type QuestionFilter = {
   readonly hasEvidence?: boolean;
   readonly hasAction?: boolean;
   readonly isMust: boolean;
+  /** Asked of one person, by `markAssignee`, or of nobody. */
+  readonly assignedTo?: string;
 };
+
+/** The mark of a question that nobody was asked. */
+export const NOBODY = 'nobody';
 
 export const NO_FILTER: QuestionFilter = { words: '', ratings: [], isMust: false };
 
@@ -37,7 +43,7 @@ export function filterQuestions(
 
 /** Whether the question is all of this, but for the words. */
 function fits(result: QuestionResult, filter: QuestionFilter): boolean {
-  const { standard, ratings, isComplete, hasEvidence, hasAction, isMust } = filter;
+  const { standard, ratings, isComplete, hasEvidence, hasAction, isMust, assignedTo } = filter;
   const { question, answer, evidence, actions } = result;
   return (
     (standard === undefined || result.standardId === standard) &&
@@ -45,8 +51,18 @@ function fits(result: QuestionResult, filter: QuestionFilter): boolean {
     (isComplete === undefined || answer.complete === isComplete) &&
     (hasEvidence === undefined || evidence.length > 0 === hasEvidence) &&
     (hasAction === undefined || actions.length > 0 === hasAction) &&
-    (!isMust || question.strength === 'must')
+    (!isMust || question.strength === 'must') &&
+    (assignedTo === undefined || findAssigneeMark(result) === assignedTo)
   );
+}
+
+/** Stands for a name where the name itself has no place, such as in an address. */
+export function markAssignee(name: string): string {
+  return hashContent(name).slice(0, 8);
+}
+
+function findAssigneeMark({ assignment }: QuestionResult): string {
+  return assignment === undefined ? NOBODY : markAssignee(assignment.to);
 }
 
 /** How the question is rated; not applicable without a reason counts as unanswered. */

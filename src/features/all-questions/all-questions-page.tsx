@@ -10,7 +10,7 @@ import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { FilterForm } from './filter-form.tsx';
 import { FilterLine } from './filter-line.tsx';
-import { listFilterParts } from './filter-words.ts';
+import { listAssigneeChoices, listFilterParts, type AssigneeChoice } from './filter-words.ts';
 import { LookForm } from './look-form.tsx';
 import { QuestionTable } from './question-table.tsx';
 import { formatView, parseView, type TableView } from './table-address.ts';
@@ -30,6 +30,7 @@ export function AllQuestionsPage(props: QuestionsPageProps): ReactElement {
   const { stored, scorecard, reportSave } = props;
   const { audit } = stored;
   const all = useMemo(() => scorecard.standards.flatMap(({ questions }) => questions), [scorecard]);
+  const assignees = useMemo(() => listAssigneeChoices(all), [all]);
   const table = useTableView(all, stored);
   const ratings = useRatings(stored, reportSave);
   const [look, setLook] = useDeviceSetting(TABLE_LOOK, tableLookSchema, FIRST_LOOK);
@@ -43,6 +44,7 @@ export function AllQuestionsPage(props: QuestionsPageProps): ReactElement {
       <TableTools
         stored={stored}
         table={table}
+        assignees={assignees}
         total={all.length}
         look={look ?? FIRST_LOOK}
         onLookChange={setLook}
@@ -98,13 +100,15 @@ function useTableView(all: readonly QuestionResult[], stored: StoredAudit): Tabl
 type TableToolsProps = {
   readonly stored: StoredAudit;
   readonly table: TableState;
+  readonly assignees: readonly AssigneeChoice[];
   readonly total: number;
   readonly look: TableLook;
   readonly onLookChange: (look: TableLook) => void;
 };
 
 /** All that stands above the table: what to show of it, and how. */
-function TableTools({ stored, table, total, look, onLookChange }: TableToolsProps): ReactElement {
+function TableTools(props: TableToolsProps): ReactElement {
+  const { stored, table, assignees, total, look, onLookChange } = props;
   const { view, shown, go } = table;
   const filterBy = (filter: QuestionFilter): void => {
     go({ filter });
@@ -115,12 +119,17 @@ function TableTools({ stored, table, total, look, onLookChange }: TableToolsProp
         Change a rating here and it is saved at once. To write, or to say that a question does not
         apply and why, open the question.
       </p>
-      <FilterForm filter={view.filter} template={stored.template} onApply={filterBy} />
+      <FilterForm
+        filter={view.filter}
+        template={stored.template}
+        assignees={assignees}
+        onApply={filterBy}
+      />
       <div className="s11-screen-only">
         <LookForm look={look} onChange={onLookChange} />
       </div>
       <FilterLine
-        parts={listFilterParts(view.filter, stored.template)}
+        parts={listFilterParts(view.filter, stored.template, assignees)}
         shown={shown.results.length}
         total={total}
         isStale={shown.isStale}

@@ -6,19 +6,21 @@ import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Details } from '../../components/details.tsx';
 import { Select, type SelectOption } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import type { QuestionFilter } from '../../domain/scoring/filter-questions.ts';
+import { NOBODY, type QuestionFilter } from '../../domain/scoring/filter-questions.ts';
 import type { Template } from '../../domain/template/template.ts';
-import { describeRatingChoice } from './filter-words.ts';
+import { describeRatingChoice, type AssigneeChoice } from './filter-words.ts';
 import { formatView, FIRST_SORT, parseView } from './table-address.ts';
 
 type FilterFormProps = {
   readonly filter: QuestionFilter;
   readonly template: Template;
+  readonly assignees: readonly AssigneeChoice[];
   readonly onApply: (filter: QuestionFilter) => void;
 };
 
 /** What to look for. Nothing is looked for while typing and choosing, only when it is asked for. */
-export function FilterForm({ filter, template, onApply }: FilterFormProps): ReactElement {
+export function FilterForm(props: FilterFormProps): ReactElement {
+  const { filter, template, assignees, onApply } = props;
   const [draft, setDraft] = useState(() => toDraft(filter));
   const [shown, setShown] = useState(filter);
   if (shown !== filter) {
@@ -54,7 +56,7 @@ export function FilterForm({ filter, template, onApply }: FilterFormProps): Reac
         </Button>
       </div>
       <Details summary="Filter by standard, rating and more" small>
-        <FilterFields draft={draft} template={template} onChange={change} />
+        <FilterFields draft={draft} template={template} assignees={assignees} onChange={change} />
         <Button type="submit" variant="secondary">
           Apply filters
         </Button>
@@ -71,6 +73,7 @@ type FilterDraft = {
   readonly completed: string;
   readonly evidence: string;
   readonly actions: string;
+  readonly assigned: string;
   readonly isMust: boolean;
 };
 
@@ -84,6 +87,7 @@ function toDraft(filter: QuestionFilter): FilterDraft {
     completed: read('completed'),
     evidence: read('evidence'),
     actions: read('actions'),
+    assigned: read('assigned'),
     isMust: filter.isMust,
   };
 }
@@ -97,22 +101,15 @@ function toFilter({ ratings, isMust, ...texts }: FilterDraft): QuestionFilter {
 type FilterFieldsProps = {
   readonly draft: FilterDraft;
   readonly template: Template;
+  readonly assignees: readonly AssigneeChoice[];
   readonly onChange: (part: Partial<FilterDraft>) => void;
 };
 
-function FilterFields({ draft, template, onChange }: FilterFieldsProps): ReactElement {
-  const { standards, scale } = template;
+function FilterFields(props: FilterFieldsProps): ReactElement {
+  const { draft, template, assignees, onChange } = props;
+  const { scale } = template;
   const ratings = ['unanswered', ...scale.points.keys(), 'notApplicable'] as const;
-  const standardOptions = standards.map(({ id, title }, place) => ({
-    value: id,
-    label: `${place + 1} ${title}`,
-  }));
-  const choices = [
-    ['standard', 'Standard', 'All standards', standardOptions],
-    ['completed', 'Status', 'Completed or not', toClaims('Completed', 'To do')],
-    ['evidence', 'Evidence', 'With or without', toClaims('Has evidence', 'No evidence')],
-    ['actions', 'Actions', 'With or without', toClaims('Has an action', 'No action')],
-  ] as const;
+  const choices = listChoices(template, assignees);
   return (
     <>
       <div className="s11-filter__fields">
@@ -156,6 +153,30 @@ function FilterFields({ draft, template, onChange }: FilterFieldsProps): ReactEl
       />
     </>
   );
+}
+
+/** What can be chosen of a few, each with the words for any. */
+function listChoices({ standards }: Template, assignees: readonly AssigneeChoice[]) {
+  const standardOptions = standards.map(({ id, title }, place) => ({
+    value: id,
+    label: `${place + 1} ${title}`,
+  }));
+  return [
+    ['standard', 'Standard', 'All standards', standardOptions],
+    ['completed', 'Status', 'Completed or not', toClaims('Completed', 'To do')],
+    ['evidence', 'Evidence', 'With or without', toClaims('Has evidence', 'No evidence')],
+    ['actions', 'Actions', 'With or without', toClaims('Has an action', 'No action')],
+    ...(assignees.length === 0
+      ? []
+      : [['assigned', 'Assigned to', 'Anyone or nobody', toNames(assignees)] as const]),
+  ] as const;
+}
+
+function toNames(assignees: readonly AssigneeChoice[]): readonly SelectOption[] {
+  return assignees.map(({ mark, name }) => ({
+    value: mark,
+    label: mark === NOBODY ? 'Nobody' : name,
+  }));
 }
 
 function toClaims(yes: string, no: string): readonly SelectOption[] {

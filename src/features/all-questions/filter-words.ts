@@ -1,5 +1,24 @@
-import type { QuestionFilter, RatingChoice } from '../../domain/scoring/filter-questions.ts';
+import {
+  markAssignee,
+  NOBODY,
+  type QuestionFilter,
+  type RatingChoice,
+} from '../../domain/scoring/filter-questions.ts';
+import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import type { Scale, Template } from '../../domain/template/template.ts';
+
+/** Whom a question may be asked of, with the mark that stands for the name in the address. */
+export type AssigneeChoice = { readonly mark: string; readonly name: string };
+
+/** Nobody, and everyone who was asked; none while nobody was. */
+export function listAssigneeChoices(results: readonly QuestionResult[]): readonly AssigneeChoice[] {
+  const names = new Set(results.flatMap(({ assignment }) => assignment?.to ?? []));
+  if (names.size === 0) return [];
+  return [
+    { mark: NOBODY, name: 'nobody' },
+    ...[...names].toSorted().map((name) => ({ mark: markAssignee(name), name })),
+  ];
+}
 
 /** One thing that is asked for, in words, and the filter without it. */
 export type FilterPart = { readonly words: string; readonly without: QuestionFilter };
@@ -8,8 +27,10 @@ export type FilterPart = { readonly words: string; readonly without: QuestionFil
 export function listFilterParts(
   filter: QuestionFilter,
   { standards, scale }: Template,
+  assignees: readonly AssigneeChoice[],
 ): readonly FilterPart[] {
-  const { words, standard, ratings, isComplete, hasEvidence, hasAction, isMust } = filter;
+  const { words, standard, ratings, isComplete, hasEvidence, hasAction, isMust, assignedTo } =
+    filter;
   const title = standards.find(({ id }) => id === standard)?.title;
   return [
     ...part(words.trim() === '' ? undefined : `Words: ${words.trim()}`, { ...filter, words: '' }),
@@ -26,6 +47,11 @@ export function listFilterParts(
       leaveOut(filter, ['hasEvidence']),
     ),
     ...part(sayClaim(hasAction, 'Has an action', 'No action'), leaveOut(filter, ['hasAction'])),
+    ...part(
+      assignedTo &&
+        `Asked of: ${assignees.find(({ mark }) => mark === assignedTo)?.name ?? 'someone else'}`,
+      leaveOut(filter, ['assignedTo']),
+    ),
     ...part(isMust ? 'Musts only' : undefined, { ...filter, isMust: false }),
   ];
 }
@@ -38,7 +64,7 @@ function sayClaim(claim: boolean | undefined, yes: string, no: string): string |
   return claim === undefined ? undefined : claim ? yes : no;
 }
 
-type Optional = 'standard' | 'isComplete' | 'hasEvidence' | 'hasAction';
+type Optional = 'standard' | 'isComplete' | 'hasEvidence' | 'hasAction' | 'assignedTo';
 
 function leaveOut(filter: QuestionFilter, keys: readonly Optional[]): QuestionFilter {
   const { words, ratings, isMust } = filter;

@@ -1,6 +1,7 @@
 import type { TableSort } from '../../components/table-column.ts';
 import {
   NO_FILTER,
+  NOBODY,
   type QuestionFilter,
   type RatingChoice,
 } from '../../domain/scoring/filter-questions.ts';
@@ -20,6 +21,7 @@ export function parseView(search: URLSearchParams): TableView {
   const isComplete = parseClaim(search.get('completed'));
   const hasEvidence = parseClaim(search.get('evidence'));
   const hasAction = parseClaim(search.get('actions'));
+  const assignedTo = search.get('assigned');
   const key = search.get('sort') ?? '';
   return {
     filter: {
@@ -31,6 +33,7 @@ export function parseView(search: URLSearchParams): TableView {
       ...(isComplete === undefined ? {} : { isComplete }),
       ...(hasEvidence === undefined ? {} : { hasEvidence }),
       ...(hasAction === undefined ? {} : { hasAction }),
+      ...(isMark(assignedTo) ? { assignedTo } : {}),
     },
     sort: SORT_KEYS.includes(key)
       ? { key, direction: search.get('order') === 'descending' ? 'descending' : 'ascending' }
@@ -50,12 +53,17 @@ export function formatView({ filter, sort }: TableView): URLSearchParams {
   put('completed', formatClaim(filter.isComplete));
   put('evidence', formatClaim(filter.hasEvidence));
   put('actions', formatClaim(filter.hasAction));
+  put('assigned', filter.assignedTo);
   put('must', filter.isMust ? 'yes' : undefined);
   if (sort.key !== FIRST_SORT.key || sort.direction !== FIRST_SORT.direction) {
     put('sort', sort.key);
     put('order', sort.direction === 'descending' ? 'descending' : undefined);
   }
   return search;
+}
+
+function isMark(text: string | null): text is string {
+  return text === NOBODY || /^[0-9a-f]{8}$/u.test(text ?? '');
 }
 
 export function parseClaim(text: string | null): boolean | undefined {
