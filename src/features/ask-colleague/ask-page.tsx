@@ -57,8 +57,9 @@ export function AskPage({ stored, scorecard, reportSave }: ColleaguesPageProps):
       title={
         assignee === undefined
           ? 'Choose questions for a colleague'
-          : `Change what ${assignee.to} is asked`
+          : 'Change what a colleague is asked'
       }
+      caption={assignee?.to}
       context={audit.details.organisation}
       back={<Link to={home}>Ask a colleague</Link>}
       hasError={Object.keys(errors).length > 0}

@@ -89,15 +89,14 @@ function Preview({ state, opening }: PreviewProps): ReactElement {
   };
   return (
     <Page
-      title={`${request.askedBy || 'A colleague'} asks you ${countOf(questions.length, 'question')}`}
+      title={`You are asked ${countOf(questions.length, 'question')}`}
+      caption={request.askedBy === '' ? undefined : `By ${request.askedBy}`}
       context={organisation}
       back={<Link to="/">Your audits</Link>}
     >
       <Alerts state={state} />
       {request.message !== '' && (
-        <blockquote className="govuk-inset-text s11-colleagues__words">
-          {request.message}
-        </blockquote>
+        <div className="govuk-inset-text s11-colleagues__words">{request.message}</div>
       )}
       <SummaryList rows={listRows(file)} />
       <Details summary={`See the ${countOf(questions.length, 'question')}`}>
