@@ -9,6 +9,7 @@ const domain = [
   'audit',
   'device',
   'scoring',
+  'carry',
   'comparison',
   'report',
   'audit-return',
