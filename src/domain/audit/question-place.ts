@@ -5,6 +5,7 @@ import type { Action, Evidence } from './audit.ts';
  * stand for the button that opens their form.
  */
 export type QuestionPlace =
+  | 'carried'
   | 'choice'
   | 'naReason'
   | 'narrative'

@@ -5,6 +5,7 @@ import { findIdentifiers } from '../shared/find-identifiers.ts';
 import type { ActionPart, AuditCheck, MustFix, TextPlace, WorthALook } from './finding.ts';
 import { hasResponse } from './gap-response.ts';
 import type { QuestionResult, Scorecard } from './scorecard.ts';
+import { isToConfirm, saysTheSame } from './to-confirm.ts';
 
 /** A rated question with fewer words than this behind it tells a reader little. */
 export const FEW_WORDS = 20;
@@ -22,6 +23,7 @@ export function checkAudit(scorecard: Scorecard): AuditCheck {
 export function listMustFix(scorecard: Scorecard): readonly MustFix[] {
   return listQuestions(scorecard).flatMap((result) => [
     ...listUnanswered(result),
+    ...(isToConfirm(result) ? [{ kind: 'toConfirm', result, place: 'carried' } as const] : []),
     ...listOpenGaps(result),
     ...result.actions.flatMap((action) => listLacks(action, result)),
   ]);
@@ -76,6 +78,7 @@ function listWorthALook(scorecard: Scorecard): readonly WorthALook[] {
     for (const item of unseen) seen.add(item);
     return [
       ...listShortNarrative(result),
+      ...(saysTheSame(result) ? [{ kind: 'sameWords', result, place: 'narrative' } as const] : []),
       ...(unevidenced.has(result) ? listEvidenceFaults(result) : []),
       ...listTexts(result, unseen).flatMap((text) => listIdentifiers(text, result)),
     ];

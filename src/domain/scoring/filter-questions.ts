@@ -2,6 +2,7 @@ import type { StandardId } from '../template/standard.ts';
 import { hashContent } from '../shared/content-hash.ts';
 import { hasWords } from '../shared/has-words.ts';
 import type { QuestionResult } from './scorecard.ts';
+import { isToConfirm } from './to-confirm.ts';
 import { listQuestionTexts } from './question-texts.ts';
 
 /** A position on the scale, or what stands in its place. */
@@ -16,6 +17,8 @@ export type QuestionFilter = {
   readonly isComplete?: boolean;
   readonly hasEvidence?: boolean;
   readonly hasAction?: boolean;
+  /** Holds something carried forward that nobody has confirmed. */
+  readonly isToConfirm?: boolean;
   readonly isMust: boolean;
   /** Asked of one person, by `markAssignee`, or of nobody. */
   readonly assignedTo?: string;
@@ -44,6 +47,7 @@ export function filterQuestions(
 /** Whether the question is all of this, but for the words. */
 function fits(result: QuestionResult, filter: QuestionFilter): boolean {
   const { standard, ratings, isComplete, hasEvidence, hasAction, isMust, assignedTo } = filter;
+  const asksToConfirm = filter.isToConfirm;
   const { question, answer, evidence, actions } = result;
   return (
     (standard === undefined || result.standardId === standard) &&
@@ -51,6 +55,7 @@ function fits(result: QuestionResult, filter: QuestionFilter): boolean {
     (isComplete === undefined || answer.complete === isComplete) &&
     (hasEvidence === undefined || evidence.length > 0 === hasEvidence) &&
     (hasAction === undefined || actions.length > 0 === hasAction) &&
+    (asksToConfirm === undefined || isToConfirm(result) === asksToConfirm) &&
     (!isMust || question.strength === 'must') &&
     (assignedTo === undefined || findAssigneeMark(result) === assignedTo)
   );

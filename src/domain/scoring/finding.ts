@@ -16,6 +16,8 @@ export type MustFix = At<
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'needsReason' }
   | { readonly kind: 'openGap' }
+  /** Brought from an earlier audit or another site. */
+  | { readonly kind: 'toConfirm' }
   | {
       readonly kind: 'actionLacks';
       readonly action: PlannedAction;
@@ -35,6 +37,7 @@ export type WorthALook = At<
   | { readonly kind: 'unlistedEvidence' }
   | { readonly kind: 'staleEvidence' }
   | { readonly kind: 'shortNarrative'; readonly words: number }
+  | { readonly kind: 'sameWords' }
   | {
       readonly kind: 'identifier';
       readonly identifiers: readonly IdentifierKind[];

@@ -22,6 +22,8 @@ export function describeFinding(finding: Finding, scale: Scale): string {
       return 'Not answered';
     case 'needsReason':
       return 'Not applicable, without a reason';
+    case 'toConfirm':
+      return 'Carried forward and not confirmed';
     case 'openGap':
       return finding.result.isStatutoryGap
         ? 'Statutory gap without an action, or a reason to accept it'
@@ -30,6 +32,8 @@ export function describeFinding(finding: Finding, scale: Scale): string {
       return `Action ${formatActionNumber(finding.action)} has ${joinWords(finding.lacks.map((part) => LACKS[part]))}`;
     case 'shortNarrative':
       return describeWords(finding.words);
+    case 'sameWords':
+      return 'The same words as last time';
     case 'weakEvidence':
       return `${nameTop(scale)}, but ${describeStrength(finding.strength)}`;
     case 'unlistedEvidence':

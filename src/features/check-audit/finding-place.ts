@@ -33,9 +33,11 @@ export function toCheckAddress(auditId: AuditId, linkId: string): string {
 const LISTS: Record<Finding['kind'], ListId> = {
   unanswered: 'must-fix',
   needsReason: 'must-fix',
+  toConfirm: 'must-fix',
   openGap: 'must-fix',
   actionLacks: 'must-fix',
   shortNarrative: 'worth-a-look',
+  sameWords: 'worth-a-look',
   weakEvidence: 'worth-a-look',
   unlistedEvidence: 'worth-a-look',
   staleEvidence: 'worth-a-look',

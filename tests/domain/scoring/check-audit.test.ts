@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { actionIdSchema, type Action, type Audit } from '../../../src/domain/audit/audit.ts';
+import type { CarriedAnswer } from '../../../src/domain/audit/carried-answer.ts';
 import { checkAudit, listMustFix } from '../../../src/domain/scoring/check-audit.ts';
 import type { AuditCheck, Finding } from '../../../src/domain/scoring/finding.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
@@ -89,6 +90,49 @@ describe('must be fixed', () => {
     ['a gap accepted for a reason', GAP, [anAcceptance('Agreed by the board')]],
   ] as const)('but not %s', (_, answer, actions) => {
     expect(check([answer], { actions }).mustFix).toEqual([]);
+  });
+});
+
+describe('what was carried forward', () => {
+  const carried = (change: Partial<CarriedAnswer>): CarriedAnswer => ({
+    id: 'then core.question-1',
+    source: { kind: 'audit', name: 'Anytown, 2025', questions: 'Self-audit' },
+    broughtAt: START,
+    reference: '1.1',
+    title: 'A lead',
+    question: 'Is there a lead?',
+    rating: 'Partly met',
+    naReason: '',
+    narrative: 'Words of last time',
+    impact: '',
+    evidence: '',
+    action: '',
+    questionId: FIRST,
+    change: 'same',
+    state: 'toConfirm',
+    ...change,
+  });
+
+  test('must be confirmed, once for a question with all that came to it', () => {
+    const evidence = [{ ...SERVES_FIRST, carriedFrom: 'Anytown, 2025' }];
+    const both = { carried: [carried({})], evidence };
+    expect(tell(check([GOOD], both).mustFix)).toEqual(['1.1 toConfirm carried']);
+    expect(tell(check([GOOD], { evidence }).mustFix)).toEqual(['1.1 toConfirm carried']);
+    expect(check([GOOD], { carried: [carried({ state: 'confirmed' })] }).mustFix).toEqual([]);
+    expect(check([GOOD], { carried: [carried({ state: 'setAside' })] }).mustFix).toEqual([]);
+  });
+
+  test('is worth a look where it says the same, however it is spaced', () => {
+    const same = { ...GOOD, narrative: LONG };
+    const words = `  ${LONG.replaceAll(' ', '\n')}`;
+    const look = { carried: [carried({ state: 'confirmed', narrative: words })] };
+    const evidence = [SERVES_FIRST];
+    expect(tell(check([same], { ...look, evidence }).worthALook)).toEqual([
+      '1.1 sameWords narrative',
+    ]);
+    expect(
+      check([{ ...same, narrative: `${LONG} more` }], { ...look, evidence }).worthALook,
+    ).toEqual([]);
   });
 });
 
