@@ -1,4 +1,4 @@
-import type { Collection } from 'dexie';
+import type { Collection, Table } from 'dexie';
 
 import { EMPTY_ANSWER, type Answer, type AuditId } from '../domain/audit/audit.ts';
 import { findSignOff } from '../domain/audit/sign-off.ts';
@@ -16,6 +16,12 @@ import {
 } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer, StoredAnswer } from './stored-answer.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
+
+/** What is written with an answer, or not at all: in its transaction, which is over these tables too. */
+export type Along = {
+  readonly over: readonly Table[];
+  readonly write: (before: Stored, answer: Answer, now: Date) => Promise<void>;
+};
 
 export type AnswerHistory = {
   /** What stands now; absent while nothing is stored, and when it cannot be read. */
@@ -38,11 +44,15 @@ export function updateAnswer(
   change: (answer: Answer) => Answer,
   baseRevision: number,
   now: Date,
+  along?: Along,
 ): Promise<Result<SavedAnswer, WriteProblem>> {
-  return writeAnswer(auditId, questionId, (stored) => {
-    if (isSignedOff(stored)) return Promise.resolve(fail({ kind: 'signedOff' }));
-    return replaceAnswer(stored, change(stored.answer), baseRevision, now);
-  });
+  const write = async (stored: Stored): Promise<Result<SavedAnswer, WriteProblem>> => {
+    if (isSignedOff(stored)) return fail({ kind: 'signedOff' });
+    const replaced = await replaceAnswer(stored, change(stored.answer), baseRevision, now);
+    if (replaced.ok) await along?.write(stored, replaced.value.answer, now);
+    return replaced;
+  };
+  return writeAnswer(auditId, questionId, write, along?.over);
 }
 
 /**
@@ -116,9 +126,11 @@ function writeAnswer(
   auditId: AuditId,
   questionId: QuestionId,
   write: (stored: Stored) => Promise<Result<SavedAnswer, WriteProblem>>,
+  over: readonly Table[] = [],
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   const { audits, answers, answerHistory, rowHistory } = tables;
-  return writeAtOnce([audits, answers, answerHistory, rowHistory], async () => {
+  const own = [audits, answers, answerHistory, rowHistory];
+  return writeAtOnce([...new Set([...own, ...over])], async () => {
     const head = await readHead(auditId);
     return head.ok ? write(await findStored(head.value, questionId)) : head;
   });

@@ -24,9 +24,12 @@ export type NewAudit = {
 
 /** Stores an audit without answers, and its template as it is now. */
 export function startAudit(start: NewAudit): Promise<Result<undefined, AddProblem>> {
-  const { id, template, details, isSample, now } = start;
+  return putAudit(toEmptyAudit(start), start.template, start.now);
+}
+
+export function toEmptyAudit({ id, template, details, isSample, now }: NewAudit): Audit {
   const moment = now.toISOString();
-  const audit: Audit = {
+  return {
     id,
     templateHash: template.hash,
     details,
@@ -40,7 +43,6 @@ export function startAudit(start: NewAudit): Promise<Result<undefined, AddProble
     startedAt: moment,
     changedAt: moment,
   };
-  return putAudit(audit, template, now);
 }
 
 /**
