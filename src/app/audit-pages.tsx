@@ -24,6 +24,12 @@ const QuestionPage = lazy(async () => ({
 const CheckPage = lazy(async () => ({
   default: (await import('../features/check-audit/check-page.tsx')).CheckPage,
 }));
+const CarryForwardPage = lazy(async () => ({
+  default: (await import('../features/carry-forward/carry-forward-page.tsx')).CarryForwardPage,
+}));
+const CopySitePage = lazy(async () => ({
+  default: (await import('../features/carry-forward/copy-site-page.tsx')).CopySitePage,
+}));
 const ReportPage = lazy(async () => ({
   default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
 }));
@@ -107,6 +113,8 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="search" element={<SearchPage {...open} />} />
       <Route path="compare" element={<ChooseEarlierPage stored={open.stored} />} />
       <Route path="compare/:earlier" element={<ComparePage {...open} />} />
+      <Route path="carry-forward" element={<CarryForwardPage {...open} />} />
+      <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

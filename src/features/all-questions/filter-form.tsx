@@ -74,6 +74,7 @@ type FilterDraft = {
   readonly evidence: string;
   readonly actions: string;
   readonly assigned: string;
+  readonly carried: string;
   readonly isMust: boolean;
 };
 
@@ -88,6 +89,7 @@ function toDraft(filter: QuestionFilter): FilterDraft {
     evidence: read('evidence'),
     actions: read('actions'),
     assigned: read('assigned'),
+    carried: read('carried'),
     isMust: filter.isMust,
   };
 }
@@ -155,8 +157,13 @@ function FilterFields(props: FilterFieldsProps): ReactElement {
   );
 }
 
-/** What can be chosen of a few, each with the words for any. */
-function listChoices({ standards }: Template, assignees: readonly AssigneeChoice[]) {
+type ChoiceName = 'standard' | 'completed' | 'evidence' | 'actions' | 'carried' | 'assigned';
+
+/** The fields that are one choice of a few: name, label, what asks for nothing, and the rest. */
+function listChoices(
+  { standards }: Template,
+  assignees: readonly AssigneeChoice[],
+): readonly (readonly [ChoiceName, string, string, readonly SelectOption[]])[] {
   const standardOptions = standards.map(({ id, title }, place) => ({
     value: id,
     label: `${place + 1} ${title}`,
@@ -166,10 +173,11 @@ function listChoices({ standards }: Template, assignees: readonly AssigneeChoice
     ['completed', 'Status', 'Completed or not', toClaims('Completed', 'To do')],
     ['evidence', 'Evidence', 'With or without', toClaims('Has evidence', 'No evidence')],
     ['actions', 'Actions', 'With or without', toClaims('Has an action', 'No action')],
+    ['carried', 'Carried forward', 'Any', toClaims('To confirm', 'Nothing to confirm')],
     ...(assignees.length === 0
       ? []
       : [['assigned', 'Assigned to', 'Anyone or nobody', toNames(assignees)] as const]),
-  ] as const;
+  ];
 }
 
 function toNames(assignees: readonly AssigneeChoice[]): readonly SelectOption[] {

@@ -31,6 +31,7 @@ export function listFilterParts(
 ): readonly FilterPart[] {
   const { words, standard, ratings, isComplete, hasEvidence, hasAction, isMust, assignedTo } =
     filter;
+  const { isToConfirm } = filter;
   const title = standards.find(({ id }) => id === standard)?.title;
   return [
     ...part(words.trim() === '' ? undefined : `Words: ${words.trim()}`, { ...filter, words: '' }),
@@ -52,6 +53,10 @@ export function listFilterParts(
         `Asked of: ${assignees.find(({ mark }) => mark === assignedTo)?.name ?? 'someone else'}`,
       leaveOut(filter, ['assignedTo']),
     ),
+    ...part(
+      sayClaim(isToConfirm, 'Carried forward – to confirm', 'Nothing to confirm'),
+      leaveOut(filter, ['isToConfirm']),
+    ),
     ...part(isMust ? 'Musts only' : undefined, { ...filter, isMust: false }),
   ];
 }
@@ -64,7 +69,8 @@ function sayClaim(claim: boolean | undefined, yes: string, no: string): string |
   return claim === undefined ? undefined : claim ? yes : no;
 }
 
-type Optional = 'standard' | 'isComplete' | 'hasEvidence' | 'hasAction' | 'assignedTo';
+type Optional =
+  'standard' | 'isComplete' | 'hasEvidence' | 'hasAction' | 'assignedTo' | 'isToConfirm';
 
 function leaveOut(filter: QuestionFilter, keys: readonly Optional[]): QuestionFilter {
   const { words, ratings, isMust } = filter;

@@ -2,8 +2,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { DataTable } from '../../components/data-table.tsx';
+import { Tag } from '../../components/tag.tsx';
 import type { TableColumn, TableSort } from '../../components/table-column.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
+import { isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { firstLine } from '../../domain/shared/first-line.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -33,7 +35,10 @@ export function QuestionTable(props: QuestionTableProps): ReactElement {
     toColumn('question', 'Question', (result) => <Name result={result} stored={stored} />, {
       rowHeader: true,
     }),
-    ...listColumns(stored, ratings).filter(({ key }) => !look.hidden.some((name) => name === key)),
+    ...listColumns(stored, ratings).filter(
+      ({ key }) =>
+        !look.hidden.some((name) => name === key) && (key !== 'carried' || hasCarried(stored)),
+    ),
   ];
   return (
     <DataTable
@@ -48,6 +53,14 @@ export function QuestionTable(props: QuestionTableProps): ReactElement {
       stickyFirstColumn
       empty={empty}
     />
+  );
+}
+
+/** A column in which nothing stands for anyone is no help. */
+function hasCarried({ audit }: StoredAudit): boolean {
+  const { carried, evidence, actions } = audit;
+  return (
+    carried.length > 0 || [...evidence, ...actions].some((item) => item.carriedFrom !== undefined)
   );
 }
 
@@ -68,6 +81,7 @@ function listColumns(
     column('narrative', ({ answer }) => <Line text={answer.narrative} />),
     column('evidence', ({ evidence }) => evidence.length, { numeric: true }),
     column('actions', ({ actions }) => actions.length, { numeric: true }),
+    column('carried', (result) => <Carried result={result} />),
     column('changed', ({ question }) => {
       const moment = stored.changedAtByQuestion.get(question.id);
       if (moment === undefined) return <span className="s11-quiet">Never</span>;
@@ -121,6 +135,14 @@ function Rating({
       }}
     />
   );
+}
+
+/** What became of what was carried forward to the question. */
+function Carried({ result }: { readonly result: QuestionResult }): ReactElement {
+  if (isToConfirm(result)) return <Tag kind="outline">To confirm</Tag>;
+  if (result.carried.some(({ state }) => state === 'confirmed')) return <>Confirmed</>;
+  if (result.carried.length > 0) return <>Kept to read</>;
+  return <span className="s11-quiet">Nothing</span>;
 }
 
 function Line({ text }: { readonly text: string }): ReactElement {

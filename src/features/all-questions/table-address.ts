@@ -22,6 +22,7 @@ export function parseView(search: URLSearchParams): TableView {
   const hasEvidence = parseClaim(search.get('evidence'));
   const hasAction = parseClaim(search.get('actions'));
   const assignedTo = search.get('assigned');
+  const isToConfirm = parseClaim(search.get('carried'));
   const key = search.get('sort') ?? '';
   return {
     filter: {
@@ -34,6 +35,7 @@ export function parseView(search: URLSearchParams): TableView {
       ...(hasEvidence === undefined ? {} : { hasEvidence }),
       ...(hasAction === undefined ? {} : { hasAction }),
       ...(isMark(assignedTo) ? { assignedTo } : {}),
+      ...(isToConfirm === undefined ? {} : { isToConfirm }),
     },
     sort: SORT_KEYS.includes(key)
       ? { key, direction: search.get('order') === 'descending' ? 'descending' : 'ascending' }
@@ -54,6 +56,7 @@ export function formatView({ filter, sort }: TableView): URLSearchParams {
   put('evidence', formatClaim(filter.hasEvidence));
   put('actions', formatClaim(filter.hasAction));
   put('assigned', filter.assignedTo);
+  put('carried', formatClaim(filter.isToConfirm));
   put('must', filter.isMust ? 'yes' : undefined);
   if (sort.key !== FIRST_SORT.key || sort.direction !== FIRST_SORT.direction) {
     put('sort', sort.key);

@@ -7,6 +7,7 @@ export const COLUMN_KEYS = [
   'narrative',
   'evidence',
   'actions',
+  'carried',
   'changed',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
@@ -17,6 +18,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnKey, string>> = {
   narrative: 'Your arrangements',
   evidence: 'Evidence',
   actions: 'Actions',
+  carried: 'Carried forward',
   changed: 'Changed',
 };
 

@@ -5,6 +5,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatActionNumber, type Action, type PlannedAction } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
+import { tagName } from '../../domain/audit/carried-words.ts';
 import { toActionPlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
@@ -32,14 +33,15 @@ export function ActionLine({
           <>
             <strong>
               {number} {action.what}
-            </strong>
+            </strong>{' '}
+            <ToConfirm action={action} />
             <div className="s11-item__more">
               {describe(action)} {isOverdue && <Tag kind="attention">Overdue</Tag>}
             </div>
           </>
         ) : (
           <>
-            <strong>{number} Gap accepted</strong>
+            <strong>{number} Gap accepted</strong> <ToConfirm action={action} />
             <div className="s11-item__more">{action.reason}</div>
           </>
         )}
@@ -56,6 +58,12 @@ export function ActionLine({
       </div>
     </li>
   );
+}
+
+/** That it came from an earlier audit and nobody has said that it still holds. */
+function ToConfirm({ action }: { readonly action: Action }): ReactElement | null {
+  if (action.carriedFrom === undefined) return null;
+  return <Tag kind="outline">{tagName(action.carriedFrom)} – to confirm</Tag>;
 }
 
 function describe({ ownerRole, dueDate, status }: PlannedAction): string {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import {
   findLinkAddress,
@@ -8,6 +9,7 @@ import {
   formatEvidenceNumber,
   type Evidence,
 } from '../../domain/audit/audit.ts';
+import { tagName } from '../../domain/audit/carried-words.ts';
 import { toEvidencePlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 
@@ -29,7 +31,10 @@ export function EvidenceLine({
   return (
     <li className="s11-item">
       <div>
-        <strong>{name}</strong>
+        <strong>{name}</strong>{' '}
+        {item.carriedFrom !== undefined && (
+          <Tag kind="outline">{tagName(item.carriedFrom)} – to confirm</Tag>
+        )}
         <div className="s11-item__more">
           <Place item={item} />
           {describeMore(item)}

@@ -21,6 +21,7 @@ import { ColleagueLines } from './colleague-lines.tsx';
 import { CompleteFields } from './complete-fields.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { LastTime } from './last-time.tsx';
 import { NeighbourLinks } from './neighbour-links.tsx';
 import { QuestionGuidance } from './question-guidance.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
@@ -64,6 +65,7 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       <p className="govuk-body-l">{question.question}</p>
       <ColleagueLines auditId={audit.id} result={result} today={today} />
       <QuestionGuidance question={question} />
+      <LastTime result={result} auditId={audit.id} flush={answer.flush} reportSave={reportSave} />
       <AnswerFields
         answer={answer}
         question={question}

@@ -4,6 +4,7 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Answer, AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { updateAnswer } from '../../storage/answers.ts';
+import { CONFIRM_COMPLETED } from '../../storage/carried-states.ts';
 import { dropPending } from '../../storage/pending-keys.ts';
 import {
   findPending,
@@ -109,7 +110,8 @@ function useAutosave(
     const made = createAutosave(
       (answer, baseRevision) => {
         savedAt = new Date();
-        return updateAnswer(auditId, questionId, () => answer, baseRevision, savedAt);
+        const change = (): Answer => answer;
+        return updateAnswer(auditId, questionId, change, baseRevision, savedAt, CONFIRM_COMPLETED);
       },
       start.revision,
       {

@@ -25,6 +25,7 @@ export function useAskedPlace(): void {
  */
 function listInstead(place: string): readonly string[] {
   if (place === 'naReason') return ['choice'];
+  if (place === 'carried') return ['carried-heading'];
   const section = /^(?:add-)?(action|evidence)(?:-|$)/.exec(place)?.[1];
   if (section === undefined) return [];
   return [

@@ -6,12 +6,15 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProgressText } from '../../components/progress-text.tsx';
 import { RatingTag } from '../../components/rating-tag.tsx';
+import { Tag } from '../../components/tag.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { toRatingSlot } from '../../domain/report/cells.ts';
 import { toRatingStanding } from '../../domain/report/rating-standing.ts';
 import { formatCounts, formatScore } from '../../domain/scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
+import { countToConfirm, isToConfirm } from '../../domain/scoring/to-confirm.ts';
+import { countWords } from '../../domain/shared/count-words.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 
 type StandardPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
@@ -32,6 +35,7 @@ export function StandardPage({ stored, scorecard }: StandardPageProps): ReactEle
   const about = template.standards.find(({ id }) => id === standard.id)?.about ?? '';
   const answered = standard.questions.filter(({ answer }) => isAnswered(answer)).length;
   const next = standard.questions.find(({ answer }) => !answer.complete);
+  const toConfirm = countToConfirm(standard.questions);
   return (
     <Page title={standard.title} context={audit.details.organisation} back={back}>
       <p className="govuk-body-l">{about}</p>
@@ -40,6 +44,9 @@ export function StandardPage({ stored, scorecard }: StandardPageProps): ReactEle
         <p className="govuk-body">
           Score: {formatScore(standard.score)} ({formatCounts(standard.counts, template.scale)})
         </p>
+      )}
+      {toConfirm > 0 && (
+        <p className="govuk-body">{countWords(toConfirm, 'answer')} carried forward to confirm.</p>
       )}
       {next !== undefined && (
         <ButtonLink>
@@ -82,7 +89,10 @@ function QuestionTable({ standard, stored }: QuestionTableProps): ReactElement {
     {
       key: 'complete',
       heading: 'Status',
-      render: ({ answer }) => (answer.complete ? 'Completed' : 'To do'),
+      render: (result) => {
+        if (isToConfirm(result)) return <Tag kind="outline">To confirm</Tag>;
+        return result.answer.complete ? 'Completed' : 'To do';
+      },
     },
     {
       key: 'evidence',

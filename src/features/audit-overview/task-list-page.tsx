@@ -15,7 +15,8 @@ import {
 } from '../../domain/report/summarise-registers.ts';
 import { summariseGaps, summariseOverall } from '../../domain/report/summarise.ts';
 import { listMustFix } from '../../domain/scoring/check-audit.ts';
-import type { Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
+import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
+import { countToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ColleagueTasks, PartNotice, SendBackTasks } from './part-tasks.tsx';
@@ -69,6 +70,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
             hint: 'Organisation, period, who prepares it and for whom',
             status: 'Completed',
           },
+          toCarryTask(scorecard),
         ]}
       />
       <h2 className="govuk-heading-m">Standards</h2>
@@ -83,6 +85,11 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       <p className="govuk-body">
         <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
           Earlier versions and removed items
+        </Link>
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`/audits/${audit.id}/copy`}>
+          Copy for another site
         </Link>
       </p>
     </Page>
@@ -144,6 +151,16 @@ function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactEle
   );
 }
 
+/** Earlier answers: what waits to be confirmed, or the way to bring them. */
+function toCarryTask({ audit, standards }: Scorecard): TaskListItem {
+  const count = countToConfirm(standards.flatMap(({ questions }) => questions));
+  return {
+    title: <Link to={`/audits/${audit.id}/carry-forward`}>Bring earlier answers forward</Link>,
+    hint: 'Begin from the answers of another audit on this device',
+    status: count === 0 ? 'Optional' : <Tag kind="outline">{`${count}\u00a0to\u00a0confirm`}</Tag>,
+  };
+}
+
 /** For those who want to see, rate or find something without going standard by standard. */
 function OtherWays({ home }: { readonly home: string }): ReactElement {
   return (
@@ -163,8 +180,9 @@ function OtherWays({ home }: { readonly home: string }): ReactElement {
 
 /** What the audit follows and, when it has a day to be done by, that day. */
 function describeAudit({ audit, template }: StoredAudit): string {
-  const { dueDate } = audit.details;
+  const { dueDate, site = '' } = audit.details;
   return [
+    ...(site === '' ? [] : [site]),
     template.title,
     template.editionTitle,
     ...(dueDate === undefined ? [] : [`Due ${formatDate(dueDate)}`]),
@@ -176,9 +194,16 @@ function toTask(standard: StandardResult, auditId: string): TaskListItem {
   const complete = questions.filter(({ answer }) => answer.complete).length;
   return {
     title: <Link to={`/audits/${auditId}/standards/${id}`}>{title}</Link>,
-    hint: `${questions.filter(({ answer }) => isAnswered(answer)).length} of ${questions.length} answered, ${complete} completed`,
+    hint: describeProgress(questions, complete),
     status: describeStatus(standard, complete),
   };
+}
+
+function describeProgress(questions: readonly QuestionResult[], complete: number): string {
+  const answered = questions.filter(({ answer }) => isAnswered(answer)).length;
+  const toConfirm = countToConfirm(questions);
+  const progress = `${answered} of ${questions.length} answered, ${complete} completed`;
+  return toConfirm === 0 ? progress : `${progress}, ${toConfirm} to confirm`;
 }
 
 function toRegister(title: ReactElement, summary: RegisterSummary): TaskListItem {

@@ -15,7 +15,7 @@ type AuditCardProps = { readonly stored: StoredAudit; readonly onRemove: () => v
 /** One audit: how far it is, and the way back to where it was left. */
 export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
   const { audit, template } = stored;
-  const { organisation, period } = audit.details;
+  const { organisation, period, site = '' } = audit.details;
   return (
     <SummaryList
       title={
@@ -29,6 +29,7 @@ export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
       }
       rows={[
         { key: 'Audit', value: `${template.title}, ${template.agencyName}` },
+        ...(site === '' ? [] : [{ key: 'Site', value: site }]),
         ...(period === '' ? [] : [{ key: 'Period', value: period }]),
         { key: 'Progress', value: <ProgressText {...toProgress(stored)} what="answered" bar /> },
         { key: 'Last changed', value: formatDate(toPlainDate(new Date(audit.changedAt))) },

@@ -28,20 +28,24 @@ const view: fc.Arbitrary<TableView> = fc
     isComplete: maybe(fc.boolean()),
     hasEvidence: maybe(fc.boolean()),
     hasAction: maybe(fc.boolean()),
+    isToConfirm: maybe(fc.boolean()),
     isMust: fc.boolean(),
     key: fc.constantFrom(...SORT_KEYS),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   })
-  .map(({ key, direction, standard, isComplete, hasEvidence, hasAction, ...filter }) => ({
-    filter: {
-      ...filter,
-      ...(standard === undefined ? {} : { standard }),
-      ...(isComplete === undefined ? {} : { isComplete }),
-      ...(hasEvidence === undefined ? {} : { hasEvidence }),
-      ...(hasAction === undefined ? {} : { hasAction }),
-    },
-    sort: { key, direction },
-  }));
+  .map(
+    ({ key, direction, standard, isComplete, hasEvidence, hasAction, isToConfirm, ...filter }) => ({
+      filter: {
+        ...filter,
+        ...(standard === undefined ? {} : { standard }),
+        ...(isComplete === undefined ? {} : { isComplete }),
+        ...(hasEvidence === undefined ? {} : { hasEvidence }),
+        ...(hasAction === undefined ? {} : { hasAction }),
+        ...(isToConfirm === undefined ? {} : { isToConfirm }),
+      },
+      sort: { key, direction },
+    }),
+  );
 
 test('what an address says comes out of it again', () => {
   fc.assert(
