@@ -6,11 +6,13 @@ import {
 } from '../domain/audit/audit.ts';
 import { leaveQuestion, serveQuestion, servesOthers } from '../domain/audit/evidence-questions.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { evidenceRowSchema } from '../domain/device/rows.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
+import { keepAttachment } from './attachments.ts';
 import { tables } from './database.ts';
 import { findStoredEvidence, removeStoredEvidence, replaceEvidence } from './evidence-rows.ts';
-import { firstPath, readOpenHead } from './read-rows.ts';
+import { firstPath, parseRows, readOpenHead } from './read-rows.ts';
 import { readRowHistory } from './row-history.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
@@ -28,6 +30,9 @@ export type RemovedEvidenceList = {
 
 const evidenceTables = [tables.audits, tables.evidence, tables.rowHistory];
 
+/** Why a file is not stored a second time: evidence of the audit has the same bytes. */
+export type SameFile = { readonly kind: 'sameFile'; readonly evidence: Evidence };
+
 /**
  * Adds an item, or replaces the one with its id, which goes to the history. A new item takes the
  * audit's next number. An item keeps its number for life, also when saved again after its removal.
@@ -37,18 +42,62 @@ export function saveEvidence(
   draft: EvidenceDraft,
   now: Date,
 ): Promise<Result<Evidence, WriteProblem>> {
-  return writeAtOnce<Evidence, WriteProblem>(evidenceTables, async () => {
-    const head = await readOpenHead(auditId);
-    if (!head.ok) return head;
-    const stored = await findStoredEvidence(auditId, draft.id);
-    const number = stored.known?.evidence.number ?? head.value.lastEvidenceNumber + 1;
-    const addedAt = stored.known?.evidence.addedAt ?? now.toISOString();
-    const parsed = evidenceSchema.safeParse({ ...draft, number, addedAt });
-    if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
+  return writeAtOnce<Evidence, WriteProblem>(evidenceTables, () =>
+    writeEvidence(auditId, draft, now),
+  );
+}
 
-    await replaceEvidence(head.value, stored, parsed.data, now);
-    return succeed(parsed.data);
+/**
+ * Adds an item with its file, both or neither. The same bytes twice are refused with the item that
+ * has them, also when another tab has just added it.
+ */
+export function saveAttachedEvidence(
+  auditId: AuditId,
+  draft: Extract<EvidenceDraft, { kind: 'attachment' }>,
+  bytes: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<Result<Evidence, WriteProblem | SameFile>> {
+  const over = [...evidenceTables, tables.attachments];
+  return writeAtOnce<Evidence, WriteProblem | SameFile>(over, async () => {
+    const same = await findStoredFile(auditId, draft.file.hash);
+    if (same !== undefined) return fail({ kind: 'sameFile', evidence: same });
+    const written = await writeEvidence(auditId, draft, now);
+    if (written.ok) await keepAttachment(auditId, draft.file.hash, bytes, now);
+    return written;
   });
+}
+
+/** The evidence of an audit that has these bytes. */
+export function findSameFile(
+  auditId: AuditId,
+  hash: string,
+): Promise<Result<Evidence | undefined, ReadProblem>> {
+  return readAtOnce([tables.evidence], async () => succeed(await findStoredFile(auditId, hash)));
+}
+
+async function findStoredFile(auditId: AuditId, hash: string): Promise<Evidence | undefined> {
+  const found = await tables.evidence.where('auditId').equals(auditId).toArray();
+  return parseRows('evidence', evidenceRowSchema, found)
+    .rows.map(({ evidence }) => evidence)
+    .find((item) => item.kind === 'attachment' && item.file.hash === hash);
+}
+
+/** Call it within the transaction. */
+async function writeEvidence(
+  auditId: AuditId,
+  draft: EvidenceDraft,
+  now: Date,
+): Promise<Result<Evidence, WriteProblem>> {
+  const head = await readOpenHead(auditId);
+  if (!head.ok) return head;
+  const stored = await findStoredEvidence(auditId, draft.id);
+  const number = stored.known?.evidence.number ?? head.value.lastEvidenceNumber + 1;
+  const addedAt = stored.known?.evidence.addedAt ?? now.toISOString();
+  const parsed = evidenceSchema.safeParse({ ...draft, number, addedAt });
+  if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
+
+  await replaceEvidence(head.value, stored, parsed.data, now);
+  return succeed(parsed.data);
 }
 
 /**
