@@ -1,18 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactElement } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useState, type ReactElement } from 'react';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 
 import { DateInput } from '../components/date-input.tsx';
 import { Radios } from '../components/radios.tsx';
+import { Select } from '../components/select.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { useChanges } from '../components/use-changes.ts';
-import { ACTION_STATUSES } from '../domain/audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../domain/audit/audit-words.ts';
+import { ACTION_STATUSES, PRIORITIES } from '../domain/audit/audit.ts';
+import { ACTION_STATUS_WORDS, PRIORITY_WORDS } from '../domain/audit/audit-words.ts';
+import { EMPTY_DATE, toDateForm, type DateForm } from '../domain/shared/date-parts.ts';
+import { toPlainDate } from '../domain/shared/plain-date.ts';
 import { actionFormSchema, type ActionForm } from './action-form.ts';
 import { ItemForm } from './item-form.tsx';
 import type { OpenFormProps } from './open-form.tsx';
 import { nameOpenAction } from './open-forms.ts';
+import { ProgressNotes } from './progress-notes.tsx';
 import type { OpenItem } from './use-open-item.ts';
 
 const FIELDS = Object.keys(actionFormSchema.shape);
@@ -41,18 +45,7 @@ export function ActionItemForm(props: OpenFormProps<ActionForm>): ReactElement {
       onSubmit={form.handleSubmit(onSave)}
       onCancel={onCancel}
     >
-      {isPlanned ? (
-        <PlannedFields form={form} />
-      ) : (
-        <Textarea
-          {...form.register('reason')}
-          id="action-reason"
-          label="Why is this gap accepted?"
-          hint="Your board will read this."
-          error={form.formState.errors.reason?.message}
-          rows={3}
-        />
-      )}
+      {isPlanned ? <PlannedFields form={form} /> : <AcceptedFields form={form} />}
     </ItemForm>
   );
 }
@@ -62,7 +55,34 @@ function nameForm({ isNew, values }: OpenItem<ActionForm>): string {
   return isNew ? 'Add an action' : 'Change this action';
 }
 
-function PlannedFields({ form }: { readonly form: UseFormReturn<ActionForm> }): ReactElement {
+type FieldsProps = { readonly form: UseFormReturn<ActionForm> };
+
+function AcceptedFields({ form }: FieldsProps): ReactElement {
+  const { errors } = form.formState;
+  return (
+    <>
+      <Textarea
+        {...form.register('reason')}
+        id="action-reason"
+        label="Why is this gap accepted?"
+        hint="Your board will read this."
+        error={errors.reason?.message}
+        rows={3}
+      />
+      <DateInput
+        id="action-reviewDate"
+        legend="When will you look at it again? (optional)"
+        hint="For example, 27 3 2027"
+        error={errors.reviewDate?.message}
+        day={form.register('reviewDate.day')}
+        month={form.register('reviewDate.month')}
+        year={form.register('reviewDate.year')}
+      />
+    </>
+  );
+}
+
+function PlannedFields({ form }: FieldsProps): ReactElement {
   const { errors } = form.formState;
   return (
     <>
@@ -96,16 +116,80 @@ function PlannedFields({ form }: { readonly form: UseFormReturn<ActionForm> }): 
         error={errors.successMeasure?.message}
         rows={2}
       />
+      <Select
+        {...form.register('priority')}
+        id="action-priority"
+        label="Priority (optional)"
+        options={[
+          { value: '', label: 'Not set' },
+          ...PRIORITIES.map((value) => ({ value, label: PRIORITY_WORDS[value] })),
+        ]}
+      />
+      <StatusFields form={form} />
+      <ProgressFields form={form} />
+    </>
+  );
+}
+
+/** Being done comes with a day, today's until another is given. */
+function StatusFields({ form }: FieldsProps): ReactElement {
+  const status = useWatch({ control: form.control, name: 'status' });
+  // What stood there comes back when the status does.
+  const [earlier, setEarlier] = useState<DateForm>();
+  const follow = (next: string): void => {
+    const now = form.getValues('completedOn');
+    if (next === 'done') {
+      const day = earlier ?? toDateForm(toPlainDate(new Date()));
+      if (isSameDate(now, EMPTY_DATE)) form.setValue('completedOn', day);
+      return;
+    }
+    if (!isSameDate(now, EMPTY_DATE)) setEarlier(now);
+    form.setValue('completedOn', EMPTY_DATE);
+  };
+  return (
+    <>
       <Radios
-        {...form.register('status')}
+        {...form.register('status', {
+          onChange: (event: { readonly target: { readonly value: string } }) => {
+            follow(event.target.value);
+          },
+        })}
         id="action-status"
         legend="How far is it?"
         small
         inline
-        options={ACTION_STATUSES.map((status) => ({
-          value: status,
-          label: ACTION_STATUS_WORDS[status],
-        }))}
+        options={ACTION_STATUSES.map((value) => ({ value, label: ACTION_STATUS_WORDS[value] }))}
+      />
+      {status === 'done' && (
+        <DateInput
+          id="action-completedOn"
+          legend="When was it done? (optional)"
+          hint="Today, unless you change it"
+          error={form.formState.errors.completedOn?.message}
+          day={form.register('completedOn.day')}
+          month={form.register('completedOn.month')}
+          year={form.register('completedOn.year')}
+        />
+      )}
+    </>
+  );
+}
+
+function isSameDate(one: DateForm, other: DateForm): boolean {
+  return one.day === other.day && one.month === other.month && one.year === other.year;
+}
+
+function ProgressFields({ form }: FieldsProps): ReactElement {
+  return (
+    <>
+      <ProgressNotes notes={form.getValues('progress')} />
+      <Textarea
+        {...form.register('newNote')}
+        id="action-newNote"
+        label="Add a progress note (optional)"
+        hint="What was done, or got in the way. It is kept with today’s date and is not changed later."
+        error={form.formState.errors.newNote?.message}
+        rows={2}
       />
     </>
   );

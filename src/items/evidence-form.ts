@@ -5,6 +5,7 @@ import {
   evidenceIdSchema,
   findLinkAddress,
   findWhere,
+  SENSITIVITIES,
   type AttachedFile,
   type Evidence,
 } from '../domain/audit/audit.ts';
@@ -32,6 +33,13 @@ const line = (emptyMessage: string): z.ZodMiniType<string, string> =>
 
 const EVIDENCE_KINDS = ['link', 'document', 'attachment'] as const;
 
+const optionalLine = z
+  .string()
+  .check(z.trim(), z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`));
+
+/** Nothing chosen is a choice too. */
+const sensitivity = z.enum(['', ...SENSITIVITIES]);
+
 /** Link first, then a document held elsewhere: an item is named, and says where it is. */
 export const evidenceFormSchema = z
   .object({
@@ -41,14 +49,12 @@ export const evidenceFormSchema = z
     place: z
       .string()
       .check(z.trim(), z.maxLength(MAX_TEXT_LENGTH, 'Shorten this to 250,000 characters')),
-    ownerRole: z
-      .string()
-      .check(
-        z.trim(),
-        z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`),
-      ),
+    ownerRole: optionalLine,
+    version: optionalLine,
+    sensitivity,
     dateRepresented: partialDateSchema('the date it represents'),
     reviewDate: partialDateSchema('the review date'),
+    carriedFrom: z.exactOptional(z.string()),
   })
   .check(
     z.refine(({ kind, place }) => kind !== 'link' || findLinkAddress(place) !== undefined, {
@@ -67,19 +73,26 @@ export type EvidenceForm = {
   title: string;
   place: string;
   ownerRole: string;
+  version: string;
+  sensitivity: '' | (typeof SENSITIVITIES)[number];
   dateRepresented: DateForm;
   reviewDate: DateForm;
+  /** Not changed in the form, and not lost by it. */
+  carriedFrom?: string;
 };
 
-/** The form as it may be left, half-filled. */
+/** The form as it may be left, half-filled; one left by an earlier version of the app lacks fields. */
 export const evidenceDraftSchema: z.ZodMiniType<EvidenceForm> = z.object({
   kind: z.enum(EVIDENCE_KINDS),
   file: z.exactOptional(attachedFileSchema),
   title: z.string(),
   place: z.string(),
   ownerRole: z.string(),
+  version: z.catch(z.string(), ''),
+  sensitivity: z.catch(sensitivity, ''),
   dateRepresented: dateFormSchema,
   reviewDate: dateFormSchema,
+  carriedFrom: z.exactOptional(z.string()),
 });
 
 export function startEvidenceForm(kind: Evidence['kind']): EvidenceForm {
@@ -88,6 +101,8 @@ export function startEvidenceForm(kind: Evidence['kind']): EvidenceForm {
     title: '',
     place: '',
     ownerRole: '',
+    version: '',
+    sensitivity: '',
     dateRepresented: EMPTY_DATE,
     reviewDate: EMPTY_DATE,
   };
@@ -100,8 +115,11 @@ export function toEvidenceForm(item: Evidence): EvidenceForm {
     place: findWhere(item),
     ...(item.kind === 'attachment' ? { file: item.file } : {}),
     ownerRole: item.ownerRole,
+    version: item.version ?? '',
+    sensitivity: item.sensitivity ?? '',
     dateRepresented: toDateForm(item.dateRepresented),
     reviewDate: toDateForm(item.reviewDate),
+    ...(item.carriedFrom === undefined ? {} : { carriedFrom: item.carriedFrom }),
   };
 }
 
@@ -113,6 +131,7 @@ export function toEvidenceDraft(
 ): EvidenceDraft {
   const dateRepresented = toDate(form.dateRepresented);
   const reviewDate = toDate(form.reviewDate);
+  const version = form.version.trim();
   const common = {
     id: evidenceIdSchema.parse(id),
     title: form.title.trim(),
@@ -120,6 +139,9 @@ export function toEvidenceDraft(
     questionIds: [...questionIds],
     ...(dateRepresented === undefined ? {} : { dateRepresented }),
     ...(reviewDate === undefined ? {} : { reviewDate }),
+    ...(version === '' ? {} : { version }),
+    ...(form.sensitivity === '' ? {} : { sensitivity: form.sensitivity }),
+    ...(form.carriedFrom === undefined ? {} : { carriedFrom: form.carriedFrom }),
   };
   const place = form.place.trim();
   switch (form.kind) {

@@ -3,10 +3,13 @@ import type { ReactElement } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 
 import { DateInput } from '../components/date-input.tsx';
+import { Select } from '../components/select.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { useChanges } from '../components/use-changes.ts';
-import type { Evidence } from '../domain/audit/audit.ts';
+import { SENSITIVITIES } from '../domain/audit/audit.ts';
+import { SENSITIVITY_WORDS } from '../domain/audit/audit-words.ts';
+import { formatSize } from '../domain/shared/format-size.ts';
 import { evidenceFormSchema, type EvidenceForm } from './evidence-form.ts';
 import { ItemForm } from './item-form.tsx';
 import type { OpenFormProps } from './open-form.tsx';
@@ -43,10 +46,18 @@ export function EvidenceItemForm(props: OpenFormProps<EvidenceForm>): ReactEleme
         {...form.register('title')}
         id="evidence-title"
         label="What is it?"
-        hint="For example, safer recruitment policy, version 4"
+        hint="For example, safer recruitment policy"
         error={errors.title?.message}
       />
-      <PlaceField form={form} kind={item.values.kind} />
+      <PlaceField form={form} values={item.values} />
+      <TextInput
+        {...form.register('version')}
+        id="evidence-version"
+        label="Version (optional)"
+        hint="For example, v4"
+        width={10}
+        error={errors.version?.message}
+      />
       <TextInput
         {...form.register('ownerRole')}
         id="evidence-ownerRole"
@@ -55,6 +66,15 @@ export function EvidenceItemForm(props: OpenFormProps<EvidenceForm>): ReactEleme
         error={errors.ownerRole?.message}
       />
       <DateFields form={form} />
+      <Select
+        {...form.register('sensitivity')}
+        id="evidence-sensitivity"
+        label="How freely may it be shared? (optional)"
+        options={[
+          { value: '', label: 'Not said' },
+          ...SENSITIVITIES.map((value) => ({ value, label: SENSITIVITY_WORDS[value] })),
+        ]}
+      />
     </ItemForm>
   );
 }
@@ -68,9 +88,17 @@ type FieldsProps = { readonly form: UseFormReturn<EvidenceForm> };
 
 function PlaceField({
   form,
-  kind,
-}: FieldsProps & { readonly kind: Evidence['kind'] }): ReactElement {
+  values: { kind, file },
+}: FieldsProps & { readonly values: EvidenceForm }): ReactElement {
   const error = form.formState.errors.place?.message;
+  if (file !== undefined) {
+    return (
+      <p className="govuk-body s11-file-name">
+        The file: {file.name}, {formatSize(file.size)}. To use another file, attach that one and
+        remove this.
+      </p>
+    );
+  }
   if (kind === 'link') {
     return (
       <TextInput

@@ -8,7 +8,7 @@ import { listErrors } from '../components/list-errors.ts';
 import type { FormCalls } from './use-open-item.ts';
 
 /** Fields of three boxes; an error leads to the first. */
-const DATE_FIELDS: readonly string[] = ['dateRepresented', 'reviewDate', 'dueDate'];
+const DATE_FIELDS: readonly string[] = ['dateRepresented', 'reviewDate', 'dueDate', 'completedOn'];
 
 type ItemFormProps<Form extends FieldValues> = {
   readonly title: string;

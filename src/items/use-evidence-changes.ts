@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { evidenceIdSchema, type AuditId, type Evidence } from '../domain/audit/audit.ts';
 import { leaveQuestion, serveQuestion } from '../domain/audit/evidence-questions.ts';
+import { confirmCarried } from '../domain/audit/item-changes.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import {
@@ -25,6 +26,8 @@ export type EvidenceChanges = {
   readonly save: (form: EvidenceForm, item: OpenItem<EvidenceForm>) => Promise<boolean>;
   /** Links the item to a question, or takes it from there and leaves it in the audit. */
   readonly link: (item: Evidence, questionId: QuestionId, isServing: boolean) => Promise<boolean>;
+  /** Confirms that a carried item still holds, or says again where it came from. */
+  readonly setCarried: (item: Evidence, carriedFrom: string | undefined) => Promise<boolean>;
   /**
    * On a question's page: takes the item from this question, and out of the audit when it serves no
    * other. On the page of all evidence: takes it out of the audit.
@@ -54,6 +57,16 @@ export function useEvidenceChanges(
           auditId,
           id,
           (stored) => (isServing ? serveQuestion(stored, linked) : leaveQuestion(stored, linked)),
+          new Date(),
+        ),
+      ),
+    setCarried: ({ id }, carriedFrom) =>
+      attempt(() =>
+        updateEvidence(
+          auditId,
+          id,
+          (stored) =>
+            carriedFrom === undefined ? confirmCarried(stored) : { ...stored, carriedFrom },
           new Date(),
         ),
       ),

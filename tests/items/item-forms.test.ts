@@ -1,19 +1,37 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { questionIdSchema } from '../../src/domain/template/template.ts';
 import { toDate } from '../../src/domain/shared/date-parts.ts';
 import {
+  actionDraftSchema,
   actionFormSchema,
   startActionForm,
   toActionDraft,
   toActionForm,
 } from '../../src/items/action-form.ts';
 import {
+  evidenceDraftSchema,
   evidenceFormSchema,
   startEvidenceForm,
   toEvidenceDraft,
   toEvidenceForm,
 } from '../../src/items/evidence-form.ts';
 import { aLink, aPlannedAction } from '../support/builders.ts';
+import { actionsOf, evidenceOf } from '../support/item-arbitraries.ts';
+
+const NOW = new Date('2026-11-26T10:00:00.000Z');
+const QUESTION = questionIdSchema.parse('core.question-1');
+
+/** Typed words are stored without the spaces at their ends. */
+const words = { text: trimmed(1), maybeText: trimmed(0), ids: [QUESTION] };
+
+function trimmed(minLength: number): fc.Arbitrary<string> {
+  return fc
+    .string({ minLength, maxLength: 40 })
+    .map((text) => text.trim())
+    .filter(({ length }) => length >= minLength);
+}
 
 function messagesOf(result: { error?: { issues: { message: string }[] } | undefined }): string[] {
   return result.error?.issues.map(({ message }) => message) ?? [];
@@ -69,6 +87,59 @@ describe('evidence', () => {
   });
 });
 
+describe('a change loses nothing', () => {
+  test('of any item of evidence', () => {
+    fc.assert(
+      fc.property(evidenceOf(words), (items) => {
+        for (const item of items) {
+          const { number, addedAt, ...draft } = item;
+          const form = evidenceDraftSchema.parse(JSON.parse(JSON.stringify(toEvidenceForm(item))));
+          const out = toEvidenceDraft(form, item.id, item.questionIds);
+          expect({ ...out, number, addedAt }).toEqual({ ...withoutEmpty(draft), number, addedAt });
+        }
+      }),
+    );
+  });
+
+  test('of any action and any accepted gap, and a new note comes after the others', () => {
+    fc.assert(
+      fc.property(actionsOf(words), (actions) => {
+        for (const action of actions) {
+          const { number, addedAt, ...draft } = action;
+          const form = actionDraftSchema.parse(JSON.parse(JSON.stringify(toActionForm(action))));
+          const out = toActionDraft(form, action.id, action.questionId, NOW);
+          expect({ ...out, number, addedAt }).toEqual({ ...withoutEmpty(draft), number, addedAt });
+          const noted = toActionDraft({ ...form, newNote: ' Rang ' }, action.id, QUESTION, NOW);
+          if (noted.kind !== 'planned' || action.kind !== 'planned') continue;
+          const note = { at: NOW.toISOString(), text: 'Rang' };
+          expect(noted.progress).toEqual([...(action.progress ?? []), note]);
+        }
+      }),
+    );
+  });
+
+  test('of what an earlier version of the app left in a half-filled form', () => {
+    const { version, sensitivity, ...evidence } = startEvidenceForm('link');
+    expect(evidenceDraftSchema.parse(evidence)).toEqual({ ...evidence, version, sensitivity });
+    const { priority, completedOn, progress, newNote, reviewDate, ...action } =
+      startActionForm('planned');
+    expect(actionDraftSchema.parse(action)).toEqual({
+      ...action,
+      ...{ priority, completedOn, progress, newNote, reviewDate },
+    });
+  });
+});
+
+/** A version nobody gave and notes nobody wrote are left out, which says the same. */
+function withoutEmpty<Draft extends object>(draft: Draft): Partial<Draft> {
+  const kept = { ...draft };
+  if ('version' in kept && kept.version === '') delete kept.version;
+  if ('progress' in kept && Array.isArray(kept.progress) && kept.progress.length === 0) {
+    delete kept.progress;
+  }
+  return kept;
+}
+
 describe('an action', () => {
   test('needs only what will change: owner and date may come later', () => {
     expect(
@@ -85,7 +156,7 @@ describe('an action', () => {
   test('goes into the form and comes out the same', () => {
     const action = aPlannedAction(2, 'core.question-1', { dueDate: '2026-12-01', status: 'done' });
     const { number, addedAt, ...draft } = action;
-    expect(toActionDraft(toActionForm(action), action.id, action.questionId)).toEqual(draft);
+    expect(toActionDraft(toActionForm(action), action.id, action.questionId, NOW)).toEqual(draft);
     expect([number, addedAt]).toEqual([action.number, action.addedAt]);
   });
 });

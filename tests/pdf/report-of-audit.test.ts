@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { findWhere, type Audit } from '../../src/domain/audit/audit.ts';
+import { PRIORITY_WORDS, SENSITIVITY_WORDS } from '../../src/domain/audit/audit-words.ts';
 import { findAnswerState, isAnswered } from '../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
+import { formatSize } from '../../src/domain/shared/format-size.ts';
 import { formatShortDate, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
 import { renderReport, type RenderedReport } from '../../src/pdf/render-report.ts';
@@ -132,12 +134,24 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
       item.title,
       item.ownerRole,
       findWhere(item),
+      item.version ?? '',
+      item.carriedFrom ?? '',
+      ...(item.sensitivity === undefined ? [] : [SENSITIVITY_WORDS[item.sensitivity]]),
+      ...(item.kind === 'attachment' ? [formatSize(item.file.size)] : []),
       ...listDates(item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>
       action.kind === 'planned'
-        ? [action.what, action.ownerRole, action.successMeasure, ...listDates(action.dueDate)]
-        : [action.reason],
+        ? [
+            action.what,
+            action.ownerRole,
+            action.successMeasure,
+            action.carriedFrom ?? '',
+            ...(action.progress ?? []).map(({ text }) => text),
+            ...(action.priority === undefined ? [] : [PRIORITY_WORDS[action.priority]]),
+            ...listDates(action.dueDate, action.completedOn),
+          ]
+        : [action.reason, action.carriedFrom ?? '', ...listDates(action.reviewDate)],
     ),
     ...Object.values(details).filter((value) => typeof value === 'string'),
   ].filter((text) => text.trim() !== '');

@@ -94,6 +94,24 @@ export function describePlan({ what }: PlannedAction): string {
   return what || 'Action without a description';
 }
 
+/** Why a gap is accepted, and when that is looked at again. */
+export function describeAccepted(action: Extract<Action, { kind: 'accepted' }>): string {
+  const { reason, reviewDate, carriedFrom } = action;
+  return [
+    reason || 'No reason given',
+    ...(reviewDate === undefined
+      ? []
+      : [`To be looked at again by ${formatShortDate(reviewDate)}`]),
+    ...listCarried(carriedFrom),
+  ].join('\n');
+}
+
+/** That an item came from elsewhere and nobody has confirmed it yet. */
+export function listCarried(from: string | undefined): readonly string[] {
+  if (from === undefined) return [];
+  return [from === '' ? 'To confirm' : `To confirm, from ${from}`];
+}
+
 export function describeDate(date: PlainDate | undefined, otherwise: string): string {
   return date === undefined ? otherwise : formatShortDate(date);
 }

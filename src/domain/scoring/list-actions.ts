@@ -25,7 +25,7 @@ export type AcceptedEntry = {
   readonly result: QuestionResult | undefined;
 };
 
-export const ACTION_FILTERS = ['all', 'overdue', 'soon', 'noOwner', 'noDate', 'done'] as const;
+export const ACTION_FILTERS = ['all', 'overdue', 'soon', 'noOwner', 'noDate', 'toConfirm', 'done'] as const;
 export type ActionFilter = (typeof ACTION_FILTERS)[number];
 
 export const ACTION_ORDERS = ['overdueFirst', 'byDate', 'byOwner'] as const;
@@ -105,6 +105,8 @@ export function passesActionFilter(entry: ActionEntry, filter: ActionFilter): bo
       return toOwnerKey(entry.action) === '';
     case 'noDate':
       return entry.action.dueDate === undefined;
+    case 'toConfirm':
+      return entry.action.carriedFrom !== undefined;
     case 'done':
       return entry.action.status === 'done';
   }
@@ -150,6 +152,7 @@ function listWordsOf({ action, result }: ActionEntry): string {
     action.what,
     action.ownerRole,
     action.successMeasure,
+    ...(action.progress ?? []).map(({ text }) => text),
     ...(result === undefined ? [] : [result.place, result.question.title]),
   ].join(' ');
 }

@@ -14,10 +14,10 @@ export type EvidenceEntry = {
   readonly isStale: boolean;
 };
 
-export const EVIDENCE_FILTERS = ['all', 'unlinked', 'stale', 'reviewOverdue'] as const;
+export const EVIDENCE_FILTERS = ['all', 'unlinked', 'stale', 'reviewOverdue', 'toConfirm'] as const;
 export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
 
-export const EVIDENCE_KINDS = ['all', 'link', 'document'] as const;
+export const EVIDENCE_KINDS = ['all', 'link', 'document', 'attachment'] as const;
 export type EvidenceKindFilter = (typeof EVIDENCE_KINDS)[number];
 
 export type EvidenceView = {
@@ -60,6 +60,8 @@ export function passesEvidenceFilter(entry: EvidenceEntry, filter: EvidenceFilte
       return entry.isStale;
     case 'reviewOverdue':
       return entry.isReviewOverdue;
+    case 'toConfirm':
+      return entry.item.carriedFrom !== undefined;
   }
 }
 

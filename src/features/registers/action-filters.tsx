@@ -23,6 +23,7 @@ const FILTER_WORDS: Readonly<Record<ActionFilter, string>> = {
   soon: `Due within ${DUE_SOON_DAYS} days`,
   noOwner: 'No owner',
   noDate: 'No due date',
+  toConfirm: 'To confirm',
   done: 'Done',
 };
 

@@ -20,12 +20,14 @@ const FILTER_WORDS: Readonly<Record<EvidenceFilter, string>> = {
   unlinked: 'Not linked to any question',
   stale: 'Out of date',
   reviewOverdue: 'Review overdue',
+  toConfirm: 'To confirm',
 };
 
 const KIND_WORDS: Readonly<Record<EvidenceKindFilter, string>> = {
   all: 'All kinds',
   link: 'Links',
   document: 'Documents held elsewhere',
+  attachment: 'Attached files',
 };
 
 type EvidenceFiltersProps = {

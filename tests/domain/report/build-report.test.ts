@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { findWhere, type Audit } from '../../../src/domain/audit/audit.ts';
+import { PRIORITY_WORDS, SENSITIVITY_WORDS } from '../../../src/domain/audit/audit-words.ts';
 import { findAnswerState } from '../../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
+import { formatSize } from '../../../src/domain/shared/format-size.ts';
 import {
   formatDate,
   formatShortDate,
@@ -159,6 +161,10 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
       item.title,
       item.ownerRole,
       findWhere(item),
+      item.version ?? '',
+      item.carriedFrom ?? '',
+      ...(item.sensitivity === undefined ? [] : [SENSITIVITY_WORDS[item.sensitivity]]),
+      ...(item.kind === 'attachment' ? [formatSize(item.file.size)] : []),
       ...listDates(formatShortDate, item.dateRepresented, item.reviewDate),
     ]),
     ...actions.flatMap((action) =>
@@ -167,9 +173,16 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
             action.what,
             action.ownerRole,
             action.successMeasure,
-            ...listDates(formatShortDate, action.dueDate),
+            action.carriedFrom ?? '',
+            ...(action.progress ?? []).map(({ text }) => text),
+            ...(action.priority === undefined ? [] : [PRIORITY_WORDS[action.priority]]),
+            ...listDates(formatShortDate, action.dueDate, action.completedOn),
           ]
-        : [action.reason],
+        : [
+            action.reason,
+            action.carriedFrom ?? '',
+            ...listDates(formatShortDate, action.reviewDate),
+          ],
     ),
     ...[details.organisation, details.period, details.preparedBy, details.preparedFor],
     ...listDates(formatDate, details.dueDate),

@@ -1,8 +1,16 @@
 import { formatActionNumber, type PlannedAction } from '../../audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../../audit/audit-words.ts';
+import { ACTION_STATUS_WORDS, PRIORITY_WORDS } from '../../audit/audit-words.ts';
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
-import { describeDate, describePlan, toCell, toQuestionCell } from '../cells.ts';
+import { formatShortDate, toPlainDate } from '../../shared/plain-date.ts';
+import {
+  describeAccepted,
+  describeDate,
+  describePlan,
+  listCarried,
+  toCell,
+  toQuestionCell,
+} from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
 
 /** Actions by due date, those without one last; then the gaps accepted for a reason. */
@@ -17,15 +25,15 @@ export function buildActionPlan(scorecard: Scorecard): readonly ReportBlock[] {
         { title: 'From question', width: 0.17 },
         { title: 'Owner', width: 0.17 },
         { title: 'Due and status', width: 0.15 },
-        { title: 'Measure of success', width: 0.23 },
+        { title: 'Measure of success and progress', width: 0.23 },
       ],
       rows: listPlanned(scorecard).map(({ action, result }) => ({
         cells: [
-          toCell(`${formatActionNumber(action)} ${describePlan(action)}`),
+          toCell(describeWhat(action)),
           toQuestionCell(result),
           toCell(action.ownerRole || 'No owner yet'),
-          toCell(`${describeDue(action, scorecard)}. ${ACTION_STATUS_WORDS[action.status]}`),
-          toCell(action.successMeasure || 'None given'),
+          toCell(`${describeDue(action, scorecard)}. ${describeStatus(action)}`),
+          toCell(describeProgress(action)),
         ],
       })),
       emptyText: 'No actions yet.',
@@ -68,13 +76,32 @@ function listAccepted(scorecard: Scorecard): Extract<ReportBlock, { kind: 'table
             {
               cells: [
                 toQuestionCell(result),
-                toCell(`${formatActionNumber(action)} ${action.reason || 'No reason given'}`),
+                toCell(`${formatActionNumber(action)} ${describeAccepted(action)}`),
               ],
             },
           ]
         : [],
     ),
   );
+}
+
+function describeWhat(action: PlannedAction): string {
+  const first = `${formatActionNumber(action)} ${describePlan(action)}`;
+  return [first, ...listCarried(action.carriedFrom)].join('\n');
+}
+
+function describeStatus({ status, completedOn, priority }: PlannedAction): string {
+  const words = ACTION_STATUS_WORDS[status];
+  const done = completedOn === undefined ? words : `${words}, ${formatShortDate(completedOn)}`;
+  return priority === undefined ? done : `${done}. ${PRIORITY_WORDS[priority]} priority`;
+}
+
+/** Each note on a line of its own, oldest first. */
+function describeProgress({ successMeasure, progress = [] }: PlannedAction): string {
+  const notes = progress.map(
+    ({ at, text }) => `${formatShortDate(toPlainDate(new Date(at)))}: ${text}`,
+  );
+  return [successMeasure || 'No measure given', ...notes].join('\n');
 }
 
 function describeDue(action: PlannedAction, { today }: Scorecard): string {

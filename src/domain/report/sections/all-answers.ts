@@ -5,6 +5,7 @@ import type { QuestionResult, Scorecard, StandardResult } from '../../scoring/sc
 import type { Scale } from '../../template/template.ts';
 import {
   answerAnchor,
+  describeAccepted,
   describeNotApplicable,
   describePlan,
   toEvidenceRuns,
@@ -119,7 +120,7 @@ function listActionFacts({ actions, isGap }: QuestionResult): readonly Fact[] {
       ? { label: `Action ${formatActionNumber(action)}`, runs: toRuns(describePlan(action)) }
       : {
           label: `${isGap ? 'Gap accepted' : 'Accepted when it was a gap'}, ${formatActionNumber(action)}`,
-          runs: toRuns(action.reason || 'No reason given'),
+          runs: toRuns(describeAccepted(action)),
         },
   );
 }

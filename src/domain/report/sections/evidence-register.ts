@@ -4,10 +4,12 @@ import {
   formatEvidenceNumber,
   type Evidence,
 } from '../../audit/audit.ts';
+import { SENSITIVITY_WORDS } from '../../audit/audit-words.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { isEvidenceStale } from '../../scoring/timeliness.ts';
+import { formatSize } from '../../shared/format-size.ts';
 import { formatShortDate } from '../../shared/plain-date.ts';
-import { evidenceAnchor, toCell, toQuestionRun } from '../cells.ts';
+import { evidenceAnchor, listCarried, toCell, toQuestionRun } from '../cells.ts';
 import type { Cell, ReportBlock } from '../report-block.ts';
 
 /** Each item of evidence once, with the questions it serves. */
@@ -33,7 +35,7 @@ export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBloc
       rows: scorecard.evidence.map((item) => ({
         anchor: evidenceAnchor(formatEvidenceNumber(item)),
         cells: [
-          toCell(`${formatEvidenceNumber(item)} ${item.title || 'Untitled'}`),
+          toCell(describeItem(item)),
           describePlace(item),
           toCell(item.ownerRole || 'Not given'),
           toCell(describeDates(item, scorecard)),
@@ -45,7 +47,20 @@ export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBloc
   ];
 }
 
+function describeItem(item: Evidence): string {
+  const { title, version = '', sensitivity, carriedFrom } = item;
+  return [
+    `${formatEvidenceNumber(item)} ${title || 'Untitled'}`,
+    ...(version === '' ? [] : [`Version: ${version}`]),
+    ...(sensitivity === undefined ? [] : [SENSITIVITY_WORDS[sensitivity]]),
+    ...listCarried(carriedFrom),
+  ].join('\n');
+}
+
 function describePlace(item: Evidence): Cell {
+  if (item.kind === 'attachment') {
+    return toCell(`File: ${item.file.name}, ${formatSize(item.file.size)}`);
+  }
   if (item.kind !== 'link') return toCell(findWhere(item) || 'Not given');
   const address = findLinkAddress(item.address);
   if (address === undefined) return toCell(item.address || 'Not given');
