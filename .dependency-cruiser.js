@@ -96,7 +96,7 @@ export default {
     forbid(
       'items-below-features',
       { path: '^src/items/' },
-      { path: '^src/', pathNot: '^src/(items|components|storage|domain)/' },
+      { path: '^src/', pathNot: '^src/(items|components|storage|files|offline|domain)/' },
       'The forms of evidence and actions serve any feature',
     ),
     forbid('features-below-app', { path: '^src/features/' }, { path: '^src/(app|commands)/' }),

@@ -4,10 +4,11 @@ import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatActionNumber, type Action, type PlannedAction } from '../../domain/audit/audit.ts';
-import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
-import { tagName } from '../../domain/audit/carried-words.ts';
+import { ACTION_STATUS_WORDS, PRIORITY_WORDS } from '../../domain/audit/audit-words.ts';
 import { toActionPlace } from '../../domain/audit/question-place.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
+import { CarriedMark } from '../../items/carried-mark.tsx';
+import { ProgressNotes } from '../../items/progress-notes.tsx';
 
 type ActionLineProps = {
   readonly action: Action;
@@ -15,6 +16,7 @@ type ActionLineProps = {
   /** Its form is open, and it cannot be removed from under that. */
   readonly isOpen: boolean;
   readonly onChange: () => void;
+  readonly onCarried: (from: string | undefined) => void;
   readonly onRemove: () => void;
 };
 
@@ -23,6 +25,7 @@ export function ActionLine({
   isOverdue,
   isOpen,
   onChange,
+  onCarried,
   onRemove,
 }: ActionLineProps): ReactElement {
   const number = formatActionNumber(action);
@@ -34,17 +37,22 @@ export function ActionLine({
             <strong>
               {number} {action.what}
             </strong>{' '}
-            <ToConfirm action={action} />
             <div className="s11-item__more">
               {describe(action)} {isOverdue && <Tag kind="attention">Overdue</Tag>}
             </div>
+            <ProgressNotes notes={action.progress} />
           </>
         ) : (
           <>
-            <strong>{number} Gap accepted</strong> <ToConfirm action={action} />
-            <div className="s11-item__more">{action.reason}</div>
+            <strong>{number} Gap accepted</strong>
+            <div className="s11-item__more">
+              {action.reason}
+              {action.reviewDate !== undefined &&
+                ` · to be looked at again by ${formatShortDate(action.reviewDate)}`}
+            </div>
           </>
         )}
+        <CarriedMark from={action.carriedFrom} number={number} onSet={onCarried} />
       </div>
       <div className="s11-item__actions">
         <Button id={toActionPlace(action)} variant="link" onClick={onChange}>
@@ -60,16 +68,13 @@ export function ActionLine({
   );
 }
 
-/** That it came from an earlier audit and nobody has said that it still holds. */
-function ToConfirm({ action }: { readonly action: Action }): ReactElement | null {
-  if (action.carriedFrom === undefined) return null;
-  return <Tag kind="outline">{tagName(action.carriedFrom)} – to confirm</Tag>;
-}
-
-function describe({ ownerRole, dueDate, status }: PlannedAction): string {
+function describe(action: PlannedAction): string {
+  const { ownerRole, dueDate, priority, status, completedOn } = action;
   return [
     ownerRole === '' ? 'No owner yet' : ownerRole,
     dueDate === undefined ? 'no due date yet' : `due ${formatShortDate(dueDate)}`,
-    ACTION_STATUS_WORDS[status].toLowerCase(),
+    ...(priority === undefined ? [] : [`${PRIORITY_WORDS[priority].toLowerCase()} priority`]),
+    ACTION_STATUS_WORDS[status].toLowerCase() +
+      (completedOn === undefined ? '' : ` on ${formatShortDate(completedOn)}`),
   ].join(' · ');
 }

@@ -55,6 +55,7 @@ export function ActionSection(props: ActionSectionProps): ReactElement {
           onChange={() => {
             openItem.open({ id: action.id, isNew: false, values: toActionForm(action) });
           }}
+          onCarried={(from) => void changes.setCarried(action, from)}
           onRemove={() => void changes.remove(action)}
         />
       ))}

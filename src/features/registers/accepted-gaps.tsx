@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatActionNumber, type AuditId } from '../../domain/audit/audit.ts';
 import type { AcceptedEntry } from '../../domain/scoring/list-actions.ts';
+import { formatShortDate } from '../../domain/shared/plain-date.ts';
+import { CarriedMark } from '../../items/carried-mark.tsx';
 import { ItemButtons } from './action-table.tsx';
 import { QuestionLink } from './question-link.tsx';
 import type { ActionPlan } from './use-action-plan.ts';
@@ -35,6 +37,11 @@ export function AcceptedGaps({ auditId, plan, entries }: AcceptedGapsProps): Rea
             render: ({ action }) => (
               <div className="s11-register__main">
                 <div className="s11-register__name">{action.reason || 'No reason given'}</div>
+                <CarriedMark
+                  from={action.carriedFrom}
+                  number={formatActionNumber(action)}
+                  onSet={(from) => void plan.changes.setCarried(action, from)}
+                />
                 <ItemButtons
                   action={action}
                   openId={plan.openItem.item?.id}
@@ -43,6 +50,16 @@ export function AcceptedGaps({ auditId, plan, entries }: AcceptedGapsProps): Rea
                 />
               </div>
             ),
+          },
+          {
+            key: 'review',
+            heading: 'Look at it again by',
+            render: ({ action: { reviewDate } }) =>
+              reviewDate === undefined ? (
+                <span className="s11-quiet">No date</span>
+              ) : (
+                <span className="s11-register__day">{formatShortDate(reviewDate)}</span>
+              ),
           },
           {
             key: 'question',

@@ -55,6 +55,9 @@ export function ActionList({ auditId, today, plan, entries }: ActionListProps): 
   const setStatus = useSteady(statuses.set);
   const change = useSteady(plan.change);
   const remove = useSteady((action: Action) => void plan.changes.remove(action));
+  const setCarried = useSteady(
+    (action: Action, from: string | undefined) => void plan.changes.setCarried(action, from),
+  );
   return (
     <>
       <ActionFilters
@@ -76,6 +79,7 @@ export function ActionList({ auditId, today, plan, entries }: ActionListProps): 
         onStatus={setStatus}
         openId={plan.openItem.item?.id}
         onChange={change}
+        onCarried={setCarried}
         onRemove={remove}
       />
     </>

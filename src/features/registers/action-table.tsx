@@ -7,6 +7,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import {
   ACTION_STATUSES,
+  PRIORITIES,
   formatActionNumber,
   type Action,
   type ActionId,
@@ -14,10 +15,13 @@ import {
   type AuditId,
   type PlannedAction,
 } from '../../domain/audit/audit.ts';
+import { PRIORITY_WORDS } from '../../domain/audit/audit-words.ts';
 import { describePlan } from '../../domain/report/cells.ts';
 import { describeDueIn } from '../../domain/report/due-words.ts';
 import type { ActionEntry } from '../../domain/scoring/list-actions.ts';
 import { formatShortDate, type PlainDate } from '../../domain/shared/plain-date.ts';
+import { CarriedMark } from '../../items/carried-mark.tsx';
+import { ProgressNotes } from '../../items/progress-notes.tsx';
 import { keepSort, toSort } from './kept-sort.ts';
 import { QuestionLink } from './question-link.tsx';
 import { StatusCell } from './status-cell.tsx';
@@ -35,6 +39,7 @@ type ActionTableProps = {
   /** The action whose form is open: it cannot be removed from under that. */
   readonly openId: string | undefined;
   readonly onChange: (action: Action) => void;
+  readonly onCarried: (action: Action, from: string | undefined) => void;
   readonly onRemove: (action: Action) => void;
 };
 
@@ -72,12 +77,7 @@ function listColumns(props: ActionTableProps): readonly TableColumn<ActionEntry>
       key: 'what',
       heading: 'What will change',
       rowHeader: true,
-      render: ({ action }) => (
-        <div className="s11-register__main">
-          <div className="s11-register__name">{describePlan(action)}</div>
-          <ItemButtons action={action} {...props} />
-        </div>
-      ),
+      render: ({ action }) => <WhatCell action={action} {...props} />,
       sortBy: ({ action }) => action.what,
     },
     {
@@ -107,9 +107,19 @@ function listColumns(props: ActionTableProps): readonly TableColumn<ActionEntry>
       heading: 'Overdue',
       render: (entry) => <Late entry={entry} today={today} />,
     },
+    PRIORITY_COLUMN,
     toStatusColumn(props),
   ];
 }
+
+const PRIORITY_COLUMN: TableColumn<ActionEntry> = {
+  key: 'priority',
+  heading: 'Priority',
+  render: ({ action: { priority } }) =>
+    priority === undefined ? <span className="s11-quiet">Not set</span> : PRIORITY_WORDS[priority],
+  sortBy: ({ action: { priority } }) =>
+    priority === undefined ? PRIORITIES.length : PRIORITIES.indexOf(priority),
+};
 
 function toStatusColumn(props: ActionTableProps): TableColumn<ActionEntry> {
   const { openId, beforeById, onStatus } = props;
@@ -129,6 +139,30 @@ function toStatusColumn(props: ActionTableProps): TableColumn<ActionEntry> {
     // What is changed in the table keeps its place, here too.
     sortBy: ({ action }) => ACTION_STATUSES.indexOf(beforeById.get(action.id) ?? action.status),
   };
+}
+
+type WhatCellProps = ItemButtonsProps & {
+  readonly action: PlannedAction;
+  readonly onCarried: ActionTableProps['onCarried'];
+};
+
+/** What will change, how it has gone, and what can be done. */
+function WhatCell(props: WhatCellProps): ReactElement {
+  const { action, onCarried } = props;
+  return (
+    <div className="s11-register__main">
+      <div className="s11-register__name">{describePlan(action)}</div>
+      <CarriedMark
+        from={action.carriedFrom}
+        number={formatActionNumber(action)}
+        onSet={(from) => {
+          onCarried(action, from);
+        }}
+      />
+      <ProgressNotes notes={action.progress} />
+      <ItemButtons {...props} />
+    </div>
+  );
 }
 
 function DueDay({ action }: { readonly action: PlannedAction }): ReactElement {

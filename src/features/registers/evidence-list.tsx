@@ -45,6 +45,9 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
   const change = useSteady(register.change);
   const startLinking = useSteady(register.startLinking);
   const remove = useSteady((item: Evidence) => void register.changes.remove(item));
+  const setCarried = useSteady(
+    (item: Evidence, from: string | undefined) => void register.changes.setCarried(item, from),
+  );
   return (
     <>
       <EvidenceFilters entries={entries} shown={shown.length} view={view} onChange={setView} />
@@ -57,6 +60,7 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
         openId={register.openItem.item?.id}
         onChange={change}
         onLinks={startLinking}
+        onCarried={setCarried}
         onRemove={remove}
       />
     </>

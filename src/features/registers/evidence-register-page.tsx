@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { formatEvidenceNumber, type AuditId } from '../../domain/audit/audit.ts';
 import { listEvidence } from '../../domain/scoring/list-evidence.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { DropArea } from '../../items/drop-area.tsx';
 import { RemovedItems } from '../../items/removed-items.tsx';
 import type { EvidenceChanges } from '../../items/use-evidence-changes.ts';
 import { useRemovedEvidence } from '../../items/use-removed-items.ts';
@@ -37,24 +38,32 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
       back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
       wide
     >
-      <div className="s11-register">
-        <EvidenceWork register={register} entries={entries} standards={scorecard.standards} />
-        {entries.length === 0 ? (
-          <InsetText>
-            No evidence yet. Add it here, or while you answer a question. One item can serve many
-            questions, and says where it is: the app keeps no files.
-          </InsetText>
-        ) : (
-          <EvidenceList
+      <DropArea drop={register.panel.drop}>
+        <div className="s11-register">
+          <EvidenceWork
             auditId={audit.id}
-            today={scorecard.today}
             register={register}
             entries={entries}
+            standards={scorecard.standards}
           />
-        )}
-        <RemovedEvidence auditId={audit.id} changes={register.changes} />
-        <CalendarSection scorecard={scorecard} />
-      </div>
+          {entries.length === 0 ? (
+            <InsetText>
+              No evidence yet. Add it here, or while you answer a question. One item can serve many
+              questions. A link, or a note of where a document is held, is enough: attach a file
+              only where neither will do.
+            </InsetText>
+          ) : (
+            <EvidenceList
+              auditId={audit.id}
+              today={scorecard.today}
+              register={register}
+              entries={entries}
+            />
+          )}
+          <RemovedEvidence auditId={audit.id} changes={register.changes} />
+          <CalendarSection scorecard={scorecard} />
+        </div>
+      </DropArea>
     </Page>
   );
 }

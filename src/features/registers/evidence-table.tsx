@@ -12,9 +12,12 @@ import {
   type AuditId,
   type Evidence,
 } from '../../domain/audit/audit.ts';
+import { SENSITIVITY_WORDS } from '../../domain/audit/audit-words.ts';
 import { describeStaleness } from '../../domain/report/due-words.ts';
 import type { EvidenceEntry } from '../../domain/scoring/list-evidence.ts';
 import { formatShortDate, type PlainDate } from '../../domain/shared/plain-date.ts';
+import { AttachedFile } from '../../items/attached-file.tsx';
+import { CarriedMark } from '../../items/carried-mark.tsx';
 import { keepSort, toSort } from './kept-sort.ts';
 import { QuestionLink } from './question-link.tsx';
 
@@ -33,6 +36,7 @@ type EvidenceTableProps = {
   readonly openId: string | undefined;
   readonly onChange: (item: Evidence) => void;
   readonly onLinks: (item: Evidence) => void;
+  readonly onCarried: (item: Evidence, from: string | undefined) => void;
   readonly onRemove: (item: Evidence) => void;
 };
 
@@ -96,7 +100,11 @@ function listColumns(props: EvidenceTableProps): readonly TableColumn<EvidenceEn
       render: (entry) => <ReviewCell entry={entry} today={today} />,
       sortBy: ({ item }) => item.reviewDate ?? NO_DAY,
     },
-    { key: 'place', heading: 'Where it is', render: ({ item }) => <Place item={item} /> },
+    {
+      key: 'place',
+      heading: 'Where it is',
+      render: ({ item }) => <Place item={item} auditId={auditId} />,
+    },
     {
       key: 'questions',
       heading: 'Questions it serves',
@@ -105,16 +113,27 @@ function listColumns(props: EvidenceTableProps): readonly TableColumn<EvidenceEn
   ];
 }
 
-type TitleCellProps = Pick<EvidenceTableProps, 'openId' | 'onChange' | 'onLinks' | 'onRemove'> & {
-  readonly item: Evidence;
-};
+type TitleCellProps = Pick<
+  EvidenceTableProps,
+  'openId' | 'onChange' | 'onLinks' | 'onCarried' | 'onRemove'
+> & { readonly item: Evidence };
 
 /** What can be done stands with the name, where a narrow window shows it without scrolling. */
-function TitleCell({ item, openId, onChange, onLinks, onRemove }: TitleCellProps): ReactElement {
+function TitleCell(props: TitleCellProps): ReactElement {
+  const { item, openId, onChange, onLinks, onCarried, onRemove } = props;
+  const about = describeItem(item);
   const name = <VisuallyHidden> {`${formatEvidenceNumber(item)} ${item.title}`}</VisuallyHidden>;
   return (
     <div className="s11-register__main">
       <strong className="s11-register__name">{item.title}</strong>
+      {about !== '' && <div className="s11-quiet">{about}</div>}
+      <CarriedMark
+        from={item.carriedFrom}
+        number={formatEvidenceNumber(item)}
+        onSet={(from) => {
+          onCarried(item, from);
+        }}
+      />
       <div className="s11-register__actions s11-screen-only">
         <Button
           variant="link"
@@ -147,6 +166,13 @@ function TitleCell({ item, openId, onChange, onLinks, onRemove }: TitleCellProps
   );
 }
 
+function describeItem({ version = '', sensitivity }: Evidence): string {
+  return [
+    ...(version === '' ? [] : [version]),
+    ...(sensitivity === undefined ? [] : [SENSITIVITY_WORDS[sensitivity]]),
+  ].join(' · ');
+}
+
 function Missing({ children }: { readonly children: string }): ReactElement {
   return <span className="s11-quiet">{children}</span>;
 }
@@ -173,7 +199,20 @@ function ReviewCell({ entry: { item, isStale }, today }: ReviewCellProps): React
 }
 
 /** A web address is a link only when it is http or https; anything else is shown as text. */
-function Place({ item }: { readonly item: Evidence }): ReactElement {
+function Place({
+  item,
+  auditId,
+}: {
+  readonly item: Evidence;
+  readonly auditId: AuditId;
+}): ReactElement {
+  if (item.kind === 'attachment') {
+    return (
+      <div className="s11-register__place">
+        <AttachedFile auditId={auditId} file={item.file} />
+      </div>
+    );
+  }
   const text = findWhere(item);
   const address = item.kind === 'link' ? findLinkAddress(item.address) : undefined;
   if (text === '') return <Missing>Not given</Missing>;

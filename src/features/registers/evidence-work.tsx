@@ -5,17 +5,19 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { FocusBack } from '../../components/focus-back.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
-import { formatEvidenceNumber, type Evidence } from '../../domain/audit/audit.ts';
+import { formatEvidenceNumber, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import type { EvidenceEntry } from '../../domain/scoring/list-evidence.ts';
 import type { StandardResult } from '../../domain/scoring/scorecard.ts';
 import { EvidenceItemForm } from '../../items/evidence-item-form.tsx';
 import { OpenForm } from '../../items/open-form.tsx';
 import { RemovedNotice } from '../../items/removed-notice.tsx';
+import { AttachFiles } from './attach-files.tsx';
 import { QuestionLinks } from './question-links.tsx';
 import type { EvidenceRegister } from './use-evidence-register.ts';
 
 type EvidenceWorkProps = {
+  readonly auditId: AuditId;
   readonly register: EvidenceRegister;
   readonly entries: readonly EvidenceEntry[];
   readonly standards: readonly StandardResult[];
@@ -23,7 +25,7 @@ type EvidenceWorkProps = {
 
 /** Above the table: the buttons that add, what is open, and what was just done. */
 export function EvidenceWork(props: EvidenceWorkProps): ReactElement {
-  const { register, entries, standards } = props;
+  const { auditId, register, entries, standards } = props;
   const { changes, openItem, linkingId } = register;
   const { item } = openItem;
   const linking = entries.find((entry) => entry.item.id === linkingId);
@@ -45,8 +47,12 @@ export function EvidenceWork(props: EvidenceWorkProps): ReactElement {
         >
           Add a document held elsewhere
         </Button>
+        <Button variant="secondary" onClick={register.panel.ask}>
+          Attach a file
+        </Button>
         <PrintButton>Print the register</PrintButton>
       </ButtonGroup>
+      <AttachFiles auditId={auditId} register={register} entries={entries} />
       {item !== undefined && (
         <FocusBack key={item.id}>
           <OpenForm

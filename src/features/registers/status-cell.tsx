@@ -10,6 +10,7 @@ import {
   type PlannedAction,
 } from '../../domain/audit/audit.ts';
 import { ACTION_STATUS_WORDS } from '../../domain/audit/audit-words.ts';
+import { formatShortDate } from '../../domain/shared/plain-date.ts';
 import { findChoice } from './use-kept-view.ts';
 
 type StatusCellProps = {
@@ -22,8 +23,19 @@ type StatusCellProps = {
 
 /** How far an action is, changed where it stands; on paper its words. */
 export function StatusCell({ action, isOpen, before, onChange }: StatusCellProps): ReactElement {
-  const words = ACTION_STATUS_WORDS[action.status];
-  if (isOpen) return <>{words}</>;
+  const { status, completedOn } = action;
+  const words = ACTION_STATUS_WORDS[status];
+  const done = status === 'done' && completedOn !== undefined && (
+    <div className="s11-register__day">on {formatShortDate(completedOn)}</div>
+  );
+  if (isOpen) {
+    return (
+      <>
+        {words}
+        {done}
+      </>
+    );
+  }
   const id = `status-${action.id}`;
   const number = formatActionNumber(action);
   return (
@@ -40,6 +52,7 @@ export function StatusCell({ action, isOpen, before, onChange }: StatusCellProps
         options={ACTION_STATUSES.map((value) => ({ value, label: ACTION_STATUS_WORDS[value] }))}
       />
       <span className="s11-print-only">{words}</span>
+      {done}
       {before !== undefined && (
         <div className="s11-screen-only">
           Was: {ACTION_STATUS_WORDS[before]}{' '}

@@ -7,6 +7,8 @@ import {
   toEvidenceForm,
   type EvidenceForm,
 } from '../../items/evidence-form.ts';
+import { useAttachPanel, type AttachPanelState } from '../../items/use-attach-panel.ts';
+import { useAttaching, type Attaching } from '../../items/use-attaching.ts';
 import { useEvidenceChanges, type EvidenceChanges } from '../../items/use-evidence-changes.ts';
 import { useOpenItem, type OpenItemState } from '../../items/use-open-item.ts';
 import { newId } from '../../storage/new-id.ts';
@@ -23,6 +25,8 @@ export type EvidenceRegister = {
   readonly endLinking: () => void;
   /** The item added last on this visit. */
   readonly addedId: string | undefined;
+  readonly attaching: Attaching;
+  readonly panel: AttachPanelState;
 };
 
 /** What is under way on the page of all evidence. */
@@ -31,6 +35,8 @@ export function useEvidenceRegister(auditId: AuditId, reportSave: ReportSave): E
   const openItem = useOpenItem(`${auditId} register evidence`, evidenceDraftSchema);
   const [linkingId, setLinkingId] = useState<string>();
   const [addedId, setAddedId] = useState<string>();
+  const attaching = useAttaching(auditId, undefined, reportSave);
+  const panel = useAttachPanel(attaching);
   return {
     changes: {
       ...changes,
@@ -55,5 +61,7 @@ export function useEvidenceRegister(auditId: AuditId, reportSave: ReportSave): E
       setLinkingId(undefined);
     },
     addedId,
+    attaching,
+    panel,
   };
 }
