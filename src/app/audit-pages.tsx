@@ -71,6 +71,10 @@ const PartPage = lazy(async () => ({
   default: (await import('../features/ask-colleague/part-page.tsx')).PartPage,
 }));
 
+const SheetPage = lazy(async () => ({
+  default: (await import('../features/spreadsheet/sheet-page.tsx')).SheetPage,
+}));
+
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
 /** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
@@ -114,6 +118,7 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="compare" element={<ChooseEarlierPage stored={open.stored} />} />
       <Route path="compare/:earlier" element={<ComparePage {...open} />} />
       <Route path="carry-forward" element={<CarryForwardPage {...open} />} />
+      <Route path="carry-forward/spreadsheet" element={<SheetPage {...open} />} />
       <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -42,7 +42,8 @@ export function saveEvidence(
   draft: EvidenceDraft,
   now: Date,
 ): Promise<Result<Evidence, WriteProblem>> {
-  return writeAtOnce<Evidence, WriteProblem>(evidenceTables, () =>
+  // Async itself: Dexie takes a transaction for over at the first await of a function that is not.
+  return writeAtOnce<Evidence, WriteProblem>(evidenceTables, async () =>
     writeEvidence(auditId, draft, now),
   );
 }

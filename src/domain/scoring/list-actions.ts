@@ -25,7 +25,15 @@ export type AcceptedEntry = {
   readonly result: QuestionResult | undefined;
 };
 
-export const ACTION_FILTERS = ['all', 'overdue', 'soon', 'noOwner', 'noDate', 'toConfirm', 'done'] as const;
+export const ACTION_FILTERS = [
+  'all',
+  'overdue',
+  'soon',
+  'noOwner',
+  'noDate',
+  'toConfirm',
+  'done',
+] as const;
 export type ActionFilter = (typeof ACTION_FILTERS)[number];
 
 export const ACTION_ORDERS = ['overdueFirst', 'byDate', 'byOwner'] as const;

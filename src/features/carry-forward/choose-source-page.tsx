@@ -41,6 +41,13 @@ export function ChooseSourcePage(props: ChooseSourcePageProps): ReactElement {
           <SourceList title="Audits of other organisations" sources={others} home={audit.id} />
         </>
       )}
+      <h2 className="govuk-heading-m">From a spreadsheet</h2>
+      <p className="govuk-body">
+        Last year’s answers in an Excel workbook or a CSV file?{' '}
+        <Link className="govuk-link" to={`/audits/${audit.id}/carry-forward/spreadsheet`}>
+          Bring in answers from a spreadsheet
+        </Link>
+      </p>
       <KeptToRead
         carried={scorecard.notCarried}
         intro="They came from an earlier audit, and no question of this one asks for them."

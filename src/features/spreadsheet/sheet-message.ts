@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+/** What the worker answers about the one file it is given. */
+export const sheetReplySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('read'),
+    sheets: z.array(
+      z.strictObject({
+        name: z.string(),
+        rows: z.array(z.array(z.string())),
+        isCut: z.boolean(),
+      }),
+    ),
+    /** Of the file's bytes: tells the same file brought again. */
+    hash: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    problem: z.enum([
+      'empty',
+      'tooLarge',
+      'oldOrLocked',
+      'notASheet',
+      'damaged',
+      'gone',
+      'notStarted',
+    ]),
+  }),
+]);
+export type SheetReply = z.infer<typeof sheetReplySchema>;
+export type SheetFault = Extract<SheetReply, { kind: 'refused' }>['problem'];

@@ -1,0 +1,147 @@
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+
+import { formatDate, toPlainDate } from '../domain/shared/plain-date.ts';
+import { fail, succeed, type Result } from '../domain/shared/result.ts';
+
+export type Sheet = {
+  readonly name: string;
+  /** Every row from the first; cells as people read them, empty where there is nothing. */
+  readonly rows: readonly (readonly string[])[];
+  /** There were more rows or columns than are read: say so. */
+  readonly isCut: boolean;
+};
+
+export type SheetProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooLarge'; readonly most: number }
+  /** An .xls of before 2007, or a workbook with a password: both stand in the same container. */
+  | { readonly kind: 'oldOrLocked' }
+  | { readonly kind: 'notASheet' }
+  | { readonly kind: 'damaged' };
+
+/** The largest file that is read, in bytes. */
+export const MAX_SHEET_BYTES = 20_000_000;
+
+/** The most a workbook may unfold to, in bytes: a small zip can hold a very large one. */
+const MAX_UNFOLDED_BYTES = 200_000_000;
+
+/** More than any question set has. */
+const MAX_ROWS = 5_000;
+const MAX_COLUMNS = 100;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * The sheets of a workbook (.xlsx) or of a file of comma-separated values, told apart by their
+ * content. Text that is not UTF-8 is read as Windows-1252, in which Excel saves on Windows.
+ */
+export async function readSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<readonly Sheet[], SheetProblem>> {
+  if (bytes.length === 0) return fail({ kind: 'empty' });
+  if (bytes.length > MAX_SHEET_BYTES) return fail({ kind: 'tooLarge', most: MAX_SHEET_BYTES });
+  if (beginsWith(bytes, OLE)) return fail({ kind: 'oldOrLocked' });
+  const sheets = beginsWith(bytes, ZIP) ? await readWorkbook(bytes) : readText(bytes);
+  if (!sheets.ok) return sheets;
+  const filled = sheets.value.filter(({ rows }) => rows.length > 0);
+  return filled.length === 0 ? fail({ kind: 'empty' }) : succeed(filled);
+}
+
+async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<readonly Sheet[], SheetProblem>> {
+  const parts = listParts(bytes);
+  if (parts === undefined) return fail({ kind: 'damaged' });
+  if (!parts.names.includes('xl/workbook.xml')) return fail({ kind: 'notASheet' });
+  if (parts.unfolded > MAX_UNFOLDED_BYTES) {
+    return fail({ kind: 'tooLarge', most: MAX_UNFOLDED_BYTES });
+  }
+  const { default: readExcelFile } = await import('read-excel-file/universal');
+  try {
+    const read = await readExcelFile(bytes.buffer);
+    return succeed(
+      read.map(({ sheet, data }) =>
+        toSheet(
+          sheet,
+          data.map((row) => [...row]),
+        ),
+      ),
+    );
+  } catch {
+    // The package says in its own words what it stumbled on; to the reader the file is damaged.
+    return fail({ kind: 'damaged' });
+  }
+}
+
+function listParts(
+  bytes: Uint8Array,
+): { readonly names: readonly string[]; readonly unfolded: number } | undefined {
+  const names: string[] = [];
+  let unfolded = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        unfolded += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return { names, unfolded };
+}
+
+function readText(bytes: Uint8Array): Result<readonly Sheet[], SheetProblem> {
+  const text = decode(bytes);
+  // No text has these: a picture, a program, a PDF.
+  if (text.includes('\u0000') || text.startsWith('%PDF') || /^\s*[<{]/.test(text)) {
+    return fail({ kind: 'notASheet' });
+  }
+  const { data } = Papa.parse<readonly unknown[]>(text, { delimiter: findDelimiter(text) });
+  return succeed([toSheet('', data)]);
+}
+
+/** The one that stands most often in the first line that has any, outside quotation marks. */
+function findDelimiter(text: string): string {
+  const bare = text.replace(/"[^"]*"/g, '');
+  const line = bare.split(/\r?\n/).find((each) => /[,;\t]/.test(each)) ?? '';
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Without the empty rows at the end; never more than a sheet of questions has. */
+function toSheet(name: string, data: readonly (readonly unknown[])[]): Sheet {
+  const rows = data
+    .slice(0, MAX_ROWS)
+    .map((row) => row.slice(0, MAX_COLUMNS).map((cell) => toText(cell)));
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+  const isCut = data.length > MAX_ROWS || data.some((row) => row.length > MAX_COLUMNS);
+  return { name, rows: rows.slice(0, last + 1), isCut };
+}
+
+function toText(cell: unknown): string {
+  if (cell instanceof Date) return formatDate(toPlainDate(toLocal(cell)));
+  if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+  if (typeof cell === 'number') return String(cell);
+  return typeof cell === 'string' ? cell.trim() : '';
+}
+
+/** Days come as midnight in UTC: the same day on the user's own calendar. */
+function toLocal(date: Date): Date {
+  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+}
+
+function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, place) => bytes[place] === byte);
+}
