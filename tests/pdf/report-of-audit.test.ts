@@ -8,7 +8,7 @@ import { buildReport } from '../../src/domain/report/build-report.ts';
 import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
 import { formatSize } from '../../src/domain/shared/format-size.ts';
-import { formatShortDate, type PlainDate } from '../../src/domain/shared/plain-date.ts';
+import { formatDate, formatShortDate, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
 import { renderReport, type RenderedReport } from '../../src/pdf/render-report.ts';
 import { MISSING, normaliseText } from '../../src/pdf/text/normalise-text.ts';
@@ -19,6 +19,7 @@ import { findOverlaps } from '../support/pdf-boxes.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { listTypedAround } from '../support/report-text.ts';
 
 const fonts = readReportFonts();
 const typefaces = readTypefaces(fonts);
@@ -123,8 +124,10 @@ test('the scores in the PDF are the scores of the scorecard', () => {
   }
 }, 180_000);
 
-function listTyped({ answerByQuestion, evidence, actions, details }: Audit): readonly string[] {
+function listTyped(audit: Audit): readonly string[] {
+  const { answerByQuestion, evidence, actions, details } = audit;
   return [
+    ...listTypedAround(audit),
     ...[...answerByQuestion.values()].flatMap((answer) => {
       const state = findAnswerState(answer);
       const reason = state.kind === 'notApplicable' ? [state.reason] : [];
@@ -153,7 +156,10 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
           ]
         : [action.reason, action.carriedFrom ?? '', ...listDates(action.reviewDate)],
     ),
-    ...Object.values(details).filter((value) => typeof value === 'string'),
+    ...[details.organisation, details.period, details.preparedBy, details.preparedFor],
+    ...[details.dueDate, details.boardDate].flatMap((date) =>
+      date === undefined ? [] : [formatDate(date)],
+    ),
   ].filter((text) => text.trim() !== '');
 }
 

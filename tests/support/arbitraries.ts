@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 
-import { EVIDENCE_STRENGTHS, type Answer, type Audit } from '../../src/domain/audit/audit.ts';
+import {
+  EVIDENCE_STRENGTHS,
+  type Answer,
+  type Audit,
+  type AuditDetails,
+} from '../../src/domain/audit/audit.ts';
 import { listQuestions, type Template } from '../../src/domain/template/template.ts';
 import { anAnswer, anAudit } from './builders.ts';
 import { actionsOf, evidenceOf } from './item-arbitraries.ts';
+import { signOffsOf } from './workings-arbitrary.ts';
 
 /** Text as people paste it: words in many scripts, quotes, controls, emoji, very long words. */
 export const pastedText: fc.Arbitrary<string> = fc
@@ -106,9 +112,11 @@ export function auditOf(template: Template, text = pastedText): fc.Arbitrary<Aud
       evidence: evidenceOf(texts),
       actions: actionsOf(texts),
       names: fc.tuple(text, maybeText, maybeText, maybeText),
+      more: moreDetailsOf(maybeText),
+      signOffs: signOffsOf(maybeText),
       long: longTextOf(text),
     })
-    .map(({ answers: given, evidence, actions, names, long }) => {
+    .map(({ answers: given, evidence, actions, names, more, signOffs, long }) => {
       const [organisation, period, preparedBy, preparedFor] = names.map((name) =>
         name.slice(0, 400),
       );
@@ -118,12 +126,30 @@ export function auditOf(template: Template, text = pastedText): fc.Arbitrary<Aud
           period: period ?? '',
           preparedBy: preparedBy ?? '',
           preparedFor: preparedFor ?? '',
+          ...more,
         },
+        signOffs,
         evidence,
         actions,
       });
       return putLongText(audit, long);
     });
+}
+
+/** The details that may be left out, each with anything a person could type. */
+function moreDetailsOf(text: fc.Arbitrary<string>): fc.Arbitrary<Partial<AuditDetails>> {
+  const line = text.map((words) => words.slice(0, 400));
+  return fc.record(
+    {
+      dueDate: fc.constant('2027-03-03'),
+      boardDate: fc.constant('2027-04-14'),
+      site: line,
+      sitesCovered: fc.array(line, { maxLength: 3 }).map((sites) => sites.join('\n')),
+      recipients: fc.array(fc.record({ name: line, address: line }), { maxLength: 2 }),
+      people: fc.array(fc.record({ part: line, name: line, contact: line }), { maxLength: 2 }),
+    },
+    { noNullPrototype: true, requiredKeys: [] },
+  );
 }
 
 /** The long text stands in the first answer, item of evidence and action of either kind there is. */

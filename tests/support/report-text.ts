@@ -1,3 +1,4 @@
+import type { Audit } from '../../src/domain/audit/audit.ts';
 import type { Report, ReportBlock, Run } from '../../src/domain/report/report-block.ts';
 
 /** Every text a report shows, block by block, in reading order. */
@@ -42,4 +43,25 @@ function textsOf(block: ReportBlock): readonly string[] {
 
 function join(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** What was typed of sites, people, recipients, sign-offs and reopenings. */
+export function listTypedAround({ details, signOffs }: Audit): readonly string[] {
+  const { site = '', sitesCovered = '', recipients = [], people = [] } = details;
+  return [
+    site,
+    sitesCovered,
+    ...recipients.flatMap(({ name, address }) => [name, address]),
+    ...people.flatMap(({ part, name, contact }) => [part, name, contact]),
+    ...signOffs.flatMap((event) =>
+      event.kind === 'reopened'
+        ? [event.by, event.reason]
+        : [
+            event.declaration,
+            event.minuteReference,
+            event.paperKeptAt ?? '',
+            ...event.signatories.flatMap(({ name, role }) => [name, role]),
+          ],
+    ),
+  ];
 }

@@ -39,12 +39,17 @@ export function workingsOf(
         maxLength: 4,
       })
       .map((items) => items.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))),
-    signOffs: fc.array(eventOf(maybeText), { maxLength: 3 }),
+    signOffs: signOffsOf(maybeText),
     contributions: fc
       .array(receivedOf(anyId, maybeText), { maxLength: 2 })
       .map((items) => items.map((item, place) => ({ ...item, id: `received-${place}` }))),
     request: fc.option(requestOf(anyId, maybeText), { nil: undefined }),
   });
+}
+
+/** Any sign-offs and reopenings, oldest first. */
+export function signOffsOf(text: fc.Arbitrary<string>): fc.Arbitrary<SignOffEvent[]> {
+  return fc.array(eventOf(text), { maxLength: 3 });
 }
 
 /** A line is no longer than one: what is pasted into it is cut by its field. */

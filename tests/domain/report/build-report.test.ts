@@ -15,14 +15,14 @@ import {
 } from '../../../src/domain/shared/plain-date.ts';
 import { auditOf } from '../../support/arbitraries.ts';
 import { anAudit, aTemplate } from '../../support/builders.ts';
-import { listTexts } from '../../support/report-text.ts';
+import { listTexts, listTypedAround } from '../../support/report-text.ts';
 
 const TODAY = '2026-11-22';
 const MADE_AT = '2026-11-22T10:00:00.000Z';
 const template = aTemplate(3, 3, (place) => ({ strength: place % 2 === 0 ? 'must' : 'should' }));
 
 describe('whatever was typed', () => {
-  test('every answer, item of evidence and action stands in the report, and no private note does', () => {
+  test('every answer, item, detail and sign-off stands in the report, and no private note does', () => {
     fc.assert(
       fc.property(auditOf(template), (audit) => {
         const texts = listTexts(
@@ -147,8 +147,10 @@ test('the sample is marked as sample in its file name, its marking and its foote
   expect(report.fileName).toContain('_sample_');
 });
 
-function listTyped({ answerByQuestion, evidence, actions, details }: Audit): readonly string[] {
+function listTyped(audit: Audit): readonly string[] {
+  const { answerByQuestion, evidence, actions, details } = audit;
   return [
+    ...listTypedAround(audit),
     ...[...answerByQuestion.values()].flatMap((answer) => {
       const state = findAnswerState(answer);
       return [
@@ -185,7 +187,7 @@ function listTyped({ answerByQuestion, evidence, actions, details }: Audit): rea
           ],
     ),
     ...[details.organisation, details.period, details.preparedBy, details.preparedFor],
-    ...listDates(formatDate, details.dueDate),
+    ...listDates(formatDate, details.dueDate, details.boardDate),
   ].filter((text) => text !== '');
 }
 

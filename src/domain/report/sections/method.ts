@@ -4,12 +4,13 @@ import { toRuns } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
 import { EVIDENCED } from '../summarise.ts';
 import { joinWords } from '../wording.ts';
+import { listTakingPart } from './who-takes-part.ts';
 
 /** How the numbers came about and what they do not show. */
-export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
+export function buildMethod({ template, audit }: Scorecard): readonly ReportBlock[] {
   const top = template.scale.points.length - 1;
   return [
-    { kind: 'heading', level: 1, text: '5 Method and limits', anchor: 'method', startsPage: true },
+    { kind: 'heading', level: 1, text: '6 Method and limits', anchor: 'method', startsPage: true },
     {
       kind: 'facts',
       caption: 'What this audit follows',
@@ -37,6 +38,7 @@ export function buildMethod({ template }: Scorecard): readonly ReportBlock[] {
         },
       ],
     },
+    ...listTakingPart(audit.details),
     { kind: 'heading', level: 2, text: 'How it is scored', anchor: 'method-score' },
     {
       kind: 'list',

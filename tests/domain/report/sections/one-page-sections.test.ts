@@ -37,7 +37,7 @@ test.each(templates)(
       expect(pages[summary]).toContain('12 stored items could not be read and are left out');
       const names = `strong ones ${hasLongNames ? 'with' : 'without'} long names`;
       expect(pageOf('2 Ratings by standard'), names).toBe(summary + 1);
-      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('5 Method and limits') + 1);
+      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('6 Method and limits') + 1);
     }
   },
   60_000,
