@@ -18,7 +18,12 @@ export type ReportedSave = {
  * For what is saved from a form or by a button of its own, which is there to be pressed again. A
  * failure goes with them when the page is left: nobody could mend it elsewhere.
  */
-export function createReportedSave(what: string, reportSave: ReportSave): ReportedSave {
+export function createReportedSave(
+  what: string,
+  reportSave: ReportSave,
+  /** What is typed in a form that is kept until it is saved, to be copied where it is refused. */
+  findWords?: () => string,
+): ReportedSave {
   let isLeft = false;
   let isUnsaved = false;
   const report = (state: SaveState): void => {
@@ -33,7 +38,7 @@ export function createReportedSave(what: string, reportSave: ReportSave): Report
       report({ kind: 'saving' });
       const problem = await findProblem(save);
       const isStored = problem === undefined;
-      report(isStored ? { kind: 'saved', at: new Date() } : { kind: 'notSaved', problem });
+      report(isStored ? { kind: 'saved', at: new Date() } : toFailure(problem, findWords));
       return isStored;
     },
     forget,
@@ -45,6 +50,11 @@ export function createReportedSave(what: string, reportSave: ReportSave): Report
       };
     },
   };
+}
+
+function toFailure(problem: WriteProblem, findWords?: () => string): SaveState {
+  const failure = { kind: 'notSaved', problem } as const;
+  return findWords === undefined ? failure : { ...failure, findWords, isKept: true };
 }
 
 async function findProblem<Value>(

@@ -54,3 +54,11 @@ function fitToChoices(form: StartForm, { agencies, editions, optionById }: Choic
     parts: parts.filter((id) => form.parts.includes(id)),
   };
 }
+
+/** Whether the address has chosen the questions, and there is nothing left of them to choose. */
+export function isChosenBy(
+  params: URLSearchParams,
+  { agency, edition, depth }: StartForm,
+): boolean {
+  return params.get('agency') === agency && edition !== '' && depth !== '' && depth !== null;
+}

@@ -13,11 +13,11 @@ import { fail } from '../../domain/shared/result.ts';
 import type { Choices } from '../../catalogue/choices.ts';
 import { dropDraft, keepDraft } from '../../storage/kept-drafts.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
+import { ChosenTemplate } from './chosen-template.tsx';
 import { createAudit } from './create-audit.ts';
 import { DetailsFields } from './details-fields.tsx';
-import { findStart, START_DRAFT } from './find-start.ts';
+import { findStart, isChosenBy, START_DRAFT } from './find-start.ts';
 import { startFormSchema, type StartForm } from './start-form.ts';
-import { TemplateFields } from './template-fields.tsx';
 import { toSummary } from './to-summary.ts';
 
 type StartFormPageProps = {
@@ -72,10 +72,11 @@ export function StartFormPage({
         </Alert>
       )}
       <form onSubmit={(event) => void start(event)} noValidate>
-        <TemplateFields form={form} choices={choices} />
+        <ChosenTemplate form={form} choices={choices} isChosen={isChosenBy(params, first)} />
         <h2 className="govuk-heading-m">About the audit</h2>
         <InsetText>
-          Name roles rather than people where you can. You can change all of this later.
+          Name roles rather than people where you can. You can change all of this later, and add
+          sites, people and recipients.
         </InsetText>
         <DetailsFields register={form.register} errorOf={(name) => errors[name]?.message} />
         <Button type="submit" disabled={form.formState.isSubmitting}>

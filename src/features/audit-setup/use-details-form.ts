@@ -13,6 +13,7 @@ import {
   detailsChangesSchema,
   detailsFormSchema,
   findChanges,
+  listFormWords,
   toDetailsForm,
   type DetailsChanges,
   type DetailsForm,
@@ -51,7 +52,13 @@ export function useDetailsForm(
     [key, first],
   );
   useChanges(form, keep);
-  const saving = useMemo(() => createReportedSave('details', reportSave), [reportSave]);
+  const saving = useMemo(
+    () =>
+      createReportedSave('details', reportSave, () =>
+        listFormWords(findChanges(first, form.getValues())),
+      ),
+    [reportSave, first, form],
+  );
   useEffect(() => saving.stay(), [saving]);
   return {
     form,

@@ -83,7 +83,7 @@ test('saving leaves alone what another tab has changed meanwhile', async () => {
 test('an emptied due date is none any more', async () => {
   await updateDetails(AUDIT, (now) => ({ ...now, dueDate: '2027-03-27' }), NOW);
   showDetails();
-  for (const part of ['Day', 'Month', 'Year']) await page.getByLabelText(part).clear();
+  for (const part of ['Day', 'Month', 'Year']) await page.getByLabelText(part).first().clear();
   await page.getByRole('button', { name: 'Save details' }).click();
   await expect.element(page.getByRole('link', { name: 'To the details' })).toBeVisible();
   expect(await readDetails()).toEqual(DETAILS);
@@ -92,14 +92,14 @@ test('an emptied due date is none any more', async () => {
 test('changes that were not saved are there on coming back, until they are saved', async () => {
   showDetails();
   await page.getByLabelText(PERIOD).fill('Half a per');
-  await page.getByLabelText('Day').fill('3');
+  await page.getByLabelText('Day').first().fill('3');
   expect(page.getByText(RESTORED).elements()).toEqual([]);
   await leaveAndComeBack();
   await expect.element(page.getByLabelText(PERIOD)).toHaveValue('Half a per');
-  await expect.element(page.getByLabelText('Day')).toHaveValue('3');
+  await expect.element(page.getByLabelText('Day').first()).toHaveValue('3');
   await expect.element(page.getByText(RESTORED)).toBeVisible();
 
-  await page.getByLabelText('Day').clear();
+  await page.getByLabelText('Day').first().clear();
   await page.getByLabelText(PERIOD).fill('2026');
   await page.getByRole('button', { name: 'Save details' }).click();
   await page.getByRole('link', { name: 'To the details' }).click();

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, MemoryRouter, Route, Routes, useParams } from 'react-router';
+import { expect } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 
 import { auditIdSchema } from '../../../src/domain/audit/audit.ts';
@@ -33,6 +34,13 @@ function Started(): ReactElement {
 
 export function kind(name: string): Locator {
   return page.getByRole('radio', { name, exact: true });
+}
+
+/** Opens what the address chose, where it is said in a few lines; then all there is to choose from is there. */
+export async function changeQuestions(): Promise<void> {
+  await expect.element(page.getByLabelText('Name of your organisation')).toBeVisible();
+  const change = page.getByRole('button', { name: 'Change the questions' });
+  if (change.elements().length > 0) await change.click();
 }
 
 /** The kinds of organisation on offer, in order. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
 import { openEmptyStorage } from '../../storage/an-audit.ts';
-import { kind, pressStart, showStart } from './show-start.tsx';
+import { changeQuestions, kind, pressStart, showStart } from './show-start.tsx';
 
 beforeEach(openEmptyStorage);
 
@@ -19,6 +19,15 @@ test('the address chooses the organisation, edition, depth and parts, and they a
   showStart(
     '?agency=nhs-provider&edition=wt2018&depth=full&part=maternity&part=single-agency-closure',
   );
+  for (const words of [
+    'NHS trusts and foundation trusts',
+    'Working Together to Safeguard Children 2018',
+    'Maternity services; Single-agency case closure',
+  ]) {
+    await expect.element(page.getByText(words, { exact: true })).toBeVisible();
+  }
+  expect(page.getByRole('radio').elements()).toEqual([]);
+  await changeQuestions();
   await expect.element(kind('NHS trusts and foundation trusts')).toBeChecked();
   expect(checkedNames('radio')).toEqual([
     'NHS trusts and foundation trusts',
@@ -31,8 +40,15 @@ test('the address chooses the organisation, edition, depth and parts, and they a
   });
 });
 
+test('what the address chose is started without a look at all there is to choose from', async () => {
+  showStart('?agency=sports&edition=wt2023&depth=lite&part=charity');
+  await expect.element(page.getByText('Sports clubs and organisations')).toBeVisible();
+  expect(await pressStart()).toMatchObject({ id: 'sports.wt2023.lite.charity' });
+});
+
 test('what the address chose can be changed', async () => {
   showStart('?agency=sports&edition=wt2023&depth=lite&part=charity');
+  await changeQuestions();
   await page.getByRole('checkbox', { name: 'Charities' }).click();
   await page.getByRole('checkbox', { name: 'Out-of-school settings' }).click();
   await kind('Standard').click();
@@ -47,6 +63,7 @@ test('the address chooses the questions and leaves the details of a half-filled 
   await page.getByLabelText('Prepared by (optional)').fill('Head of safeguarding');
   await page.getByRole('link', { name: 'Your audits' }).click();
   showStart('?agency=prison&edition=wt2023&depth=standard');
+  await changeQuestions();
   await expect.element(kind('Prisons')).toBeChecked();
   await expect
     .element(page.getByLabelText('Prepared by (optional)'))
@@ -91,6 +108,7 @@ test.each([
   ],
 ])('%s in the address chooses what there is', async (_what, search, expected) => {
   showStart(search);
+  await changeQuestions();
   await expect.element(kind('Police forces')).toBeVisible();
   expect(checkedNames('radio')).toEqual(expected);
   expect(checkedNames('checkbox')).toEqual([]);
@@ -100,6 +118,7 @@ test('parts in the address that the organisation does not have in that edition a
   showStart(
     '?agency=childrens-homes&edition=wt2018&depth=standard&part=secure-childrens-home&part=single-agency-closure&part=charity',
   );
+  await changeQuestions();
   await expect.element(kind("Children's homes")).toBeChecked();
   expect(checkedNames('checkbox')).toEqual(['Single-agency case closure']);
   expect((await pressStart()).options).toEqual(['single-agency-closure']);
