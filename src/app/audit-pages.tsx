@@ -75,6 +75,13 @@ const SheetPage = lazy(async () => ({
   default: (await import('../features/spreadsheet/sheet-page.tsx')).SheetPage,
 }));
 
+const SignOffPage = lazy(async () => ({
+  default: (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
+}));
+const HandoverPage = lazy(async () => ({
+  default: (await import('../features/handover/handover-page.tsx')).HandoverPage,
+}));
+
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
 /** The pages of one audit. It is read and scored once for all of them, and again when it changes. */
@@ -120,6 +127,8 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="carry-forward" element={<CarryForwardPage {...open} />} />
       <Route path="carry-forward/spreadsheet" element={<SheetPage {...open} />} />
       <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
+      <Route path="sign-off" element={<SignOffPage {...open} reportSave={reportSave} />} />
+      <Route path="handover" element={<HandoverPage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

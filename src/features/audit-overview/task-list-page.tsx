@@ -8,6 +8,7 @@ import { ProgressText } from '../../components/progress-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import {
   summariseActions,
   summariseEvidence,
@@ -33,7 +34,8 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
   const { audit } = stored;
   const { counts, standards } = scorecard;
   const answered = counts.total - counts.unanswered;
-  const next = findNext(stored, scorecard);
+  const isSigned = findSignOff(audit.signOffs) !== undefined;
+  const next = isSigned ? undefined : findNext(stored, scorecard);
   return (
     <Page
       title={audit.details.organisation}
@@ -54,7 +56,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
             <Link to={`/audits/${audit.id}/questions/${next.id}`}>{next.label}</Link>
           </ButtonLink>
         )}
-        <ButtonLink variant="secondary">
+        <ButtonLink variant={isSigned ? 'primary' : 'secondary'}>
           <Link to={`/audits/${audit.id}/report`}>See the report</Link>
         </ButtonLink>
       </ButtonGroup>
@@ -67,7 +69,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
         items={[
           {
             title: <Link to={`/audits/${audit.id}/details`}>Details of this audit</Link>,
-            hint: 'Organisation, period, who prepares it and for whom',
+            hint: 'Organisation, period, sites, people, recipients and dates',
             status: 'Completed',
           },
           toCarryTask(scorecard),
@@ -130,13 +132,14 @@ function LastTasks({
 
 function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
   const mustFix = listMustFix(scorecard).length;
+  const home = `/audits/${scorecard.audit.id}`;
   return (
     <>
       <h2 className="govuk-heading-m">Finish</h2>
       <TaskList
         items={[
           {
-            title: <Link to={`/audits/${scorecard.audit.id}/check`}>Check before sign-off</Link>,
+            title: <Link to={`${home}/check`}>Check before sign-off</Link>,
             hint: 'What must be fixed, and what is worth a look',
             status:
               mustFix === 0 ? (
@@ -144,6 +147,16 @@ function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactEle
               ) : (
                 <Tag kind="outline">{`${mustFix}\u00a0to\u00a0fix`}</Tag>
               ),
+          },
+          {
+            title: <Link to={`${home}/sign-off`}>Sign off</Link>,
+            hint: 'The declaration, who signs it, and when',
+            status: describeSigning(scorecard, mustFix),
+          },
+          {
+            title: <Link to={`${home}/handover`}>Handover to a new lead</Link>,
+            hint: 'What is open, what is late, and who holds what',
+            status: 'At any time',
           },
         ]}
       />
@@ -159,6 +172,12 @@ function toCarryTask({ audit, standards }: Scorecard): TaskListItem {
     hint: 'Begin from the answers of another audit on this device',
     status: count === 0 ? 'Optional' : <Tag kind="outline">{`${count}\u00a0to\u00a0confirm`}</Tag>,
   };
+}
+
+function describeSigning({ audit }: Scorecard, mustFix: number): ReactElement | string {
+  const signOff = findSignOff(audit.signOffs);
+  if (signOff !== undefined) return `Version ${signOff.version}`;
+  return mustFix > 0 ? 'Cannot start yet' : <Tag kind="info">Not yet started</Tag>;
 }
 
 /** For those who want to see, rate or find something without going standard by standard. */
