@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
@@ -11,6 +11,8 @@ import { useChange } from '../features/home/use-change.ts';
 import { eraseAudit } from '../storage/erase-audit.ts';
 import type { AuditProblem } from '../storage/storage-problem.ts';
 import { useAudit, type OpenAudit } from './use-audit.ts';
+
+const SignedLine = lazy(async () => ({ default: (await import('./signed-line.tsx')).SignedLine }));
 
 type AuditFrameProps = {
   readonly id: string;
@@ -33,6 +35,11 @@ export function AuditFrame({ id, children }: AuditFrameProps): ReactElement {
         <TabName value={stored.template.title}>
           <div className="s11-width-container--wide s11-frame-lines">
             {stored.audit.isSample && <SampleBanner auditId={stored.audit.id} />}
+            {stored.audit.signOffs.length > 0 && (
+              <Suspense>
+                <SignedLine audit={stored.audit} />
+              </Suspense>
+            )}
             {stored.damaged.length > 0 && <DamagedNotice count={stored.damaged.length} />}
           </div>
           {children({ stored, scorecard })}

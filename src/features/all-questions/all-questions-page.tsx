@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { Page } from '../../components/page.tsx';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { NO_FILTER, type QuestionFilter } from '../../domain/scoring/filter-questions.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -116,8 +117,9 @@ function TableTools(props: TableToolsProps): ReactElement {
   return (
     <>
       <p className="govuk-body s11-screen-only">
-        Change a rating here and it is saved at once. To write, or to say that a question does not
-        apply and why, open the question.
+        {findSignOff(stored.audit.signOffs) === undefined
+          ? 'Change a rating here and it is saved at once. To write, or to say that a question does not apply and why, open the question.'
+          : 'The ratings are as they were signed. Open a question to read its answer.'}
       </p>
       <FilterForm
         filter={view.filter}

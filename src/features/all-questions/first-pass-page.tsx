@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import * as z from 'zod/mini';
 
+import { useStaysOpen } from '../../components/use-stays-open.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { Scale } from '../../domain/template/template.ts';
 import type { QuestionsPageProps } from './all-questions-page.tsx';
 import { findChoice } from './choice-words.ts';
 import { FirstPassEnd } from './first-pass-end.tsx';
 import { FirstPassQuestion } from './first-pass-question.tsx';
 import { PassLine } from './pass-line.tsx';
+import { SignedPass } from './signed-pass.tsx';
 import { useDeviceSetting } from './use-device-setting.ts';
 import { useFirstPass, type FirstPassState } from './use-first-pass.ts';
 import { useRatingKeys } from './use-rating-keys.ts';
@@ -14,7 +17,12 @@ import { useRatingKeys } from './use-rating-keys.ts';
 const RATING_KEYS = 'firstPassKeys';
 
 /** One question at a time and only its rating, for a quick first look over all of them. */
-export function FirstPassPage({ stored, scorecard, reportSave }: QuestionsPageProps): ReactElement {
+export function FirstPassPage(props: QuestionsPageProps): ReactElement {
+  const isOpen = useStaysOpen(findSignOff(props.stored.audit.signOffs) === undefined);
+  return isOpen ? <OpenPass {...props} /> : <SignedPass stored={props.stored} />;
+}
+
+function OpenPass({ stored, scorecard, reportSave }: QuestionsPageProps): ReactElement {
   const { scale } = stored.template;
   const state = useFirstPass(stored, scorecard, reportSave);
   const { pass, results } = state;

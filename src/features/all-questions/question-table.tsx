@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { TableColumn, TableSort } from '../../components/table-column.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import { isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { firstLine } from '../../domain/shared/first-line.ts';
@@ -128,6 +129,7 @@ function Rating({
       rated={ratings.ratedById.get(id)}
       scale={stored.template.scale}
       address={addressOf(result, stored)}
+      isSigned={findSignOff(stored.audit.signOffs) !== undefined}
       onRate={(rating) => void ratings.rate(id, rating)}
       onTakeChoice={(other) => void ratings.takeChoice(id, other)}
       onDismissClash={() => {

@@ -22,6 +22,8 @@ type RatingCellProps = {
   readonly scale: Scale;
   /** Where the question is answered in full. */
   readonly address: string;
+  /** Only read, in an audit that is signed off. */
+  readonly isSigned: boolean;
   readonly onRate: (rating: number) => void;
   readonly onTakeChoice: (other: Answer) => void;
   readonly onDismissClash: () => void;
@@ -29,11 +31,12 @@ type RatingCellProps = {
 
 /** The rating, changed where it stands; below it what was there before, and the way back. */
 export function RatingCell(props: RatingCellProps): ReactElement {
-  const { result, seen, scale, address, onRate } = props;
+  const { result, seen, scale, address, isSigned, onRate } = props;
   const name = `${result.place} ${result.question.title}`;
   const choice = findChoice(seen, scale);
   const label = describeChoice(seen, scale);
   const standing = toStanding(choice);
+  if (isSigned) return <RatingTag label={label} {...standing} />;
   return (
     <>
       <RatingSelect

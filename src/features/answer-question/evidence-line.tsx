@@ -20,9 +20,10 @@ type EvidenceLineProps = {
   readonly auditId: AuditId;
   /** Its form is open, and it cannot be removed from under that. */
   readonly isOpen: boolean;
-  readonly onChange: (item: Evidence) => void;
-  readonly onCarried: (from: string | undefined) => void;
-  readonly onRemove: () => void;
+  /** These three are left out of an audit that is signed off. */
+  readonly onChange?: (item: Evidence) => void;
+  readonly onCarried?: (from: string | undefined) => void;
+  readonly onRemove?: () => void;
 };
 
 export function EvidenceLine(props: EvidenceLineProps): ReactElement {
@@ -36,23 +37,27 @@ export function EvidenceLine(props: EvidenceLineProps): ReactElement {
           <Place item={item} auditId={auditId} />
           {describeMore(item)}
         </div>
-        <CarriedMark
-          from={item.carriedFrom}
-          number={formatEvidenceNumber(item)}
-          onSet={onCarried}
-        />
+        {onCarried !== undefined && (
+          <CarriedMark
+            from={item.carriedFrom}
+            number={formatEvidenceNumber(item)}
+            onSet={onCarried}
+          />
+        )}
       </div>
       <div className="s11-item__actions">
-        <Button
-          id={toEvidencePlace(item)}
-          variant="link"
-          onClick={() => {
-            onChange(item);
-          }}
-        >
-          Change<VisuallyHidden> {name}</VisuallyHidden>
-        </Button>
-        {!isOpen && (
+        {onChange !== undefined && (
+          <Button
+            id={toEvidencePlace(item)}
+            variant="link"
+            onClick={() => {
+              onChange(item);
+            }}
+          >
+            Change<VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        {!isOpen && onRemove !== undefined && (
           <Button variant="link" onClick={onRemove}>
             Remove<VisuallyHidden> {name}</VisuallyHidden>
           </Button>

@@ -1,15 +1,18 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, type ComponentProps, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
+import { useStaysOpen } from '../../components/use-stays-open.ts';
 import { must } from '../../domain/shared/must.ts';
 import { EMPTY_ANSWER, type AuditId } from '../../domain/audit/audit.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { rememberPlace } from '../../storage/audits.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { QuestionForm } from './question-form.tsx';
+import { SignedQuestion } from './signed-question.tsx';
 import type { QuestionNeighbours } from './question-neighbours.ts';
 
 export type QuestionPageProps = {
@@ -38,7 +41,7 @@ export function QuestionPage({ stored, scorecard, reportSave }: QuestionPageProp
   }
   const { id } = result.question;
   return (
-    <QuestionForm
+    <Question
       key={id}
       result={result}
       storedAnswer={{
@@ -51,6 +54,12 @@ export function QuestionPage({ stored, scorecard, reportSave }: QuestionPageProp
       reportSave={reportSave}
     />
   );
+}
+
+/** The form, or what was signed. Words typed while another tab signs stay on the page to be copied. */
+function Question(props: ComponentProps<typeof QuestionForm>): ReactElement {
+  const isOpen = useStaysOpen(findSignOff(props.stored.audit.signOffs) === undefined);
+  return isOpen ? <QuestionForm {...props} /> : <SignedQuestion {...props} />;
 }
 
 function findNeighbours(questions: readonly QuestionResult[], place: number): QuestionNeighbours {

@@ -20,7 +20,8 @@ type AnswerEntryProps = {
   readonly after: Answer | undefined;
   readonly present: Answer | undefined;
   readonly scale: Scale;
-  readonly onBringBack: (version: AnswerHistoryRow) => void;
+  /** Left out of an audit that is signed off. */
+  readonly onBringBack: ((version: AnswerHistoryRow) => void) | undefined;
   readonly children?: ReactNode;
 };
 
@@ -60,14 +61,16 @@ export function AnswerEntry(props: AnswerEntryProps): ReactElement {
       {isPresent ? (
         <p className="govuk-body">This is the same as the answer that stands now.</p>
       ) : (
-        <Button
-          variant="secondary"
-          onClick={() => {
-            onBringBack(version);
-          }}
-        >
-          Bring this answer back<VisuallyHidden> written {when}</VisuallyHidden>
-        </Button>
+        onBringBack !== undefined && (
+          <Button
+            variant="secondary"
+            onClick={() => {
+              onBringBack(version);
+            }}
+          >
+            Bring this answer back<VisuallyHidden> written {when}</VisuallyHidden>
+          </Button>
+        )
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Answer } from '../../domain/audit/audit.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Question } from '../../domain/template/template.ts';
 import { listAnswerHistory, updateAnswer } from '../../storage/answers.ts';
@@ -13,6 +14,7 @@ import type { ReportSave } from '../../storage/save-state.ts';
 import { AnswerVersions } from './answer-versions.tsx';
 import { BroughtBackNotice } from './brought-back-notice.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
+import { SignedNote } from './signed-note.tsx';
 import { UnreadableHistory } from './unreadable-history.tsx';
 import { KEPT_BELOW, useBringingBack, type Change } from './use-bringing-back.ts';
 
@@ -54,6 +56,7 @@ function History({ stored, question, reportSave }: HistoryProps): ReactElement {
   if (!read.ok) return <UnreadableHistory back={back} problem={read.problem} />;
 
   const { present, earlier, damaged } = read.value;
+  const isSigned = findSignOff(stored.audit.signOffs) !== undefined;
   /** Puts an answer in the place of the one that stands, and answers with the way back. */
   const stand =
     (answer: Answer, revision: number): Change =>
@@ -81,14 +84,19 @@ function History({ stored, question, reportSave }: HistoryProps): ReactElement {
     >
       <BroughtBackNotice {...bringing} />
       <DamagedNotice count={damaged.length} />
+      {isSigned && <SignedNote what="An earlier answer" auditId={auditId} />}
       <AnswerVersions
         present={present}
         earlier={earlier}
         scale={stored.template.scale}
-        onBringBack={({ answer }) => {
-          const change = stand(answer, present?.revision ?? 0);
-          bringing.run('That answer stands again', KEPT_BELOW, change);
-        }}
+        onBringBack={
+          isSigned
+            ? undefined
+            : ({ answer }) => {
+                const change = stand(answer, present?.revision ?? 0);
+                bringing.run('That answer stands again', KEPT_BELOW, change);
+              }
+        }
       />
     </Page>
   );

@@ -16,7 +16,8 @@ type AnswerVersionsProps = {
   /** Newest first. */
   readonly earlier: readonly AnswerHistoryRow[];
   readonly scale: Scale;
-  readonly onBringBack: (version: AnswerHistoryRow) => void;
+  /** Left out of an audit that is signed off. */
+  readonly onBringBack: ((version: AnswerHistoryRow) => void) | undefined;
 };
 
 /** The answer that stands, then what stood before: one entry for each sitting. */

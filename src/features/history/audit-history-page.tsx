@@ -6,6 +6,7 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import type { NameQuestion } from '../../domain/audit/item-facts.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { removeAction } from '../../storage/actions.ts';
 import { bringBack, listRowHistory, type WayBack } from '../../storage/bring-back.ts';
@@ -15,6 +16,8 @@ import { BroughtBackNotice } from './brought-back-notice.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
 import { DamagedEntry, ItemEntry } from './item-entry.tsx';
 import { listItemEntries } from './list-item-entries.ts';
+import { SignOffEvents } from './sign-off-events.tsx';
+import { SignedNote } from './signed-note.tsx';
 import { UnreadableHistory } from './unreadable-history.tsx';
 import { KEPT_BELOW, useBringingBack, type Change } from './use-bringing-back.ts';
 
@@ -31,6 +34,7 @@ export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
 
   const { rows, damaged } = read.value;
   const nameQuestion = nameQuestionsOf(scorecard);
+  const isSigned = findSignOff(audit.signOffs) !== undefined;
   const entries = listItemEntries(rows, audit, nameQuestion);
   return (
     <Page
@@ -41,10 +45,12 @@ export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
     >
       <BroughtBackNotice {...bringing} />
       <DamagedNotice count={damaged.length} />
+      <SignOffEvents events={audit.signOffs} />
       <p className="govuk-body">
         Evidence, actions and audit details that were changed or removed, newest first. Earlier
         answers are kept with each question.
       </p>
+      {isSigned && <SignedNote what="Evidence and details" auditId={audit.id} />}
       {entries.length === 0 && (
         <p className="govuk-body">
           Nothing yet. When evidence, an action or a detail is changed or removed, what it was is
@@ -59,12 +65,16 @@ export function AuditHistoryPage(props: HistoryPageProps): ReactElement {
             <ItemEntry
               key={entry.id}
               entry={entry}
-              onBringBack={() => {
-                const text = entry.isGone
-                  ? 'It is in the audit again, under its number.'
-                  : KEPT_BELOW;
-                bringing.run(`${entry.name} is back`, text, standAgain(audit.id, entry.id));
-              }}
+              onBringBack={
+                isSigned && entry.what !== 'action'
+                  ? undefined
+                  : () => {
+                      const text = entry.isGone
+                        ? 'It is in the audit again, under its number.'
+                        : KEPT_BELOW;
+                      bringing.run(`${entry.name} is back`, text, standAgain(audit.id, entry.id));
+                    }
+              }
             />
           ),
         )}

@@ -12,7 +12,11 @@ import { DifferenceList } from './difference-list.tsx';
 import { FactList } from './fact-list.tsx';
 import type { DamagedEntryData, ItemEntryData } from './list-item-entries.ts';
 
-type ItemEntryProps = { readonly entry: ItemEntryData; readonly onBringBack: () => void };
+type ItemEntryProps = {
+  readonly entry: ItemEntryData;
+  /** Left out of an audit that is signed off. */
+  readonly onBringBack: (() => void) | undefined;
+};
 
 /** One earlier version of an item: what became of it, and the way to bring it back. */
 export function ItemEntry({ entry, onBringBack }: ItemEntryProps): ReactElement {
@@ -49,13 +53,15 @@ export function ItemEntry({ entry, onBringBack }: ItemEntryProps): ReactElement 
       {isPresent ? (
         <p className="govuk-body">The audit has it just like this now.</p>
       ) : (
-        <Button variant="secondary" onClick={onBringBack}>
-          Bring {isRemoved ? 'it' : 'this version'} back
-          <VisuallyHidden>
-            {' '}
-            {name}, until {when}
-          </VisuallyHidden>
-        </Button>
+        onBringBack !== undefined && (
+          <Button variant="secondary" onClick={onBringBack}>
+            Bring {isRemoved ? 'it' : 'this version'} back
+            <VisuallyHidden>
+              {' '}
+              {name}, until {when}
+            </VisuallyHidden>
+          </Button>
+        )
       )}
     </li>
   );

@@ -18,6 +18,7 @@ import type { RowHistoryRow } from '../../domain/device/rows.ts';
 /** A kept version in the words of the page. */
 export type ItemVersion = {
   readonly kind: 'readable';
+  readonly what: 'evidence' | 'action' | 'details';
   /** Its number in the history. */
   readonly id: number;
   readonly itemId: string;
@@ -60,7 +61,7 @@ function toEntry({ version, ...compared }: ComparedVersion<ItemVersion>): ItemEn
 function toVersion(row: RowHistoryRow, nameQuestion: NameQuestion): ItemVersion | undefined {
   if (row.kind === 'damaged') return undefined;
   const { id = 0, rowId, why, movedAt } = row;
-  const common = { kind: 'readable', id, itemId: rowId, why, movedAt } as const;
+  const common = { kind: 'readable', what: row.kind, id, itemId: rowId, why, movedAt } as const;
   switch (row.kind) {
     case 'evidence':
       return {

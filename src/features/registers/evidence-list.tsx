@@ -21,11 +21,12 @@ type EvidenceListProps = {
   readonly today: PlainDate;
   readonly register: EvidenceRegister;
   readonly entries: readonly EvidenceEntry[];
+  readonly isSigned: boolean;
 };
 
 /** The table, with what chooses its rows and puts them in order. */
 export function EvidenceList(props: EvidenceListProps): ReactElement {
-  const { auditId, today, register, entries } = props;
+  const { auditId, today, register, entries, isSigned } = props;
   const [view, setView] = useKeptView(WHOLE, (read) => ({
     show: findChoice(EVIDENCE_FILTERS, read('show')),
     kind: findChoice(EVIDENCE_KINDS, read('kind')),
@@ -55,6 +56,7 @@ export function EvidenceList(props: EvidenceListProps): ReactElement {
         auditId={auditId}
         today={today}
         entries={shown}
+        isSigned={isSigned}
         sort={view.sort}
         onSortChange={sort}
         openId={register.openItem.item?.id}

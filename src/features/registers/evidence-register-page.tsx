@@ -3,7 +3,10 @@ import { Link } from 'react-router';
 
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
+import { useStaysOpen } from '../../components/use-stays-open.ts';
 import { formatEvidenceNumber, type AuditId } from '../../domain/audit/audit.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { listEvidence } from '../../domain/scoring/list-evidence.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { DropArea } from '../../items/drop-area.tsx';
@@ -30,6 +33,7 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
   const { organisation } = audit.details;
   const register = useEvidenceRegister(audit.id, reportSave);
   const entries = useMemo(() => listEvidence(scorecard), [scorecard]);
+  const isOpen = useStaysOpen(findSignOff(audit.signOffs) === undefined);
   return (
     <Page
       title="Evidence register"
@@ -38,14 +42,18 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
       back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
       wide
     >
-      <DropArea drop={register.panel.drop}>
+      <DropArea drop={isOpen ? register.panel.drop : undefined}>
         <div className="s11-register">
-          <EvidenceWork
-            auditId={audit.id}
-            register={register}
-            entries={entries}
-            standards={scorecard.standards}
-          />
+          {isOpen ? (
+            <EvidenceWork
+              auditId={audit.id}
+              register={register}
+              entries={entries}
+              standards={scorecard.standards}
+            />
+          ) : (
+            <SignedNote auditId={audit.id} />
+          )}
           {entries.length === 0 ? (
             <InsetText>
               No evidence yet. Add it here, or while you answer a question. One item can serve many
@@ -58,13 +66,28 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
               today={scorecard.today}
               register={register}
               entries={entries}
+              isSigned={!isOpen}
             />
           )}
-          <RemovedEvidence auditId={audit.id} changes={register.changes} />
+          {isOpen && <RemovedEvidence auditId={audit.id} changes={register.changes} />}
           <CalendarSection scorecard={scorecard} />
         </div>
       </DropArea>
     </Page>
+  );
+}
+
+function SignedNote({ auditId }: { readonly auditId: AuditId }): ReactElement {
+  return (
+    <>
+      <p className="govuk-body">
+        The evidence is as it was signed.{' '}
+        <Link className="govuk-link s11-screen-only" to={`/audits/${auditId}/sign-off`}>
+          To change it, reopen the audit
+        </Link>
+      </p>
+      <PrintButton>Print the register</PrintButton>
+    </>
   );
 }
 

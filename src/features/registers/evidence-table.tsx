@@ -30,6 +30,8 @@ type EvidenceTableProps = {
   readonly auditId: AuditId;
   readonly today: PlainDate;
   readonly entries: readonly EvidenceEntry[];
+  /** Only read, in an audit that is signed off. */
+  readonly isSigned: boolean;
   readonly sort: string;
   readonly onSortChange: (sort: string) => void;
   /** The item whose form is open: it cannot be removed from under that. */
@@ -115,12 +117,13 @@ function listColumns(props: EvidenceTableProps): readonly TableColumn<EvidenceEn
 
 type TitleCellProps = Pick<
   EvidenceTableProps,
-  'openId' | 'onChange' | 'onLinks' | 'onCarried' | 'onRemove'
+  'openId' | 'isSigned' | 'onChange' | 'onLinks' | 'onCarried' | 'onRemove'
 > & { readonly item: Evidence };
 
 /** What can be done stands with the name, where a narrow window shows it without scrolling. */
 function TitleCell(props: TitleCellProps): ReactElement {
-  const { item, openId, onChange, onLinks, onCarried, onRemove } = props;
+  const { item, openId, isSigned, onChange, onLinks, onCarried, onRemove } = props;
+  if (isSigned) return <strong className="s11-register__name">{item.title}</strong>;
   const about = describeItem(item);
   const name = <VisuallyHidden> {`${formatEvidenceNumber(item)} ${item.title}`}</VisuallyHidden>;
   return (
