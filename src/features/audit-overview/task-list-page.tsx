@@ -79,21 +79,7 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
       <TaskList items={standards.map((standard) => toTask(standard, audit.id))} />
       <RegisterTasks scorecard={scorecard} />
       <LastTasks stored={stored} scorecard={scorecard} />
-      <p className="govuk-body">
-        <Link className="govuk-link" to={`/audits/${audit.id}/compare`}>
-          Compare with an earlier audit
-        </Link>
-      </p>
-      <p className="govuk-body">
-        <Link className="govuk-link" to={`/audits/${audit.id}/history`}>
-          Earlier versions and removed items
-        </Link>
-      </p>
-      <p className="govuk-body">
-        <Link className="govuk-link" to={`/audits/${audit.id}/copy`}>
-          Copy for another site
-        </Link>
-      </p>
+      <MoreWays home={`/audits/${audit.id}`} />
     </Page>
   );
 }
@@ -178,6 +164,29 @@ function describeSigning({ audit }: Scorecard, mustFix: number): ReactElement | 
   const signOff = findSignOff(audit.signOffs);
   if (signOff !== undefined) return `Version ${signOff.version}`;
   return mustFix > 0 ? 'Cannot start yet' : <Tag kind="info">Not yet started</Tag>;
+}
+
+/** What is done with an audit now and then. */
+function MoreWays({ home }: { readonly home: string }): ReactElement {
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      <li>
+        <Link className="govuk-link" to={`${home}/compare`}>
+          Compare with an earlier audit
+        </Link>
+      </li>
+      <li>
+        <Link className="govuk-link" to={`${home}/history`}>
+          Earlier versions and removed items
+        </Link>
+      </li>
+      <li>
+        <Link className="govuk-link" to={`${home}/copy`}>
+          Copy for another site
+        </Link>
+      </li>
+    </ul>
+  );
 }
 
 /** For those who want to see, rate or find something without going standard by standard. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { Link } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
@@ -14,26 +14,7 @@ type ChooseSheetProps = SheetPageProps & { readonly onRead: (file: SheetFile) =>
 export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement {
   const { audit } = stored;
   const { organisation } = audit.details;
-  const input = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<string>();
-  const [tries, setTries] = useState(0);
-  const [isReading, setIsReading] = useState(false);
-  const read = async (): Promise<void> => {
-    const file = input.current?.files?.[0];
-    setIsReading(true);
-    const reply = file === undefined ? undefined : await readSheetFile(file);
-    setIsReading(false);
-    if (reply?.kind === 'read') {
-      onRead({ ...reply, name: file?.name ?? '' });
-      return;
-    }
-    setError(
-      reply === undefined
-        ? 'Select the file with last year’s answers'
-        : explainSheet(reply.problem),
-    );
-    setTries((count) => count + 1);
-  };
+  const { input, error, tries, isReading, read } = useChosenSheet(onRead);
   return (
     <Page
       title="Bring in answers from a spreadsheet"
@@ -75,4 +56,38 @@ export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement 
       <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
     </Page>
   );
+}
+
+type ChosenSheet = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly error: string | undefined;
+  /** How often reading was tried, for the error to be told again. */
+  readonly tries: number;
+  readonly isReading: boolean;
+  readonly read: () => Promise<void>;
+};
+
+/** Reads the file that is chosen, and says what is wrong with it. */
+function useChosenSheet(onRead: (file: SheetFile) => void): ChosenSheet {
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<string>();
+  const [tries, setTries] = useState(0);
+  const [isReading, setIsReading] = useState(false);
+  const read = async (): Promise<void> => {
+    const file = input.current?.files?.[0];
+    setIsReading(true);
+    const reply = file === undefined ? undefined : await readSheetFile(file);
+    setIsReading(false);
+    if (reply?.kind === 'read') {
+      onRead({ ...reply, name: file?.name ?? '' });
+      return;
+    }
+    setError(
+      reply === undefined
+        ? 'Select the file with last year’s answers'
+        : explainSheet(reply.problem),
+    );
+    setTries((count) => count + 1);
+  };
+  return { input, error, tries, isReading, read };
 }
