@@ -9,18 +9,13 @@ import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
-import {
-  summariseActions,
-  summariseEvidence,
-  type RegisterSummary,
-} from '../../domain/report/summarise-registers.ts';
 import { summariseGaps, summariseOverall } from '../../domain/report/summarise.ts';
-import { listMustFix } from '../../domain/scoring/check-audit.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import { countToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
-import { ColleagueTasks, PartNotice, SendBackTasks } from './part-tasks.tsx';
+import { LastTasks, RegisterTasks } from './last-tasks.tsx';
+import { PartNotice } from './part-tasks.tsx';
 
 type TaskListPageProps = {
   readonly stored: StoredAudit;
@@ -84,72 +79,6 @@ export function TaskListPage({ stored, scorecard, notice }: TaskListPageProps): 
   );
 }
 
-function RegisterTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
-  const home = `/audits/${scorecard.audit.id}`;
-  return (
-    <>
-      <h2 className="govuk-heading-m">Evidence and actions</h2>
-      <TaskList
-        items={[
-          toRegister(
-            <Link to={`${home}/evidence`}>Evidence register</Link>,
-            summariseEvidence(scorecard),
-          ),
-          toRegister(<Link to={`${home}/actions`}>Action plan</Link>, summariseActions(scorecard)),
-        ]}
-      />
-    </>
-  );
-}
-
-/** A part goes back to the one who asked; a whole audit is asked about, and signed off. */
-function LastTasks({
-  stored,
-  scorecard,
-}: Pick<TaskListPageProps, 'stored' | 'scorecard'>): ReactElement {
-  if (stored.request !== undefined) return <SendBackTasks scorecard={scorecard} />;
-  return (
-    <>
-      <ColleagueTasks scorecard={scorecard} />
-      <FinishTasks scorecard={scorecard} />
-    </>
-  );
-}
-
-function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
-  const mustFix = listMustFix(scorecard).length;
-  const home = `/audits/${scorecard.audit.id}`;
-  return (
-    <>
-      <h2 className="govuk-heading-m">Finish</h2>
-      <TaskList
-        items={[
-          {
-            title: <Link to={`${home}/check`}>Check before sign-off</Link>,
-            hint: 'What must be fixed, and what is worth a look',
-            status:
-              mustFix === 0 ? (
-                'Nothing to fix'
-              ) : (
-                <Tag kind="outline">{`${mustFix}\u00a0to\u00a0fix`}</Tag>
-              ),
-          },
-          {
-            title: <Link to={`${home}/sign-off`}>Sign off</Link>,
-            hint: 'The declaration, who signs it, and when',
-            status: describeSigning(scorecard, mustFix),
-          },
-          {
-            title: <Link to={`${home}/handover`}>Handover to a new lead</Link>,
-            hint: 'What is open, what is late, and who holds what',
-            status: 'At any time',
-          },
-        ]}
-      />
-    </>
-  );
-}
-
 /** Earlier answers: what waits to be confirmed, or the way to bring them. */
 function toCarryTask({ audit, standards }: Scorecard): TaskListItem {
   const count = countToConfirm(standards.flatMap(({ questions }) => questions));
@@ -158,12 +87,6 @@ function toCarryTask({ audit, standards }: Scorecard): TaskListItem {
     hint: 'Begin from the answers of another audit on this device',
     status: count === 0 ? 'Optional' : <Tag kind="outline">{`${count}\u00a0to\u00a0confirm`}</Tag>,
   };
-}
-
-function describeSigning({ audit }: Scorecard, mustFix: number): ReactElement | string {
-  const signOff = findSignOff(audit.signOffs);
-  if (signOff !== undefined) return `Version ${signOff.version}`;
-  return mustFix > 0 ? 'Cannot start yet' : <Tag kind="info">Not yet started</Tag>;
 }
 
 /** What is done with an audit now and then. */
@@ -232,11 +155,6 @@ function describeProgress(questions: readonly QuestionResult[], complete: number
   const toConfirm = countToConfirm(questions);
   const progress = `${answered} of ${questions.length} answered, ${complete} completed`;
   return toConfirm === 0 ? progress : `${progress}, ${toConfirm} to confirm`;
-}
-
-function toRegister(title: ReactElement, summary: RegisterSummary): TaskListItem {
-  const { about, standing, isLate } = summary;
-  return { title, hint: about, status: isLate ? <Tag kind="attention">{standing}</Tag> : standing };
 }
 
 /** Completed is plain text, so that what is not finished stands out. */
