@@ -22,6 +22,14 @@ export function WaysIn(): ReactElement {
           </ButtonLink>
         </Way>
         <Way
+          title="Answer questions a colleague sent me"
+          about="They sent you a file with some questions of their audit. You save your part as a file and send it back."
+        >
+          <ButtonLink variant="secondary">
+            <Link to="/data/open">Open a file a colleague sent you</Link>
+          </ButtonLink>
+        </Way>
+        <Way
           title="Carry on with work from a backup file"
           about="On a new computer, or after this browser’s data was cleared."
         >
