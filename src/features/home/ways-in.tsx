@@ -57,15 +57,24 @@ export function WaysIn(): ReactElement {
             <Link to="/templates">Look through the questions</Link>
           </ButtonLink>
         </Way>
-        <Way
-          title="Read a report someone sent me"
-          about="A report is a PDF. Open it in your usual reader: you do not need this app."
-        />
-        <Way
-          title="Collect and review returns for a partnership"
-          about="This version cannot do that yet."
-        />
+        <OtherComers />
       </ul>
+    </>
+  );
+}
+
+/** For these the way leads elsewhere, and it says so. */
+function OtherComers(): ReactElement {
+  return (
+    <>
+      <Way
+        title="Read a report someone sent me"
+        about="A report is a PDF. Open it in your usual reader: you do not need this app."
+      />
+      <Way
+        title="Collect and review returns for a partnership"
+        about="This version cannot do that yet."
+      />
     </>
   );
 }
