@@ -33,6 +33,8 @@ export type Keyboard = {
 export async function driveKeyboard(page: Page): Promise<Keyboard> {
   await page.addInitScript(installWatch);
   await page.reload();
+  // Before its content comes a page has nothing but its menu and its foot to step through.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   const unseen: string[] = [];
   let stops = 0;
 
