@@ -5,14 +5,14 @@ import {
   preparedSchema,
   type PreparedAttachment,
 } from '../files/attachment/prepare-attachment.ts';
-import { trustAddress } from '../offline/trusted-address.ts';
+import { startWorker } from '../offline/start-worker.ts';
 import workerAddress from './attachment-worker.ts?worker&url';
 
 type Prepared = Result<PreparedAttachment, AttachmentProblem>;
 
 /** Prepares a file in a worker, so that the page stays alive; where none can be had, on the page. */
 export async function prepareAway(file: File): Promise<Prepared> {
-  const worker = startWorker();
+  const worker = findWorker();
   if (worker === undefined) return prepareAttachment(file);
   try {
     return preparedSchema.parse(await ask(worker, file));
@@ -35,12 +35,10 @@ function ask(worker: Worker, file: File): Promise<unknown> {
   });
 }
 
-/** TypeScript's `Worker` takes no trusted address yet; browsers that want one take nothing else. */
-function startWorker(): Worker | undefined {
+/** None where the browser refuses it. */
+function findWorker(): Worker | undefined {
   try {
-    const address = trustAddress(workerAddress);
-    const worker: unknown = Reflect.construct(Worker, [address, { type: 'module' }]);
-    return worker instanceof Worker ? worker : undefined;
+    return startWorker(workerAddress);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { trustAddress } from '../../offline/trusted-address.ts';
+import { startWorker } from '../../offline/start-worker.ts';
 import {
   backupReplySchema,
   type BackupOutcome,
@@ -25,7 +25,7 @@ export function startBackupWorker(): BackupWorker {
     ask: (request, onStep) =>
       new Promise((resolve, reject) => {
         // In here, so that a browser that refuses it is told of as any other failure.
-        started ??= startWorker(trustAddress(workerAddress));
+        started ??= startWorker(workerAddress);
         const worker = started;
         const asking = new AbortController();
         const end = (error: Error): void => {
@@ -64,11 +64,4 @@ export function startBackupWorker(): BackupWorker {
       stopping.abort();
     },
   };
-}
-
-/** TypeScript's `Worker` takes no trusted address yet; browsers that want one take nothing else. */
-function startWorker(address: string | TrustedScriptURL): Worker {
-  const worker: unknown = Reflect.construct(Worker, [address, { type: 'module' }]);
-  if (!(worker instanceof Worker)) throw new Error('It could not be started');
-  return worker;
 }

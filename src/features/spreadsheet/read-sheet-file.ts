@@ -1,4 +1,4 @@
-import { trustAddress } from '../../offline/trusted-address.ts';
+import { startWorker } from '../../offline/start-worker.ts';
 import { MAX_SHEET_BYTES } from '../../office/read-sheets.ts';
 import { sheetReplySchema, type SheetReply } from './sheet-message.ts';
 import workerAddress from './sheet-worker.ts?worker&url';
@@ -8,25 +8,23 @@ export function readSheetFile(file: File): Promise<SheetReply> {
   if (file.size > MAX_SHEET_BYTES) {
     return Promise.resolve({ kind: 'refused', problem: 'tooLarge' });
   }
-  return new Promise((resolve) => {
-    const worker = startWorker(trustAddress(workerAddress));
-    const end = (reply: SheetReply): void => {
-      worker.terminate();
-      resolve(reply);
-    };
+  return readAway(file).catch(() => ({ kind: 'refused', problem: 'notStarted' }));
+}
+
+/** Rejects when the worker cannot be started or breaks. */
+function readAway(file: File): Promise<SheetReply> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(workerAddress);
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      end(sheetReplySchema.parse(event.data));
+      worker.terminate();
+      const reply = sheetReplySchema.safeParse(event.data);
+      if (reply.success) resolve(reply.data);
+      else reject(reply.error);
     });
-    worker.addEventListener('error', () => {
-      end({ kind: 'refused', problem: 'notStarted' });
+    worker.addEventListener('error', (event) => {
+      worker.terminate();
+      reject(new Error(event.message));
     });
     worker.postMessage(file);
   });
-}
-
-/** TypeScript's `Worker` takes no trusted address yet; browsers that want one take nothing else. */
-function startWorker(address: string | TrustedScriptURL): Worker {
-  const worker: unknown = Reflect.construct(Worker, [address, { type: 'module' }]);
-  if (!(worker instanceof Worker)) throw new Error('It could not be started');
-  return worker;
 }
