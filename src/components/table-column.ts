@@ -28,7 +28,7 @@ export function sortRows<Row>(
   return rows.toSorted((a, b) => sign * compare(sortBy(a), sortBy(b)));
 }
 
-type RowGroup<Row> = { readonly title: string; readonly rows: readonly Row[] };
+export type RowGroup<Row> = { readonly title: string; readonly rows: readonly Row[] };
 
 /** The rows of each name together, the names in the order in which they first come. */
 export function groupRows<Row>(

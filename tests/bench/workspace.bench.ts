@@ -1,4 +1,4 @@
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { bench, describe } from 'vitest';
 
 import { must } from '../../src/domain/shared/must.ts';
@@ -9,8 +9,8 @@ import { serveApp } from '../support/serve-app.ts';
 
 /*
  * An audit of 200 questions with 2,000 words each and 300 items of evidence, in the built app. To
- * be at most 50 ms for a key and 100 ms for a change of a list, from the press to the next painting;
- * the yardstick is a key in a bare box of the same words, with the same way to the browser and back.
+ * be at most 50 ms for a key and 100 ms for a change of a list, from the event to the painting of
+ * what it changed; the yardstick is a key in a bare box of the same words, measured the same way.
  */
 
 const served = await serveApp(0);
@@ -29,6 +29,14 @@ const question = await open(`/audits/${LARGE_AUDIT}/questions/${must(first, 'a q
 const all = await open(`/audits/${LARGE_AUDIT}/all`);
 const register = await open(`/audits/${LARGE_AUDIT}/evidence`);
 const actions = await open(`/audits/${LARGE_AUDIT}/actions`);
+// The order they come in is the first they are put in, which would change nothing.
+for (const [page, heading] of [
+  [all, 'Rating'],
+  [register, 'Evidence'],
+  [actions, 'No.'],
+] as const) {
+  await page.getByRole('button', { name: heading, exact: true }).first().click();
+}
 const bare = await context.newPage();
 await bare.setContent('<textarea rows="20" cols="80"></textarea>');
 await bare.locator('textarea').fill(words.narrative);
@@ -37,29 +45,23 @@ process.on('exit', () => {
   void browser.close();
 });
 
-const options = { time: 3_000, warmupTime: 500 };
+/** A page in the background is not painted. */
+const on = (page: Page) => ({ time: 3_000, warmupTime: 500, setup: () => page.bringToFront() });
 
 describe('a key', () => {
-  const boxes = { bare: bare.locator('textarea'), narrative: question.locator('#narrative') };
-  bench('yardstick: in a bare box of 2,000 words', () => press(bare, boxes.bare, 'x'), options);
-  bench('in a narrative of 2,000 words', () => press(question, boxes.narrative, 'x'), options);
+  bench('yardstick: in a bare box of 2,000 words', () => type(bare, 'textarea'), on(bare));
+  bench('in a narrative of 2,000 words', () => type(question, '#narrative'), on(question));
 });
 
 describe('a change of a list', () => {
-  const orderOf = (page: Page, name: string): Locator =>
-    page.getByRole('button', { name, exact: true });
-  bench(
-    'yardstick: a key in a bare box',
-    () => press(bare, bare.locator('textarea'), 'x'),
-    options,
-  );
-  bench('200 questions put in another order', () => click(all, orderOf(all, 'Rating')), options);
+  bench('yardstick: a key in a bare box', () => type(bare, 'textarea'), on(bare));
+  bench('200 questions put in another order', () => order(all, 'Rating'), on(all));
   bench(
     '300 items of evidence put in another order',
-    () => click(register, orderOf(register, 'Evidence')),
-    options,
+    () => order(register, 'Evidence'),
+    on(register),
   );
-  bench('200 actions put in another order', () => click(actions, orderOf(actions, 'Due')), options);
+  bench('200 actions put in another order', () => order(actions, 'No.'), on(actions));
 });
 
 async function open(path: string): Promise<Page> {
@@ -69,27 +71,48 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-async function press(page: Page, box: Locator, key: string): Promise<void> {
-  await page.bringToFront();
-  await box.focus();
-  await page.keyboard.press(key);
-  await painted(page);
-}
+/*
+ * What is asked for in a frame with the highest priority is done as soon as the frame is painted, before
+ * the work that the app puts off.
+ */
 
-async function click(page: Page, button: Locator): Promise<void> {
-  await page.bringToFront();
-  await button.first().click();
-  await painted(page);
-}
-
-/** When what the last event changed has been painted. */
-function painted(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
+/** From a letter put in as typing does, until what it changed has been painted. */
+async function type(page: Page, box: string): Promise<void> {
+  await page.evaluate(
+    (selector) =>
+      new Promise<void>((resolve) => {
+        document.querySelector<HTMLTextAreaElement>(selector)?.focus();
+        document.execCommand('insertText', false, 'x');
         requestAnimationFrame(() => {
-          setTimeout(resolve);
+          void scheduler.postTask(resolve, { priority: 'user-blocking' });
         });
       }),
+    box,
+  );
+}
+
+/** From a press on the heading of a column until the first row is another and has been painted. */
+async function order(page: Page, heading: string): Promise<void> {
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const [body] = document.querySelectorAll('tbody');
+        const [button] = [...document.querySelectorAll<HTMLElement>('thead button')].filter(
+          ({ textContent }) => textContent === name,
+        );
+        if (body === undefined || button === undefined) {
+          reject(new Error(`No column ${name}`));
+          return;
+        }
+        const seen = new MutationObserver(() => {
+          seen.disconnect();
+          requestAnimationFrame(() => {
+            void scheduler.postTask(resolve, { priority: 'user-blocking' });
+          });
+        });
+        seen.observe(body, { childList: true, subtree: true, characterData: true });
+        button.click();
+      }),
+    heading,
   );
 }

@@ -100,6 +100,63 @@ test('where it fits it is no stop for the Tab key, and its headings stick to the
   window.scrollTo(0, 0);
 });
 
+const MANY: readonly Row[] = Array.from({ length: 300 }, (_, gaps) => ({
+  name: `Standard ${gaps}`,
+  gaps: 299 - gaps,
+}));
+
+function showLong(rows: readonly Row[], groupOf?: (row: Row) => string): void {
+  show(
+    <DataTable
+      caption="Long one"
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={keyOf}
+      groupOf={groupOf}
+      startsShort
+    />,
+  );
+}
+
+test('of hundreds of rows it draws the first, in whichever order, and leads to the others', async () => {
+  showLong(MANY);
+  await expect.element(page.getByText('The first 60 of 300 rows.')).toBeVisible();
+  expect(namesInOrder()).toEqual(MANY.slice(0, 60).map(({ name }) => name));
+  await page.getByRole('button', { name: 'Gaps' }).click();
+  await expect.poll(() => namesInOrder()[0]).toBe('Standard 299');
+  expect(namesInOrder()).toHaveLength(60);
+  await page.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect.poll(() => namesInOrder().length).toBe(160);
+  expect(document.activeElement?.textContent).toContain('Standard 239');
+  await page.getByRole('button', { name: 'Show all 300' }).click();
+  await expect.poll(() => namesInOrder().length).toBe(300);
+  expect(document.activeElement?.textContent).toContain('Standard 139');
+  expect(page.getByRole('button', { name: 'Show all' }).elements()).toEqual([]);
+});
+
+test('the first rows over all groups, each heading with the count of its whole group', async () => {
+  showLong(MANY, ({ gaps }) => (gaps >= 260 ? 'Many' : gaps >= 140 ? 'Some' : 'Few'));
+  await expect.element(page.getByText('The first 60 of 300 rows.')).toBeVisible();
+  const headings = [...document.querySelectorAll('tbody > tr > th[scope=rowgroup]')];
+  expect(headings.map((heading) => heading.textContent)).toEqual(['Many (40)', 'Some (120)']);
+  expect(document.querySelectorAll('tbody > tr > th[scope=row]')).toHaveLength(60);
+});
+
+test('a hundred rows are drawn at once', () => {
+  showLong(MANY.slice(0, 100));
+  expect(namesInOrder()).toHaveLength(100);
+  expect(page.getByRole('button', { name: 'Show all' }).elements()).toEqual([]);
+});
+
+test('on paper every row stands', async () => {
+  showLong(MANY);
+  await expect.element(page.getByText('The first 60 of 300 rows.')).toBeVisible();
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(namesInOrder()).toHaveLength(300);
+  window.dispatchEvent(new Event('afterprint'));
+  expect(namesInOrder()).toHaveLength(60);
+});
+
 function keyOf({ name }: Row): string {
   return name;
 }

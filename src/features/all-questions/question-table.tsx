@@ -45,6 +45,7 @@ export function QuestionTable(props: QuestionTableProps): ReactElement {
     <DataTable
       caption="Questions of this audit"
       captionHidden
+      startsShort
       columns={columns}
       rows={results}
       rowKey={({ question }) => question.id}

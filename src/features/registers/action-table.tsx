@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -43,15 +43,24 @@ type ActionTableProps = {
   readonly onRemove: (action: Action) => void;
 };
 
+type ColumnProps = Omit<ActionTableProps, 'entries' | 'groupOf' | 'sort' | 'onSortChange'>;
+
 /** Not drawn again while words are typed beside it: it may be long. */
 export const ActionTable = memo(Table);
 
 function Table(props: ActionTableProps): ReactElement {
+  const { auditId, today, beforeById, onStatus, openId, onChange, onCarried, onRemove } = props;
+  const columns = useMemo(
+    () =>
+      listColumns({ auditId, today, beforeById, onStatus, openId, onChange, onCarried, onRemove }),
+    [auditId, today, beforeById, onStatus, openId, onChange, onCarried, onRemove],
+  );
   return (
     <DataTable
       caption="Actions, who owns them, when they are due and how far they are"
       captionHidden
-      columns={listColumns(props)}
+      startsShort
+      columns={columns}
       rows={props.entries}
       rowKey={({ action }) => action.id}
       groupOf={props.groupOf}
@@ -64,7 +73,7 @@ function Table(props: ActionTableProps): ReactElement {
   );
 }
 
-function listColumns(props: ActionTableProps): readonly TableColumn<ActionEntry>[] {
+function listColumns(props: ColumnProps): readonly TableColumn<ActionEntry>[] {
   const { auditId, today } = props;
   return [
     {
@@ -121,7 +130,7 @@ const PRIORITY_COLUMN: TableColumn<ActionEntry> = {
     priority === undefined ? PRIORITIES.length : PRIORITIES.indexOf(priority),
 };
 
-function toStatusColumn(props: ActionTableProps): TableColumn<ActionEntry> {
+function toStatusColumn(props: ColumnProps): TableColumn<ActionEntry> {
   const { openId, beforeById, onStatus } = props;
   return {
     key: 'status',

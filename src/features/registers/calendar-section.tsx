@@ -92,6 +92,7 @@ function Preview({ days }: { readonly days: readonly CalendarDay[] }): ReactElem
     <DataTable
       caption="Dates in the calendar file"
       captionHidden
+      startsShort
       rows={days}
       rowKey={({ uid }) => uid}
       columns={[

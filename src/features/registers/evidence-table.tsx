@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -42,15 +42,23 @@ type EvidenceTableProps = {
   readonly onRemove: (item: Evidence) => void;
 };
 
+type ColumnProps = Omit<EvidenceTableProps, 'entries' | 'sort' | 'onSortChange'>;
+
 /** Not drawn again while words are typed beside it: it may be long. */
 export const EvidenceTable = memo(Table);
 
 function Table(props: EvidenceTableProps): ReactElement {
+  const { auditId, today, isSigned, openId, onChange, onLinks, onCarried, onRemove } = props;
+  const columns = useMemo(
+    () => listColumns({ auditId, today, isSigned, openId, onChange, onLinks, onCarried, onRemove }),
+    [auditId, today, isSigned, openId, onChange, onLinks, onCarried, onRemove],
+  );
   return (
     <DataTable
       caption="Evidence, who holds it, how old it is and which questions it serves"
       captionHidden
-      columns={listColumns(props)}
+      startsShort
+      columns={columns}
       rows={props.entries}
       rowKey={({ item }) => item.id}
       sort={toSort(props.sort)}
@@ -62,7 +70,7 @@ function Table(props: EvidenceTableProps): ReactElement {
   );
 }
 
-function listColumns(props: EvidenceTableProps): readonly TableColumn<EvidenceEntry>[] {
+function listColumns(props: ColumnProps): readonly TableColumn<EvidenceEntry>[] {
   const { auditId, today } = props;
   return [
     {

@@ -53,6 +53,7 @@ function GapTable({ auditId, plan, gaps, scorecard }: OpenGapsProps): ReactEleme
     <DataTable
       caption="Gaps with neither an action nor a reason for accepting them, the most pressing first"
       captionHidden
+      startsShort
       rows={gaps}
       rowKey={({ question }) => question.id}
       columns={[
