@@ -12,6 +12,7 @@ import {
 } from './src/commands/build/content-security-policy.ts';
 import { serviceWorker } from './src/commands/build/service-worker.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/support/find-chromium.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Another port would be another origin, and the user's work would seem gone. */
 const PORT = 4173;
@@ -61,6 +62,7 @@ export default defineConfig({
   server: { port: PORT, strictPort: true },
   preview: { port: PORT, strictPort: true, headers: SECURITY_HEADERS },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -124,8 +126,8 @@ export default defineConfig({
           exclude: ['tests/**/*.long.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two browsers: while one waits for its page, the other has the second core.
-          maxWorkers: 2,
+          // Three browsers on two cores: each waits for its page most of the time.
+          maxWorkers: 3,
           // After the others: a browser that shares two cores with them is slow to answer.
           sequence: { groupOrder: 1 },
         },

@@ -59,7 +59,7 @@ export function DataTable<Row>({
   const captionId = useId();
   const [ownSort, setOwnSort] = useState(initialSort);
   const [region, overflows] = useOverflow();
-  const first = useFirstRows(rows.length, startsShort);
+  const [first, table] = useFirstRows(rows.length, startsShort);
   const sort = onSortChange === undefined ? ownSort : givenSort;
   const changeSort = onSortChange ?? setOwnSort;
   return (
@@ -70,7 +70,7 @@ export function DataTable<Row>({
         {...(overflows ? { role: 'region', 'aria-labelledby': captionId, tabIndex: 0 } : {})}
       >
         <table
-          ref={first.table}
+          ref={table}
           className={classNames('govuk-table s11-table', stickyFirstColumn && 's11-table--sticky')}
         >
           <caption

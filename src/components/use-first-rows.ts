@@ -13,13 +13,15 @@ export type FirstRows = {
   readonly isWhole: boolean;
   /** How many the next press adds, short of all. */
   readonly more: number;
-  readonly table: RefObject<HTMLTableElement | null>;
   readonly showMore: () => void;
   readonly showAll: () => void;
 };
 
 /** How much of a long table is drawn: the first rows, more when asked, on paper all. */
-export function useFirstRows(total: number, startsShort: boolean): FirstRows {
+export function useFirstRows(
+  total: number,
+  startsShort: boolean,
+): readonly [FirstRows, RefObject<HTMLTableElement | null>] {
   const [wanted, setWanted] = useState(AT_FIRST);
   const [goOnFrom, setGoOnFrom] = useState<number>();
   const table = useRef<HTMLTableElement>(null);
@@ -32,11 +34,10 @@ export function useFirstRows(total: number, startsShort: boolean): FirstRows {
     setGoOnFrom(wanted);
     setWanted(next);
   };
-  return {
+  const first = {
     count: isWhole ? total : wanted,
     isWhole,
     more: MORE,
-    table,
     showMore: () => {
       want(wanted + MORE);
     },
@@ -44,6 +45,7 @@ export function useFirstRows(total: number, startsShort: boolean): FirstRows {
       want(total);
     },
   };
+  return [first, table];
 }
 
 /** The button that was pressed may be gone: the keyboard goes on from the first row that is new. */

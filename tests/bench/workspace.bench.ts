@@ -81,8 +81,10 @@ async function type(page: Page, box: string): Promise<void> {
   await page.evaluate(
     (selector) =>
       new Promise<void>((resolve) => {
-        document.querySelector<HTMLTextAreaElement>(selector)?.focus();
-        document.execCommand('insertText', false, 'x');
+        const field = document.querySelector<HTMLTextAreaElement>(selector);
+        field?.focus();
+        field?.setRangeText('x');
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
         requestAnimationFrame(() => {
           void scheduler.postTask(resolve, { priority: 'user-blocking' });
         });

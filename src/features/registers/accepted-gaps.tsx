@@ -26,7 +26,6 @@ export function AcceptedGaps({ auditId, plan, entries }: AcceptedGapsProps): Rea
       <DataTable
         caption="Gaps that are accepted, with the reason"
         captionHidden
-        startsShort
         rows={entries}
         rowKey={({ action }) => action.id}
         columns={[
