@@ -92,11 +92,12 @@ test('and by keys alone a file is attached, said more of, removed and put back, 
   const audit = await startPoliceAudit(page, 'Keyfile Police');
   await goTo(page, app.origin(), `${audit}/evidence`, 'Evidence register');
   const keys = await driveKeyboard(page);
+  // Long before the press: the browser is told to leave its chooser to the test only after a moment.
+  const choosing = page.waitForEvent('filechooser', { timeout: 60_000 });
   await keys.tabTo('button', 'Attach a file');
   await keys.press('Enter');
   await expect.poll(() => keys.readStop()).toMatchObject({ role: 'h2', name: 'Attach files' });
   await keys.tabTo('file', 'Choose files');
-  const choosing = page.waitForEvent('filechooser');
   await keys.press('Space');
   await (
     await choosing
