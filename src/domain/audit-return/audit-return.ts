@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+
+import { assignmentSchema } from '../audit/assignment.ts';
+import {
+  actionSchema,
+  answerSchema,
+  auditDetailsSchema,
+  auditIdSchema,
+  evidenceSchema,
+  recipientSchema,
+} from '../audit/audit.ts';
+import { carriedAnswerSchema } from '../audit/carried-answer.ts';
+import { signOffEventSchema } from '../audit/sign-off.ts';
+import { momentSchema } from '../shared/plain-date.ts';
+import { lineSchema } from '../shared/text.ts';
+import { hashSchema, questionIdSchema, templateSchema } from '../template/template.ts';
+
+/** How a return says what it is; no other file of ours says the same. */
+export const RETURN_FORMAT = 's11-return';
+
+/** The version this code writes, and the only one it reads. */
+export const RETURN_VERSION = 1;
+
+/** An answer without its private note: a return has no place where one could stand. */
+const returnedAnswerSchema = z.strictObject({
+  questionId: questionIdSchema,
+  answer: z.omit(answerSchema, { privateNote: true }),
+});
+
+/**
+ * What is returned, and all the content hash speaks of. It stands alone: a receiver scores it with
+ * the template that travels with it. The history and the bytes of attached files are not in it.
+ */
+export const returnContentSchema = z.strictObject({
+  auditId: auditIdSchema,
+  isSample: z.boolean(),
+  /** Without the recipients: the same audit sent to two of them is one return. */
+  details: z.omit(auditDetailsSchema, { recipients: true }),
+  /** As it was when the questions were answered. */
+  template: templateSchema,
+  /** By question id, so that the order of the rows changes nothing. */
+  answers: z.array(returnedAnswerSchema),
+  evidence: z.array(evidenceSchema),
+  actions: z.array(actionSchema),
+  carried: z.array(carriedAnswerSchema),
+  assignments: z.array(assignmentSchema),
+  /** Oldest first: without one, or after a reopening, the return is a draft. */
+  signOffs: z.array(signOffEventSchema),
+  startedAt: momentSchema,
+  changedAt: momentSchema,
+  /** How many stored items could not be read and are missing here; absent when none is. */
+  leftOut: z.exactOptional(z.int().check(z.minimum(1))),
+  /** The collection it answers, when the partnership's questions named one. */
+  roundId: z.exactOptional(lineSchema),
+  /** What the partnership calls the agency, when its questions said so. */
+  agencyToken: z.exactOptional(lineSchema),
+});
+export type ReturnContent = z.infer<typeof returnContentSchema>;
+
+/** Says that the content is as it was when the holder of a key signed it; never who that is. */
+export const returnSignatureSchema = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  /** In hexadecimal. */
+  publicKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Over the content hash, in hexadecimal. */
+  value: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
+});
+
+/** One organisation's audit as it is given to others. Released: never edited, see `docs/decisions/0010`. */
+export const auditReturnSchema = z.strictObject({
+  format: z.literal(RETURN_FORMAT),
+  version: z.literal(RETURN_VERSION),
+  content: returnContentSchema,
+  /** SHA-256 over the canonical JSON of `content`: names the return, whoever it is sent to. */
+  contentHash: hashSchema,
+  madeAt: momentSchema,
+  recipients: z.array(recipientSchema),
+  signature: z.exactOptional(returnSignatureSchema),
+  /** SHA-256 over the canonical JSON of all but itself: a change outside the content is seen too. */
+  fileHash: hashSchema,
+});
+export type AuditReturn = z.infer<typeof auditReturnSchema>;
