@@ -3,6 +3,7 @@ import { bench, describe } from 'vitest';
 import { listSelections } from '../../src/catalogue/files.ts';
 import { loadSources } from '../../src/commands/build/load-sources.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
+import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { composeTemplate } from '../../src/domain/template/compose-template.ts';
 import { listQuestions, type Template } from '../../src/domain/template/template.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
@@ -20,7 +21,7 @@ const { audit, template } = await loadSampleAudit(new Date('2026-11-22'), () =>
   crypto.randomUUID(),
 );
 const card = scoreAudit(template, audit, '2026-11-22');
-const report = buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 });
+const report = buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 }, FULL_REPORT);
 const fonts = readReportFonts();
 const paragraphs = listTexts(report).map((words) => ({
   kind: 'paragraph' as const,
@@ -46,10 +47,14 @@ describe('scoring the sample audit', () => {
     scoreAudit(template, audit, '2026-11-22');
   });
   bench('score and build the report', () => {
-    buildReport(scoreAudit(template, audit, '2026-11-22'), {
-      madeAt: '2026-11-22T10:00:00.000Z',
-      damaged: 0,
-    });
+    buildReport(
+      scoreAudit(template, audit, '2026-11-22'),
+      {
+        madeAt: '2026-11-22T10:00:00.000Z',
+        damaged: 0,
+      },
+      FULL_REPORT,
+    );
   });
 });
 

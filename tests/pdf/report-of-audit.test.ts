@@ -5,6 +5,7 @@ import { findWhere, type Audit } from '../../src/domain/audit/audit.ts';
 import { PRIORITY_WORDS, SENSITIVITY_WORDS } from '../../src/domain/audit/audit-words.ts';
 import { findAnswerState, isAnswered } from '../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
+import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { formatOverall, formatScore } from '../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
 import { formatSize } from '../../src/domain/shared/format-size.ts';
@@ -27,7 +28,10 @@ const template = aTemplate(10, 10, (place) => ({ strength: place % 3 === 0 ? 'mu
 
 function render(audit: Audit): RenderedReport {
   const card = scoreAudit(template, audit, '2026-11-22');
-  return renderReport(buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 }), fonts);
+  return renderReport(
+    buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 }, FULL_REPORT),
+    fonts,
+  );
 }
 
 /** As the PDF's reader finds it: each character replaced as reported, and without breaks of lines. */

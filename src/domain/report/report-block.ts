@@ -1,3 +1,5 @@
+import type { Logo } from './report-choices.ts';
+
 /**
  * A report as a list of blocks. `buildReport` decides what is said; the PDF, the web page and
  * the preview decide where ink goes and know nothing of audits.
@@ -102,8 +104,11 @@ export type Report = {
   readonly fileName: string;
   readonly cover: Cover;
   readonly footer: string;
-  /** At the top of each page: SAMPLE, DRAFT or nothing. */
+  /** At the top and the foot of each page: the protective marking, SAMPLE, DRAFT or nothing. */
   readonly marking: string;
+  /** All text a sixth larger. */
+  readonly largePrint?: boolean;
+  readonly logo?: Logo;
   readonly madeAt: string;
   readonly blocks: readonly ReportBlock[];
 };

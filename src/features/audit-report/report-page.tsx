@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { ReportBlock } from '../../domain/report/report-block.ts';
+import { FULL_REPORT } from '../../domain/report/report-choices.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { DownloadReport } from './download-report.tsx';
@@ -16,10 +17,14 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
   const { audit } = stored;
   const report = useMemo(
     () =>
-      buildReport(scorecard, {
-        madeAt: new Date().toISOString(),
-        damaged: stored.damaged.length,
-      }),
+      buildReport(
+        scorecard,
+        {
+          madeAt: new Date().toISOString(),
+          damaged: stored.damaged.length,
+        },
+        FULL_REPORT,
+      ),
     [scorecard, stored],
   );
   return (

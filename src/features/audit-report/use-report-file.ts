@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { Report } from '../../domain/report/report-block.ts';
+import { FULL_REPORT } from '../../domain/report/report-choices.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
@@ -79,8 +80,12 @@ export function useReportFile(stored: StoredAudit): ReportFile {
 /** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
 function reportAt(stored: StoredAudit, now: Date): Report {
   const { audit, template, damaged } = stored;
-  return buildReport(scoreAudit(template, audit, toPlainDate(now)), {
-    madeAt: now.toISOString(),
-    damaged: damaged.length,
-  });
+  return buildReport(
+    scoreAudit(template, audit, toPlainDate(now)),
+    {
+      madeAt: now.toISOString(),
+      damaged: damaged.length,
+    },
+    FULL_REPORT,
+  );
 }

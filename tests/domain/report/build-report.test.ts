@@ -5,6 +5,7 @@ import { findWhere, type Audit } from '../../../src/domain/audit/audit.ts';
 import { PRIORITY_WORDS, SENSITIVITY_WORDS } from '../../../src/domain/audit/audit-words.ts';
 import { findAnswerState } from '../../../src/domain/audit/answer-state.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
+import { FULL_REPORT } from '../../../src/domain/report/report-choices.ts';
 import { formatOverall, formatScore } from '../../../src/domain/scoring/format-score.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { formatSize } from '../../../src/domain/shared/format-size.ts';
@@ -26,7 +27,11 @@ describe('whatever was typed', () => {
     fc.assert(
       fc.property(auditOf(template), (audit) => {
         const texts = listTexts(
-          buildReport(scoreAudit(template, audit, TODAY), { madeAt: MADE_AT, damaged: 0 }),
+          buildReport(
+            scoreAudit(template, audit, TODAY),
+            { madeAt: MADE_AT, damaged: 0 },
+            FULL_REPORT,
+          ),
         );
         const all = texts.join('\n');
         for (const typed of listTyped(audit)) expect(all).toContain(typed);
@@ -39,10 +44,14 @@ describe('whatever was typed', () => {
   test('anchors are unique and every inner link has its place', () => {
     fc.assert(
       fc.property(auditOf(template), (audit) => {
-        const report = buildReport(scoreAudit(template, audit, TODAY), {
-          madeAt: MADE_AT,
-          damaged: 0,
-        });
+        const report = buildReport(
+          scoreAudit(template, audit, TODAY),
+          {
+            madeAt: MADE_AT,
+            damaged: 0,
+          },
+          FULL_REPORT,
+        );
         const anchors = report.blocks.flatMap((block) =>
           block.kind === 'heading'
             ? [block.anchor]
@@ -59,10 +68,14 @@ describe('whatever was typed', () => {
   });
 
   test('column widths of every table add up to its whole width', () => {
-    const report = buildReport(scoreAudit(template, anAudit(template, [1]), TODAY), {
-      madeAt: MADE_AT,
-      damaged: 0,
-    });
+    const report = buildReport(
+      scoreAudit(template, anAudit(template, [1]), TODAY),
+      {
+        madeAt: MADE_AT,
+        damaged: 0,
+      },
+      FULL_REPORT,
+    );
     for (const block of report.blocks) {
       if (block.kind !== 'table') continue;
       expect(block.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1);
@@ -72,7 +85,7 @@ describe('whatever was typed', () => {
 
 test('the scores of the report are the scores of the scorecard', () => {
   const card = scoreAudit(template, anAudit(template, [3, 2, 1, 0, 3, 3, 2]), TODAY);
-  const texts = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 }));
+  const texts = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 }, FULL_REPORT));
   expect(texts.some((text) => text.includes(formatOverall(card.overall)))).toBe(true);
   for (const { score } of card.standards) expect(texts).toContain(formatScore(score));
 });
@@ -83,10 +96,14 @@ test('the day an audit is due stands on the cover, and nothing where none is set
     const audit = anAudit(template, [], {
       details: { ...details, ...(dueDate === undefined ? {} : { dueDate }) },
     });
-    const { cover } = buildReport(scoreAudit(template, audit, TODAY), {
-      madeAt: MADE_AT,
-      damaged: 0,
-    });
+    const { cover } = buildReport(
+      scoreAudit(template, audit, TODAY),
+      {
+        madeAt: MADE_AT,
+        damaged: 0,
+      },
+      FULL_REPORT,
+    );
     return cover.lines.map(({ label, text }) => `${label} ${text}`);
   };
   expect(linesOf('2027-03-03')).toContain('Due 3 March 2027');
@@ -95,7 +112,7 @@ test('the day an audit is due stands on the cover, and nothing where none is set
 
 test('what could not be read is said on the cover and first of all, and nothing where all was read', () => {
   const card = scoreAudit(template, anAudit(template, [1]), TODAY);
-  const report = buildReport(card, { madeAt: MADE_AT, damaged: 3 });
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 3 }, FULL_REPORT);
   expect(report.cover.lines).toContainEqual({
     label: 'Not complete',
     text: '3 stored items could not be read and are left out.',
@@ -107,13 +124,13 @@ test('what could not be read is said on the cover and first of all, and nothing 
     kind: 'callout',
     title: '3 stored items could not be read and are left out',
   });
-  const whole = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 })).join();
+  const whole = listTexts(buildReport(card, { madeAt: MADE_AT, damaged: 0 }, FULL_REPORT)).join();
   expect(whole).not.toContain('could not be read');
 });
 
 test('leads with the gaps, statutory ones apart', () => {
   const card = scoreAudit(template, anAudit(template, [0, 0, 3, 3, 1]), TODAY);
-  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 });
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 }, FULL_REPORT);
   const summary = report.blocks.findIndex(
     (block) => block.kind === 'heading' && block.anchor === 'summary',
   );
@@ -128,20 +145,24 @@ test('a body outside section 11 reads nothing of section 11 on cover, footer or 
     title: 'Organisational safeguarding assessment',
     duty: 'Guidance only.',
   };
-  const report = buildReport(scoreAudit(other, anAudit(other, [1]), TODAY), {
-    madeAt: MADE_AT,
-    damaged: 0,
-  });
+  const report = buildReport(
+    scoreAudit(other, anAudit(other, [1]), TODAY),
+    {
+      madeAt: MADE_AT,
+      damaged: 0,
+    },
+    FULL_REPORT,
+  );
   const outside = JSON.stringify([report.title, report.fileName, report.cover, report.footer]);
   expect(outside).not.toMatch(/section.?11/i);
   expect(report.fileName).toBe(
-    'Organisational-safeguarding-assessment_Anytown-Police_draft_2026-11-22',
+    'Organisational-safeguarding-assessment_Anytown-Police_full-report_draft_2026-11-22',
   );
 });
 
 test('the sample is marked as sample in its file name, its marking and its footer', () => {
   const card = scoreAudit(template, anAudit(template, [1], { isSample: true }), TODAY);
-  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 });
+  const report = buildReport(card, { madeAt: MADE_AT, damaged: 0 }, FULL_REPORT);
   expect(report.marking).toContain('SAMPLE');
   expect(report.footer).toContain('Sample');
   expect(report.fileName).toContain('_sample_');

@@ -16,7 +16,6 @@ import type { ReportBlock } from '../report-block.ts';
 /** Actions by due date, those without one last; then the gaps accepted for a reason. */
 export function buildActionPlan(scorecard: Scorecard): readonly ReportBlock[] {
   return [
-    { kind: 'heading', level: 1, text: '4 Action plan', anchor: 'actions', startsPage: true },
     {
       kind: 'table',
       caption: 'Actions by due date',

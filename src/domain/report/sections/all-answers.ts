@@ -17,18 +17,9 @@ import { STRENGTH_WORDS } from '../wording.ts';
 
 /** Everything answered, question by question; a private note is the author's alone. */
 export function buildAllAnswers(scorecard: Scorecard): readonly ReportBlock[] {
-  return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: 'Appendix B All answers',
-      anchor: 'answers',
-      startsPage: true,
-    },
-    ...scorecard.standards.flatMap((standard, index) =>
-      buildStandard(standard, index + 1, scorecard),
-    ),
-  ];
+  return scorecard.standards.flatMap((standard, index) =>
+    buildStandard(standard, index + 1, scorecard),
+  );
 }
 
 function buildStandard(

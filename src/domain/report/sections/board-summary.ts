@@ -3,6 +3,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
 import { describeDate, toQuestionRun, toRatingSlot, toRuns } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
+import type { ReportChoices, SectionLabels } from '../report-choices.ts';
 import {
   asksMust,
   countStatutory,
@@ -17,56 +18,79 @@ import {
 import { wordFor } from '../wording.ts';
 import { describeNoneStrong, listRequests, listStrong } from './board-points.ts';
 
-/**
- * One page a board can read in five minutes: gaps first, then counts, then a percentage. Before
- * all of it, how many stored items are `damaged` and so in none of the numbers.
- */
-export function buildBoardSummary(scorecard: Scorecard, damaged: number): readonly ReportBlock[] {
+export type SummaryFacts = {
+  readonly choices: Pick<ReportChoices, 'boardSummary'>;
+  readonly labels: SectionLabels;
+  /** How many stored items could not be read, and so are in none of the numbers. */
+  readonly damaged: number;
+};
+
+/** One page a board can read in five minutes: gaps first, then counts, then a percentage. */
+export function buildBoardSummary(
+  scorecard: Scorecard,
+  { choices, labels, damaged }: SummaryFacts,
+): readonly ReportBlock[] {
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: '1 Summary for the board',
-      anchor: 'summary',
-      startsPage: true,
-    },
     ...warnOfLeftOut(damaged),
-    {
-      kind: 'paragraph',
-      tone: 'lead',
-      runs: [{ text: `${summariseGaps(scorecard)}.`, bold: true }],
-    },
-    {
-      kind: 'paragraph',
-      runs: toRuns(`${summariseProgress(scorecard)}. ${summariseOverall(scorecard)}`),
-    },
-    { kind: 'paragraph', runs: toRuns(summariseWeakest(scorecard)) },
+    ...buildSentences(scorecard, choices.boardSummary ?? ''),
     buildFigures(scorecard),
     {
       kind: 'callout',
       title: 'The board is asked to',
       runs: toRuns(listRequests(scorecard).join(' ')),
     },
-    ...listFirstGaps(scorecard),
+    ...listFirstGaps(scorecard, labels),
     {
       kind: 'facts',
       caption: '',
       facts: [
-        fact('Actions overdue', listOverdue(scorecard), 4, 'No action is overdue.'),
+        fact(
+          'Actions overdue',
+          listOverdue(scorecard),
+          labels.get('actions'),
+          'No action is overdue.',
+        ),
         fact(
           'Strong: all at the top rating',
           listStrong(scorecard).map((text) => ({ text })),
-          2,
+          labels.get('ratings'),
           describeNoneStrong(scorecard),
         ),
         fact(
           'Top ratings to test',
           scorecard.unevidencedStrengths.map(toQuestionRun),
-          2,
+          labels.get('ratings'),
           describeNoUnevidenced(scorecard),
         ),
       ],
     },
+  ];
+}
+
+/** The sentences a summary says by itself, for an author who wants to say it otherwise. */
+export function composeSentences(scorecard: Scorecard): readonly [string, string, string] {
+  return [
+    `${summariseGaps(scorecard)}.`,
+    `${summariseProgress(scorecard)}. ${summariseOverall(scorecard)}`,
+    summariseWeakest(scorecard),
+  ];
+}
+
+/** An author's words stand in place of those that are computed, and are called the author's. */
+function buildSentences(scorecard: Scorecard, written: string): readonly ReportBlock[] {
+  if (written.trim() !== '') {
+    return [
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'In the author’s words: ', bold: true }, { text: written }],
+      },
+    ];
+  }
+  const [gaps, progress, weakest] = composeSentences(scorecard);
+  return [
+    { kind: 'paragraph', tone: 'lead', runs: [{ text: gaps, bold: true }] },
+    { kind: 'paragraph', runs: toRuns(progress) },
+    { kind: 'paragraph', runs: toRuns(weakest) },
   ];
 }
 
@@ -105,7 +129,10 @@ function figure(count: number, one: string, many?: string): Figure {
   return { value: String(count), label: wordFor(count, one, many) };
 }
 
-function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
+function listFirstGaps(
+  { gaps, template }: Scorecard,
+  labels: SectionLabels,
+): readonly ReportBlock[] {
   if (gaps.length === 0) return [];
   const items = gaps.slice(0, FEW).map((gap) => [
     toQuestionRun(gap),
@@ -118,7 +145,9 @@ function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
     {
       kind: 'list',
       items:
-        gaps.length > FEW ? [...items, toRuns(`${gaps.length - FEW} more in section 3`)] : items,
+        gaps.length > FEW
+          ? [...items, toRuns(`${gaps.length - FEW} more${whereElse(labels.get('gaps'))}`)]
+          : items,
     },
   ];
 }
@@ -126,7 +155,12 @@ function listFirstGaps({ gaps, template }: Scorecard): readonly ReportBlock[] {
 type Fact = { readonly label: string; readonly runs: readonly Run[] };
 
 /** The first few of a list in a line, and how many more there are in which section. */
-function fact(label: string, items: readonly Run[], section: number, none: string): Fact {
+function fact(
+  label: string,
+  items: readonly Run[],
+  section: string | undefined,
+  none: string,
+): Fact {
   if (items.length === 0) return { label, runs: toRuns(none) };
   const shown = items
     .slice(0, FEW)
@@ -136,8 +170,13 @@ function fact(label: string, items: readonly Run[], section: number, none: strin
 
 const SEPARATOR: Run = { text: '; ' };
 
-function countMore(all: number, section: number): readonly Run[] {
-  return all > FEW ? [{ text: `; and ${all - FEW} more in section ${section}` }] : [];
+function countMore(all: number, section: string | undefined): readonly Run[] {
+  return all > FEW ? [{ text: `; and ${all - FEW} more${whereElse(section)}` }] : [];
+}
+
+/** Nowhere, when the section is left out of this report. */
+function whereElse(section: string | undefined): string {
+  return section === undefined ? '' : ` in section ${section}`;
 }
 
 /** By number and place, the longest overdue first: an action's own words stand in the plan. */

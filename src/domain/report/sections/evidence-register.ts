@@ -16,13 +16,6 @@ import type { Cell, ReportBlock } from '../report-block.ts';
 export function buildEvidenceRegister(scorecard: Scorecard): readonly ReportBlock[] {
   return [
     {
-      kind: 'heading',
-      level: 1,
-      text: 'Appendix A Evidence register',
-      anchor: 'evidence',
-      startsPage: true,
-    },
-    {
       kind: 'table',
       caption: 'Evidence, where it is, who holds it and which questions it serves',
       columns: [

@@ -7,13 +7,6 @@ import { asksMust, summariseGaps } from '../summarise.ts';
 export function buildGaps(scorecard: Scorecard): readonly ReportBlock[] {
   const { gaps } = scorecard;
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: '3 Gaps in priority order',
-      anchor: 'gaps',
-      startsPage: true,
-    },
     { kind: 'paragraph', tone: 'lead', runs: toRuns(`${summariseGaps(scorecard)}.`) },
     {
       kind: 'paragraph',

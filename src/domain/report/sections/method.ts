@@ -1,16 +1,21 @@
+import type { Contributor } from '../../audit/list-contributors.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
 import { EVIDENCE_LIFE_DAYS } from '../../scoring/timeliness.ts';
 import { toRuns } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
+import type { ReportChoices } from '../report-choices.ts';
 import { EVIDENCED } from '../summarise.ts';
 import { joinWords } from '../wording.ts';
 import { listTakingPart } from './who-takes-part.ts';
 
 /** How the numbers came about and what they do not show. */
-export function buildMethod({ template, audit }: Scorecard): readonly ReportBlock[] {
+export function buildMethod(
+  { template, audit }: Scorecard,
+  people: ReportChoices['people'],
+  contributors: readonly Contributor[],
+): readonly ReportBlock[] {
   const top = template.scale.points.length - 1;
   return [
-    { kind: 'heading', level: 1, text: '6 Method and limits', anchor: 'method', startsPage: true },
     {
       kind: 'facts',
       caption: 'What this audit follows',
@@ -38,7 +43,7 @@ export function buildMethod({ template, audit }: Scorecard): readonly ReportBloc
         },
       ],
     },
-    ...listTakingPart(audit.details),
+    ...listTakingPart(audit.details, people, contributors),
     { kind: 'heading', level: 2, text: 'How it is scored', anchor: 'method-score' },
     {
       kind: 'list',

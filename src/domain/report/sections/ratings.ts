@@ -10,13 +10,6 @@ import { describeNoUnevidenced, summariseWeakest } from '../summarise.ts';
 export function buildRatings(scorecard: Scorecard): readonly ReportBlock[] {
   const { template, standards } = scorecard;
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: '2 Ratings by standard',
-      anchor: 'ratings',
-      startsPage: true,
-    },
     { kind: 'paragraph', tone: 'lead', runs: toRuns(summariseWeakest(scorecard)) },
     buildRatingsChart(scorecard),
     {

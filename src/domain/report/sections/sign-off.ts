@@ -5,24 +5,27 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import { formatDate } from '../../shared/plain-date.ts';
 import { toCell, toRuns } from '../cells.ts';
 import type { Column, ReportBlock } from '../report-block.ts';
+import type { ReportChoices } from '../report-choices.ts';
 
 /** Room for as many to sign on paper as usually do. */
 const BLANK_LINES = 3;
 
 /** Who answers for the audit: those who signed, or lines to sign on, and what went before. */
-export function buildSignOff({ audit }: Scorecard): readonly ReportBlock[] {
+export function buildSignOff(
+  { audit }: Scorecard,
+  people: ReportChoices['people'],
+): readonly ReportBlock[] {
   const standing = findSignOff(audit.signOffs);
   const earlier = audit.signOffs.filter((event) => event !== standing);
   return [
-    { kind: 'heading', level: 1, text: '5 Sign-off', anchor: 'sign-off', startsPage: true },
     ...(standing === undefined
       ? buildUnsigned(audit.details.organisation, earlier.length > 0)
-      : buildSigned(standing)),
+      : buildSigned(standing, people)),
     ...buildEarlier(earlier),
   ];
 }
 
-function buildSigned(signOff: SignOff): readonly ReportBlock[] {
+function buildSigned(signOff: SignOff, people: ReportChoices['people']): readonly ReportBlock[] {
   const { version, declaration, signatories, minuteReference, paperKeptAt } = signOff;
   return [
     {
@@ -31,23 +34,7 @@ function buildSigned(signOff: SignOff): readonly ReportBlock[] {
       runs: toRuns(`Signed off as version ${version} on ${formatDate(findDay(signOff))}.`),
     },
     ...buildDeclaration(declaration),
-    {
-      kind: 'table',
-      caption: 'Signed by',
-      columns: [
-        { title: 'Name', width: 0.4 },
-        { title: 'Role', width: 0.38 },
-        { title: 'Date', width: 0.22 },
-      ],
-      rows: signatories.map(({ name, role, signedOn }) => ({
-        cells: [
-          toCell(name || 'Name not given'),
-          toCell(role || 'Not given'),
-          toCell(formatDate(signedOn)),
-        ],
-      })),
-      emptyText: 'Nobody has signed.',
-    },
+    listSignatories(signatories, people),
     {
       kind: 'facts',
       caption: '',
@@ -64,6 +51,30 @@ function buildSigned(signOff: SignOff): readonly ReportBlock[] {
       ),
     },
   ];
+}
+
+function listSignatories(
+  signatories: SignOff['signatories'],
+  people: ReportChoices['people'],
+): ReportBlock {
+  const isNamed = people === 'named';
+  return {
+    kind: 'table',
+    caption: 'Signed by',
+    columns: [
+      ...(isNamed ? [{ title: 'Name', width: 0.4 }] : []),
+      { title: 'Role', width: isNamed ? 0.38 : 0.78 },
+      { title: 'Date', width: 0.22 },
+    ],
+    rows: signatories.map(({ name, role, signedOn }) => ({
+      cells: [
+        ...(isNamed ? [toCell(name || 'Name not given')] : []),
+        toCell(role || 'Not given'),
+        toCell(formatDate(signedOn)),
+      ],
+    })),
+    emptyText: 'Nobody has signed.',
+  };
 }
 
 function describePaper(keptAt: string | undefined): string {

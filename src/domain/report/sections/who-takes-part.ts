@@ -1,14 +1,19 @@
 import type { AuditDetails } from '../../audit/audit.ts';
+import type { Contributor } from '../../audit/list-contributors.ts';
+import { formatDate, toPlainDate } from '../../shared/plain-date.ts';
 import { toCell, toRuns } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
+import type { ReportChoices } from '../report-choices.ts';
 
 /** The sites it covers, who has a part in it and who it goes to, as far as they are given. */
-export function listTakingPart({
-  sitesCovered = '',
-  people = [],
-  recipients = [],
-}: AuditDetails): readonly ReportBlock[] {
-  if (sitesCovered === '' && people.length + recipients.length === 0) return [];
+export function listTakingPart(
+  { sitesCovered = '', people = [], recipients = [] }: AuditDetails,
+  shown: ReportChoices['people'],
+  contributors: readonly Contributor[],
+): readonly ReportBlock[] {
+  const count = people.length + recipients.length + contributors.length;
+  if (sitesCovered === '' && count === 0) return [];
+  const isNamed = shown === 'named';
   return [
     {
       kind: 'heading',
@@ -27,13 +32,22 @@ export function listTakingPart({
         ]),
     ...listTable(
       'People with a part in this audit',
-      ['Part', 'Name', 'Contact'],
-      people.map(({ part, name, contact }) => [part, name, contact]),
+      isNamed ? ['Part', 'Name', 'Contact'] : ['Part'],
+      people.map(({ part, name, contact }) => (isNamed ? [part, name, contact] : [part])),
+    ),
+    ...listTable(
+      'Colleagues whose words were brought in',
+      isNamed ? ['Name', 'Role', 'Last brought in'] : ['Role', 'Last brought in'],
+      contributors.map(({ name, role, broughtInAt }) => [
+        ...(isNamed ? [name] : []),
+        role,
+        formatDate(toPlainDate(new Date(broughtInAt))),
+      ]),
     ),
     ...listTable(
       'Who this audit goes to',
-      ['Name', 'Address'],
-      recipients.map(({ name, address }) => [name, address]),
+      isNamed ? ['Name', 'Address'] : ['Name'],
+      recipients.map(({ name, address }) => (isNamed ? [name, address] : [name])),
     ),
   ];
 }

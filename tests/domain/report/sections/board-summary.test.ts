@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 
+import type { ReportBlock } from '../../../../src/domain/report/report-block.ts';
+import { FULL_REPORT, labelSections } from '../../../../src/domain/report/report-choices.ts';
 import { buildBoardSummary } from '../../../../src/domain/report/sections/board-summary.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
+import type { Scorecard } from '../../../../src/domain/scoring/scorecard.ts';
 import { anAudit, aPlannedAction, aTemplate } from '../../../support/builders.ts';
 import { aReport } from '../../../support/pdf-report.ts';
 import { listTexts } from '../../../support/report-text.ts';
+
+function summarise(card: Scorecard, damaged = 0): readonly ReportBlock[] {
+  const facts = { choices: FULL_REPORT, labels: labelSections(FULL_REPORT), damaged };
+  return buildBoardSummary(card, facts);
+}
 
 function figuresOf(
   strength: 'must' | 'should',
@@ -17,7 +25,7 @@ function figuresOf(
     aPlannedAction(index + 1, 'core.question-1', { dueDate: '2026-01-01' }),
   );
   const card = scoreAudit(template, anAudit(template, ratings, { actions }), '2026-11-22');
-  return buildBoardSummary(card, 0).flatMap((block) =>
+  return summarise(card, 0).flatMap((block) =>
     block.kind === 'figures' ? block.figures.map(({ value, label }) => `${value} ${label}`) : [],
   );
 }
@@ -45,15 +53,15 @@ test('where nothing is a must, gaps are of one kind', () => {
 test('what could not be read is said before all else, and nothing of it where all was read', () => {
   const template = aTemplate(1, 1);
   const card = scoreAudit(template, anAudit(template, [1]), '2026-11-22');
-  expect(buildBoardSummary(card, 2)[1]).toEqual({
+  expect(summarise(card, 2)[0]).toEqual({
     kind: 'callout',
     title: '2 stored items could not be read and are left out',
     runs: [{ text: 'Do not rely on the scores, or on any count or list in this report.' }],
   });
-  expect(JSON.stringify(buildBoardSummary(card, 1))).toContain(
+  expect(JSON.stringify(summarise(card, 1))).toContain(
     '1 stored item could not be read and is left out',
   );
-  expect(JSON.stringify(buildBoardSummary(card, 0))).not.toContain('could not be read');
+  expect(JSON.stringify(summarise(card, 0))).not.toContain('could not be read');
 });
 
 test('of many items the first few stand, overdue actions by number, the oldest first', () => {
@@ -62,7 +70,7 @@ test('of many items the first few stand, overdue actions by number, the oldest f
     (dueDate, place) => aPlannedAction(place + 1, `core.question-${place + 1}`, { dueDate }),
   );
   const audit = anAudit(template, [1, 1, 1, 1, 1], { actions });
-  const blocks = buildBoardSummary(scoreAudit(template, audit, '2026-11-22'), 0);
+  const blocks = summarise(scoreAudit(template, audit, '2026-11-22'));
   const words = listTexts(aReport(blocks));
   expect(words).toContain(
     'A05 (1.5), due 1 Sep 2026; A04 (1.4), due 2 Sep 2026; A03 (1.3), due 3 Sep 2026; and 2 more in section 4',
@@ -73,7 +81,7 @@ test('of many items the first few stand, overdue actions by number, the oldest f
 
 test('one question is not spoken of as several', () => {
   const template = aTemplate(1, 1);
-  const blocks = buildBoardSummary(scoreAudit(template, anAudit(template, [1]), '2026-11-22'), 0);
+  const blocks = summarise(scoreAudit(template, anAudit(template, [1]), '2026-11-22'));
   const words = JSON.stringify(blocks);
   expect(words).toContain('1 of 1 question answered');
   expect(words).toContain('question answered"');
@@ -82,10 +90,7 @@ test('one question is not spoken of as several', () => {
 
 test('with no top rating, none is said to be evidenced, here or among the ratings', () => {
   const template = aTemplate(1, 2);
-  const blocks = buildBoardSummary(
-    scoreAudit(template, anAudit(template, [1, 0]), '2026-11-22'),
-    0,
-  );
+  const blocks = summarise(scoreAudit(template, anAudit(template, [1, 0]), '2026-11-22'));
   expect(JSON.stringify(blocks)).toContain('There is no top rating yet.');
   expect(JSON.stringify(blocks)).not.toContain('Every top rating');
 });

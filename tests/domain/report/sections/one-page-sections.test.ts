@@ -5,6 +5,7 @@ import { loadChoices } from '../../../../src/catalogue/choices.ts';
 import { listSelections } from '../../../../src/catalogue/files.ts';
 import type { Action, Answer, Audit } from '../../../../src/domain/audit/audit.ts';
 import { buildReport } from '../../../../src/domain/report/build-report.ts';
+import { FULL_REPORT } from '../../../../src/domain/report/report-choices.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
 import type { Scorecard } from '../../../../src/domain/scoring/scorecard.ts';
 import {
@@ -37,7 +38,7 @@ test.each(templates)(
       expect(pages[summary]).toContain('12 stored items could not be read and are left out');
       const names = `strong ones ${hasLongNames ? 'with' : 'without'} long names`;
       expect(pageOf('2 Ratings by standard'), names).toBe(summary + 1);
-      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('6 Method and limits') + 1);
+      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('7 Method and limits') + 1);
     }
   },
   60_000,
@@ -123,7 +124,7 @@ type Pages = {
 };
 
 function findPages(card: Scorecard): Pages {
-  const report = buildReport(card, { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12 });
+  const report = buildReport(card, { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12 }, FULL_REPORT);
   const { bytes } = renderReport(report, fonts);
   const pages = runPdfTool('pdftotext', bytes, ['-layout', '-enc', 'UTF-8'], ['-']).split('\f');
   return {

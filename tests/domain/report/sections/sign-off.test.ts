@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SignOffEvent } from '../../../../src/domain/audit/sign-off.ts';
 import { buildReport } from '../../../../src/domain/report/build-report.ts';
 import type { Report } from '../../../../src/domain/report/report-block.ts';
+import { FULL_REPORT } from '../../../../src/domain/report/report-choices.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
 import { anAudit, aTemplate } from '../../../support/builders.ts';
 import { listTexts } from '../../../support/report-text.ts';
@@ -32,7 +33,7 @@ const AGAIN: SignOffEvent = {
 function reportOf(signOffs: readonly SignOffEvent[], isSample = false): Report {
   const audit = anAudit(template, [3], { signOffs, isSample });
   const card = scoreAudit(template, audit, '2026-12-11');
-  return buildReport(card, { madeAt: '2026-12-11T10:00:00.000Z', damaged: 0 });
+  return buildReport(card, { madeAt: '2026-12-11T10:00:00.000Z', damaged: 0 }, FULL_REPORT);
 }
 
 function statusOf({ cover }: Report): string {
@@ -56,7 +57,9 @@ test('cover, running lines and file name say which version was signed, and when'
   expect(statusOf(report)).toMatch(/^Signed off, version 1.0, 22 November 2026, /);
   expect(report.footer).toMatch(/Signed off, version 1.0, 22 Nov 2026$/);
   expect(report.marking).toBe('');
-  expect(report.fileName).toBe('Section-11-self-audit_Anytown-Police_signed-off-v1-0_2026-12-11');
+  expect(report.fileName).toBe(
+    'Section-11-self-audit_Anytown-Police_full-report_signed-off-v1-0_2026-12-11',
+  );
   const texts = listTexts(report);
   expect(texts).toEqual(
     expect.arrayContaining(['A fair account.', 'Ros Penhaligon', '20 November 2026', 'Minute 14']),
