@@ -22,7 +22,7 @@ const owned = {
   jspdf: 'pdf',
   recharts: 'components',
   docx: 'office',
-  fflate: '(files|office)',
+  fflate: '(files|office|pdf)',
   'age-encryption': 'files',
 };
 

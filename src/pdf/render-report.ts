@@ -1,7 +1,9 @@
 import { jsPDF } from 'jspdf';
 
 import type { Report } from '../domain/report/report-block.ts';
-import { hashContent } from '../domain/shared/content-hash.ts';
+import { hashBytes, hashContent } from '../domain/shared/content-hash.ts';
+import { packObjects } from './archive/pack-objects.ts';
+import { toPdfDate, type AttachedReturn } from './archive/write-archive.ts';
 import { drawBlocks } from './draw/draw-blocks.ts';
 import { drawCover, titleOf } from './draw/draw-cover.ts';
 import { drawRunningLines } from './draw/draw-running-lines.ts';
@@ -9,7 +11,8 @@ import { FONT_NAME, startPage, type Pen } from './draw/pen.ts';
 import { BODY } from './draw/theme.ts';
 import { createTagLayer } from './tag-layer.ts';
 import { stopTextProcessing } from './tags/jspdf-plumbing.ts';
-import { toByteCharacters } from './tags/pdf-text.ts';
+import { pdfText, toByteCharacters } from './tags/pdf-text.ts';
+import type { DocumentFacts } from './tags/xmp-packet.ts';
 import { createGlyphMaker } from './text/glyphs.ts';
 import { normaliseReport, type ReplacedCharacter } from './text/normalise-report.ts';
 import { readTypefaces, type ReportFonts } from './text/typefaces.ts';
@@ -21,20 +24,20 @@ export type RenderedReport = {
 };
 
 /**
- * Draws a report as a tagged PDF. The same report gives the same bytes. Needs no browser page, so
- * it runs in a worker and in node. Throws for a link to an anchor that the report does not have.
+ * Draws a report as a tagged PDF, with the return it was made of attached where that is given. The
+ * same report gives the same bytes. Needs no browser page, so it runs in a worker and in node.
+ * Throws for a link to an anchor that the report does not have.
  */
-export function renderReport(report: Report, fonts: ReportFonts): RenderedReport {
+export function renderReport(
+  report: Report,
+  fonts: ReportFonts,
+  attachment?: AttachedReturn,
+): RenderedReport {
   const typefaces = readTypefaces(fonts);
   const { report: normalised, replaced } = normaliseReport(report, typefaces);
-  const doc = openDocument(normalised, fonts);
-  const tags = createTagLayer(doc, {
-    title: normalised.title.trim() === '' ? titleOf(normalised) : normalised.title,
-    subject: normalised.subject,
-    author: normalised.author,
-    language: normalised.language,
-    madeAt: normalised.madeAt,
-  });
+  const doc = openDocument(fonts);
+  const facts = listFacts(normalised, attachment);
+  const tags = createTagLayer(doc, facts, attachment);
   const makeGlyphs = createGlyphMaker(typefaces);
   const pen: Pen = { doc, tags, makeGlyphs, later: [], elementByLink: new Map(), y: BODY.top };
   drawCover(pen, normalised);
@@ -42,10 +45,11 @@ export function renderReport(report: Report, fonts: ReportFonts): RenderedReport
   drawBlocks(pen, normalised.blocks);
   for (const draw of pen.later) draw();
   drawRunningLines(pen, normalised);
-  return { bytes: tags.finish(), replaced };
+  const bytes = packObjects(tags.finish(), { info: formatInfo(facts), fileId: facts.fileId });
+  return { bytes, replaced };
 }
 
-function openDocument(report: Report, fonts: ReportFonts): jsPDF {
+function openDocument(fonts: ReportFonts): jsPDF {
   const doc = new jsPDF({
     unit: 'pt',
     format: 'a4',
@@ -62,21 +66,28 @@ function openDocument(report: Report, fonts: ReportFonts): jsPDF {
     doc.addFileToVFS(`${face}.ttf`, toByteCharacters(bytes));
     doc.addFont(`${face}.ttf`, face, 'normal');
   }
-  doc.setProperties({
-    title: report.title.trim() === '' ? titleOf(report) : report.title,
-    subject: report.subject,
-    author: report.author,
-  });
-  doc.setCreationDate(toPdfDate(report.madeAt));
-  doc.setFileId(hashContent(report).slice(0, 32));
   return doc;
 }
 
-/** In UTC, so that the bytes do not depend on where the report is made. */
-function toPdfDate(madeAt: string): string | Date {
-  const moment = new Date(madeAt);
-  // jsPDF refuses to be told a later date as text.
-  if (moment.getUTCFullYear() > 2037) return moment;
-  const digits = moment.toISOString().replace(/\D/g, '').slice(0, 14);
-  return `D:${digits}+00'00'`;
+function listFacts(report: Report, attachment: AttachedReturn | undefined): DocumentFacts {
+  const content = attachment === undefined ? '' : hashBytes(attachment.bytes);
+  return {
+    title: report.title.trim() === '' ? titleOf(report) : report.title,
+    subject: report.subject,
+    author: report.author,
+    language: report.language,
+    madeAt: report.madeAt,
+    fileId: hashContent([report, content]).slice(0, 32).toUpperCase(),
+    producer: `jsPDF ${jsPDF.version}`,
+  };
+}
+
+/** Written by us: jsPDF writes these in Latin letters only, and its moment in its own time zone. */
+function formatInfo({ title, subject, author, madeAt, producer }: DocumentFacts): Uint8Array {
+  const moment = pdfText(toPdfDate(madeAt));
+  const entries = [
+    `/Title ${pdfText(title)} /Subject ${pdfText(subject)} /Author ${pdfText(author)}`,
+    `/Producer ${pdfText(producer)} /CreationDate ${moment} /ModDate ${moment}`,
+  ];
+  return new TextEncoder().encode(`<<${entries.join(' ')}>>`);
 }

@@ -1,5 +1,6 @@
 import type { jsPDF } from 'jspdf';
 
+import type { AttachedReturn } from './archive/write-archive.ts';
 import { addLinkArea } from './tags/annotations.ts';
 import { openPlumbing } from './tags/jspdf-plumbing.ts';
 import type { Bookmark } from './tags/outline.ts';
@@ -61,11 +62,16 @@ const ARTIFACT: Record<Decoration, string> = {
 };
 
 /** Puts a tag layer on one jsPDF document in points; other documents are not touched. */
-export function createTagLayer(doc: jsPDF, facts: DocumentFacts): TagLayer {
+export function createTagLayer(
+  doc: jsPDF,
+  facts: DocumentFacts,
+  attachment?: AttachedReturn,
+): TagLayer {
   const plumbing = openPlumbing(doc);
   const state: TagState = {
     plumbing,
     facts,
+    attachment,
     pageHeight: doc.internal.pageSize.getHeight(),
     root: createElement('Document', undefined, { keepEmpty: true }),
     ownersByPage: new Map(),

@@ -5,6 +5,7 @@ import { renderReport } from '../../src/pdf/render-report.ts';
 import { listWordBoxes, type WordBox } from '../support/pdf-boxes.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { readLinks, type Corners, type PdfLink } from '../support/pdf-links.ts';
+import { readObjects } from '../support/pdf-objects.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { aCell, aReport } from '../support/pdf-report.ts';
 import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
@@ -141,7 +142,7 @@ test('every place to click belongs to the element that holds it', () => {
     },
     { kind: 'heading', level: 2, text: 'Part', anchor: 'part' },
   ]);
-  const file = new TextDecoder('latin1').decode(bytes);
+  const file = readObjects(bytes);
   const parentByKey = new Map(
     Array.from((/\/Nums \[([^]*?)\]>>/.exec(file)?.[1] ?? '').matchAll(/^(\d+) (\d+) 0 R/gm)).map(
       ([, key, element]) => [key, element],
@@ -161,7 +162,7 @@ test('every place to click belongs to the element that holds it', () => {
 });
 
 function listLinkElements(bytes: Uint8Array): readonly { id: string; kids: string }[] {
-  const file = new TextDecoder('latin1').decode(bytes);
+  const file = readObjects(bytes);
   return Array.from(
     file.matchAll(/^(\d+) 0 obj\n<<\/Type \/StructElem \/S \/Link .*\/K \[(.*)\]>>$/gm),
     ([, id = '', kids = '']) => ({ id, kids }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { renderReport } from '../../src/pdf/render-report.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
+import { readObjects } from '../support/pdf-objects.ts';
 import { aCell, aReport } from '../support/pdf-report.ts';
 import { aSampleReport } from '../support/pdf-sample-report.ts';
 import { readPdfText, readTreeText, runPdfTool } from '../support/pdf-tools.ts';
@@ -167,7 +168,7 @@ test('only web addresses become links; anything else stays text', () => {
     ]),
     fonts,
   );
-  const file = new TextDecoder('latin1').decode(bytes);
+  const file = readObjects(bytes);
   expect(file.match(/\/URI \(/g)).toHaveLength(1);
   expect(file).toContain('/URI (https://example.org/caf%C3%A9)');
   expect(readTreeText(bytes)).toContain('See javascript:alert(1)');

@@ -22,6 +22,8 @@ function openDocument(title = 'A document'): { readonly doc: jsPDF; readonly tag
     author: '',
     language: 'en-GB',
     madeAt: '2026-11-22T09:30:00Z',
+    fileId: '0'.repeat(32),
+    producer: 'A test',
   };
   return { doc, tags: createTagLayer(doc, facts) };
 }

@@ -6,6 +6,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as z from 'zod/mini';
 
+import { readObjects } from './pdf-objects.ts';
+
 type TreeNode = {
   readonly role?: string | undefined;
   readonly alt?: string | undefined;
@@ -134,9 +136,9 @@ function lintHeadings(levels: readonly number[]): readonly string[] {
   });
 }
 
-/** pdf.js does not tell attributes; where the file holds its elements uncompressed they are read. */
+/** pdf.js does not tell attributes, so they are read from the file itself. */
 function lintScopes(bytes: Uint8Array): readonly string[] {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = readObjects(bytes);
   const headers = text.match(/\/Type \/StructElem \/S \/TH .*/g) ?? [];
   const without = headers.filter((header) => !/\/Scope \/(Column|Row)/.test(header)).length;
   return without === 0 ? [] : [`${without} table headers without scope`];

@@ -1,3 +1,4 @@
+import type { AttachedReturn } from '../archive/write-archive.ts';
 import { must } from '../../domain/shared/must.ts';
 import type { Plumbing } from './jspdf-plumbing.ts';
 import type { Bookmark } from './outline.ts';
@@ -12,6 +13,7 @@ export type Place = { readonly page: number; readonly y: number };
 export type TagState = {
   readonly plumbing: Plumbing;
   readonly facts: DocumentFacts;
+  readonly attachment: AttachedReturn | undefined;
   readonly pageHeight: number;
   readonly root: StructElement;
   /** By page, the element each marked content belongs to; its index is the MCID. */

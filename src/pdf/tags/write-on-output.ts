@@ -1,5 +1,6 @@
 import type { jsPDF } from 'jspdf';
 
+import { writeArchive } from '../archive/write-archive.ts';
 import { writeAnnotations } from './annotations.ts';
 import type { Plumbing } from './jspdf-plumbing.ts';
 import { writeOutline } from './outline.ts';
@@ -27,6 +28,7 @@ export function writeOnOutput(doc: jsPDF, state: TagState): readonly Error[] {
   let treeId = 0;
   let metadataId = 0;
   let outlineId: number | undefined;
+  let archiveLines: readonly string[] = [];
   on('buildDocument', () => {
     if (state.open !== undefined) throw new Error(`${state.open} was never closed`);
   });
@@ -43,6 +45,7 @@ export function writeOnOutput(doc: jsPDF, state: TagState): readonly Error[] {
       destinationOf: (anchor) => formatDestination(state, anchor),
     });
     metadataId = writeMetadata(plumbing, state.facts);
+    archiveLines = writeArchive(plumbing, state.attachment, state.facts.madeAt);
   });
   on('putCatalog', () => {
     plumbing.write('/MarkInfo <</Marked true>>');
@@ -50,6 +53,7 @@ export function writeOnOutput(doc: jsPDF, state: TagState): readonly Error[] {
     plumbing.write(`/Lang ${pdfText(state.facts.language)}`);
     plumbing.write('/ViewerPreferences <</DisplayDocTitle true>>');
     plumbing.write(`/Metadata ${metadataId} 0 R`);
+    for (const line of archiveLines) plumbing.write(line);
     if (outlineId !== undefined) {
       plumbing.write(`/Outlines ${outlineId} 0 R`);
       plumbing.write('/PageMode /UseOutlines');
