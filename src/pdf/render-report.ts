@@ -8,7 +8,7 @@ import { drawBlocks } from './draw/draw-blocks.ts';
 import { drawCover, titleOf } from './draw/draw-cover.ts';
 import { drawRunningLines } from './draw/draw-running-lines.ts';
 import { FONT_NAME, startPage, type Pen } from './draw/pen.ts';
-import { BODY } from './draw/theme.ts';
+import { BODY, findTypeSizes } from './draw/theme.ts';
 import { createTagLayer } from './tag-layer.ts';
 import { stopTextProcessing } from './tags/jspdf-plumbing.ts';
 import { pdfText, toByteCharacters } from './tags/pdf-text.ts';
@@ -39,7 +39,15 @@ export function renderReport(
   const facts = listFacts(normalised, attachment);
   const tags = createTagLayer(doc, facts, attachment);
   const makeGlyphs = createGlyphMaker(typefaces);
-  const pen: Pen = { doc, tags, makeGlyphs, later: [], elementByLink: new Map(), y: BODY.top };
+  const pen: Pen = {
+    doc,
+    tags,
+    makeGlyphs,
+    ...findTypeSizes(normalised.largePrint === true),
+    later: [],
+    elementByLink: new Map(),
+    y: BODY.top,
+  };
   drawCover(pen, normalised);
   if (normalised.blocks.length > 0) startPage(pen);
   drawBlocks(pen, normalised.blocks);

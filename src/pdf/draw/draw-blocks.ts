@@ -18,7 +18,7 @@ import {
   measureParagraphStart,
 } from './draw-text-blocks.ts';
 import type { Pen } from './pen.ts';
-import { BODY_HEIGHT, STYLE } from './theme.ts';
+import { BODY_HEIGHT } from './theme.ts';
 
 /** Draws the blocks of a report in order. The contents list the headings that come after them. */
 export function drawBlocks(pen: Pen, blocks: readonly ReportBlock[]): void {
@@ -74,7 +74,7 @@ function measureStart(pen: Pen, blocks: readonly ReportBlock[], index: number): 
     case 'heading':
       return block.startsPage === true
         ? 0
-        : measureHeading(block.level) + measureStart(pen, blocks, index + 1);
+        : measureHeading(pen, block.level) + measureStart(pen, blocks, index + 1);
     case 'stackedBars':
       return Math.min(BODY_HEIGHT / 2, 70 + block.bars.length * 23);
     case 'table':
@@ -88,6 +88,6 @@ function measureStart(pen: Pen, blocks: readonly ReportBlock[], index: number): 
     case 'list':
       return measureListStart(pen, block);
     case 'contents':
-      return 2 * STYLE.body.leading;
+      return 2 * pen.styles.body.leading;
   }
 }

@@ -12,7 +12,7 @@ import {
   setLines,
   type Pen,
 } from './pen.ts';
-import { BODY, BODY_WIDTH, COLOUR, GAP, STYLE } from './theme.ts';
+import { BODY, BODY_WIDTH, COLOUR, GAP } from './theme.ts';
 
 const NUMBER_WIDTH = 34;
 const INDENT = 18;
@@ -43,7 +43,7 @@ function drawEntry(
   { text, anchor, level }: HeadingBlock,
   indent: number,
 ): void {
-  const style = level === 1 ? STYLE.contentsSection : STYLE.contentsPart;
+  const style = level === 1 ? pen.styles.contentsSection : pen.styles.contentsPart;
   const x = BODY.left + indent;
   const width = BODY_WIDTH - indent - NUMBER_WIDTH;
   const lines = setLabel(pen, text, style, width);
@@ -71,7 +71,7 @@ function drawEntry(
 
 /** Dots that lead the eye from the words to the number. */
 function drawLeader(pen: Pen, from: number, y: number, page: number): void {
-  const size = STYLE.contentsSection.size;
+  const size = pen.styles.contentsSection.size;
   const to = BODY.right - measureText(String(page), pen.makeGlyphs, size, true) - 6;
   if (to - from < 14) return;
   const { doc } = pen;

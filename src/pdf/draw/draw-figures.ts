@@ -10,7 +10,7 @@ import {
   setLines,
   type Pen,
 } from './pen.ts';
-import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, STYLE, type TextStyle } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, type TextStyle } from './theme.ts';
 
 type FiguresBlock = Extract<ReportBlock, { kind: 'figures' }>;
 
@@ -28,10 +28,12 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
     const style = chooseStyle(pen, figures, width);
     const row = figures.map(({ value, label }) => ({
       value: setLines(pen, [{ text: value }], style, width),
-      label: setLines(pen, [{ text: label }], STYLE.figureLabel, width),
+      label: setLines(pen, [{ text: label }], pen.styles.figureLabel, width),
     }));
     const valueHeight = Math.max(...row.map(({ value }) => heightOf(value, style)));
-    const labelHeight = Math.max(...row.map(({ label }) => heightOf(label, STYLE.figureLabel)));
+    const labelHeight = Math.max(
+      ...row.map(({ label }) => heightOf(label, pen.styles.figureLabel)),
+    );
     const height = 8 + valueHeight + labelHeight;
     if (height > BODY_HEIGHT / 2) {
       drawBelowEachOther(pen, list, figures);
@@ -47,7 +49,11 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
       const top = pen.y + 8;
       drawLines(pen, pen.tags.add('P', body), value, style, { x, y: top, width });
       const below = top + valueHeight;
-      drawLines(pen, pen.tags.add('P', body), label, STYLE.figureLabel, { x, y: below, width });
+      drawLines(pen, pen.tags.add('P', body), label, pen.styles.figureLabel, {
+        x,
+        y: below,
+        width,
+      });
     });
     pen.y += height + GAP;
   }
@@ -56,9 +62,9 @@ export function drawFigures(pen: Pen, block: FiguresBlock): void {
 /** The large style, or a smaller one where a number as long as "122 of 123" would break in two. */
 function chooseStyle(pen: Pen, figures: FiguresBlock['figures'], width: number): TextStyle {
   const fits = figures.every(
-    ({ value }) => setLines(pen, [{ text: value }], STYLE.figure, width).length <= 1,
+    ({ value }) => setLines(pen, [{ text: value }], pen.styles.figure, width).length <= 1,
   );
-  return fits ? STYLE.figure : STYLE.figureSmall;
+  return fits ? pen.styles.figure : pen.styles.figureSmall;
 }
 
 /** Words too long to stand side by side flow over pages like any others. */
@@ -66,10 +72,10 @@ function drawBelowEachOther(pen: Pen, list: StructElement, figures: FiguresBlock
   const flow = { x: BODY.left, width: BODY_WIDTH };
   for (const { value, label } of figures) {
     const body = pen.tags.add('LBody', pen.tags.add('LI', list));
-    const valueLines = setLines(pen, [{ text: value }], STYLE.calloutTitle, BODY_WIDTH);
-    flowLines(pen, pen.tags.add('P', body), valueLines, STYLE.calloutTitle, flow);
-    const labelLines = setLines(pen, [{ text: label }], STYLE.figureLabel, BODY_WIDTH);
-    flowLines(pen, pen.tags.add('P', body), labelLines, STYLE.figureLabel, flow);
+    const valueLines = setLines(pen, [{ text: value }], pen.styles.calloutTitle, BODY_WIDTH);
+    flowLines(pen, pen.tags.add('P', body), valueLines, pen.styles.calloutTitle, flow);
+    const labelLines = setLines(pen, [{ text: label }], pen.styles.figureLabel, BODY_WIDTH);
+    flowLines(pen, pen.tags.add('P', body), labelLines, pen.styles.figureLabel, flow);
     pen.y += GAP;
   }
 }

@@ -2,7 +2,7 @@ import type { ReportBlock } from '../../domain/report/report-block.ts';
 import type { Role } from '../tags/struct-element.ts';
 import { flowLines } from './flow-lines.ts';
 import { currentPage, keepTogether, leaveGap, setLines, startPage, type Pen } from './pen.ts';
-import { BODY, BODY_WIDTH, HEADING } from './theme.ts';
+import { BODY, BODY_WIDTH } from './theme.ts';
 
 export type HeadingBlock = Extract<ReportBlock, { kind: 'heading' }>;
 export type HeadingLevel = HeadingBlock['level'];
@@ -20,7 +20,7 @@ export function drawHeading(
   tagLevel: HeadingLevel,
   followedBy: number,
 ): void {
-  const { style, before, after } = HEADING[block.level];
+  const { style, before, after } = pen.headings[block.level];
   const lines = setLines(pen, [{ text: block.text }], style, BODY_WIDTH);
   if (block.startsPage === true && pen.y > BODY.top) startPage(pen);
   keepTogether(pen, before + lines.length * style.leading + after + followedBy);
@@ -47,7 +47,7 @@ export function nextTagLevel(last: 0 | HeadingLevel, wanted: HeadingLevel): Head
 }
 
 /** The height a heading takes, for one that stands above another. */
-export function measureHeading(level: HeadingLevel): number {
-  const { style, before, after } = HEADING[level];
+export function measureHeading(pen: Pen, level: HeadingLevel): number {
+  const { style, before, after } = pen.headings[level];
   return before + style.leading + after;
 }

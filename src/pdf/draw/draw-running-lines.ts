@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/report/report-block.ts';
 import type { TextLine } from '../text/typeset.ts';
 import { drawDecoration, drawRule, setLines, type Pen } from './pen.ts';
-import { BODY, BODY_WIDTH, COLOUR, PAGE, STYLE, type TextStyle } from './theme.ts';
+import { BODY, BODY_WIDTH, COLOUR, PAGE, type TextStyle } from './theme.ts';
 
 const HEADER_TOP = 26;
 const FOOTER_TOP = PAGE.height - 60;
@@ -12,13 +12,13 @@ export function drawRunningLines(pen: Pen, report: Report): void {
   const pages = pen.doc.getNumberOfPages();
   // In capitals above and below, as the marking of documents is taught.
   const capitals = report.marking.toLocaleUpperCase('en-GB');
-  const marking = fitText(pen, capitals, STYLE.marking, BODY_WIDTH);
-  const footer = fitText(pen, report.footer, STYLE.running, BODY_WIDTH - NUMBER_WIDTH);
+  const marking = fitText(pen, capitals, pen.styles.marking, BODY_WIDTH);
+  const footer = fitText(pen, report.footer, pen.styles.running, BODY_WIDTH - NUMBER_WIDTH);
   const middle = { x: BODY.left, width: BODY_WIDTH, align: 'centre' } as const;
   for (let page = 1; page <= pages; page += 1) {
     pen.doc.setPage(page);
-    drawDecoration(pen, 'header', marking, STYLE.marking, { ...middle, y: HEADER_TOP });
-    drawDecoration(pen, 'footer', marking, STYLE.marking, { ...middle, y: FOOTER_TOP + 26 });
+    drawDecoration(pen, 'header', marking, pen.styles.marking, { ...middle, y: HEADER_TOP });
+    drawDecoration(pen, 'footer', marking, pen.styles.marking, { ...middle, y: FOOTER_TOP + 26 });
     drawFooter(pen, footer, `Page ${page} of ${pages}`);
   }
 }
@@ -28,9 +28,9 @@ function drawFooter(pen: Pen, footer: readonly TextLine[], number: string): void
     drawRule(pen, BODY.left, FOOTER_TOP - 5, BODY_WIDTH, COLOUR.line, 0.5);
   });
   const width = BODY_WIDTH - NUMBER_WIDTH;
-  drawDecoration(pen, 'footer', footer, STYLE.running, { x: BODY.left, y: FOOTER_TOP, width });
-  const right = setLines(pen, [{ text: number }], STYLE.running, NUMBER_WIDTH);
-  drawDecoration(pen, 'footer', right, STYLE.running, {
+  drawDecoration(pen, 'footer', footer, pen.styles.running, { x: BODY.left, y: FOOTER_TOP, width });
+  const right = setLines(pen, [{ text: number }], pen.styles.running, NUMBER_WIDTH);
+  drawDecoration(pen, 'footer', right, pen.styles.running, {
     x: BODY.right - NUMBER_WIDTH,
     y: FOOTER_TOP,
     width: NUMBER_WIDTH,

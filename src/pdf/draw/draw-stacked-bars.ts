@@ -16,7 +16,7 @@ import {
   type Pen,
 } from './pen.ts';
 import { findRatingColours } from './rating-colours.ts';
-import { BODY, BODY_WIDTH, GAP, STYLE } from './theme.ts';
+import { BODY, BODY_WIDTH, GAP } from './theme.ts';
 
 export type BarsBlock = Extract<ReportBlock, { kind: 'stackedBars' }>;
 type Bar = BarsBlock['bars'][number];
@@ -27,25 +27,24 @@ const BAR = {
   width: BODY_WIDTH - LABEL_WIDTH - 8,
   height: 18,
 } as const;
-const STYLE_COUNT = { ...STYLE.chart, size: 9.5, bold: true } as const;
 
 type SetBar = { readonly bar: Bar; readonly label: readonly TextLine[]; readonly height: number };
 
 /** Draws a chart as vectors; one that is longer than a page goes on as a further figure. */
 export function drawStackedBars(pen: Pen, block: BarsBlock): void {
   const bars = block.bars.map((bar): SetBar => {
-    const label = setLabel(pen, bar.label, STYLE.chart, LABEL_WIDTH);
-    return { bar, label, height: Math.max(BAR.height, heightOf(label, STYLE.chart)) + 5 };
+    const label = setLabel(pen, bar.label, pen.styles.chart, LABEL_WIDTH);
+    return { bar, label, height: Math.max(BAR.height, heightOf(label, pen.styles.chart)) + 5 };
   });
   const legend = layOutLegend(pen, block);
-  const title = setLines(pen, [{ text: block.title }], STYLE.caption, BODY_WIDTH);
-  const subtitle = setLines(pen, [{ text: block.subtitle }], STYLE.quiet, BODY_WIDTH);
-  const words = heightOf(title, STYLE.caption) + heightOf(subtitle, STYLE.quiet) + 6;
+  const title = setLines(pen, [{ text: block.title }], pen.styles.caption, BODY_WIDTH);
+  const subtitle = setLines(pen, [{ text: block.subtitle }], pen.styles.quiet, BODY_WIDTH);
+  const words = heightOf(title, pen.styles.caption) + heightOf(subtitle, pen.styles.quiet) + 6;
   keepTogether(pen, words + legend.height + bars.reduce((sum, { height }) => sum + height, 0));
 
   const flow = { x: BODY.left, width: BODY_WIDTH };
-  flowLines(pen, pen.tags.add('P', pen.tags.root), title, STYLE.caption, flow);
-  flowLines(pen, pen.tags.add('P', pen.tags.root), subtitle, STYLE.quiet, flow);
+  flowLines(pen, pen.tags.add('P', pen.tags.root), title, pen.styles.caption, flow);
+  flowLines(pen, pen.tags.add('P', pen.tags.root), subtitle, pen.styles.quiet, flow);
   pen.y += 6;
   const longest = Math.max(1, ...block.bars.map(sumOf));
   let rest = bars;
@@ -92,17 +91,17 @@ function layOutLegend(pen: Pen, block: BarsBlock): Legend {
   let y = 0;
   let rowHeight = 0;
   const entries = block.series.map((series, index): LegendEntry => {
-    const wide = measureText(series.label, pen.makeGlyphs, STYLE.chart.size, false);
+    const wide = measureText(series.label, pen.makeGlyphs, pen.styles.chart.size, false);
     const width = Math.min(wide, BODY_WIDTH - start) + 0.1;
     if (x > BODY.left && x + start + width > BODY.right) {
       x = BODY.left;
       y += rowHeight;
       rowHeight = 0;
     }
-    const label = setLabel(pen, series.label, STYLE.chart, width);
+    const label = setLabel(pen, series.label, pen.styles.chart, width);
     const entry = { label, series: index, x, y };
     x += start + width + 18;
-    rowHeight = Math.max(rowHeight, heightOf(label, STYLE.chart) + 4.5);
+    rowHeight = Math.max(rowHeight, heightOf(label, pen.styles.chart) + 4.5);
     return entry;
   });
   return { entries, height: entries.length === 0 ? 0 : y + rowHeight + 5 };
@@ -139,7 +138,7 @@ function drawLegend(pen: Pen, block: BarsBlock, figure: StructElement, legend: L
         paintRatingArea(pen, { x: x + 0.5, y: y + 1, width: SWATCH, height: SWATCH }, slot);
       });
     }
-    drawLines(pen, figure, label, STYLE.chart, { x: x + SWATCH + 5, y, width: BODY_WIDTH });
+    drawLines(pen, figure, label, pen.styles.chart, { x: x + SWATCH + 5, y, width: BODY_WIDTH });
   }
 }
 
@@ -151,10 +150,14 @@ function drawBar(
   longest: number,
 ): void {
   const middle = pen.y + (height - 5) / 2;
-  const labelTop = middle - heightOf(label, STYLE.chart) / 2;
-  drawLines(pen, figure, label, STYLE.chart, { x: BODY.left, y: labelTop, width: LABEL_WIDTH });
+  const labelTop = middle - heightOf(label, pen.styles.chart) / 2;
+  drawLines(pen, figure, label, pen.styles.chart, {
+    x: BODY.left,
+    y: labelTop,
+    width: LABEL_WIDTH,
+  });
   const countWidth = (value: number): number =>
-    measureText(String(value), pen.makeGlyphs, STYLE_COUNT.size, true) + 6;
+    measureText(String(value), pen.makeGlyphs, pen.styles.chartCount.size, true) + 6;
   const width = measureBar(bar.values, { longest, width: BAR.width }, countWidth);
   const top = middle - BAR.height / 2;
   for (const segment of layOutSegments(bar.values, width, countWidth)) {
@@ -182,7 +185,7 @@ function drawSegment(
     };
     paintRatingArea(pen, area, slot);
   });
-  const style = { ...STYLE_COUNT, colour: findRatingColours(slot).text };
+  const style = { ...pen.styles.chartCount, colour: findRatingColours(slot).text };
   const count = setLabel(pen, String(segment.value), style, BODY_WIDTH);
   const y = top + (BAR.height - style.leading) / 2;
   drawLines(pen, figure, count, style, { x: left, y, width: segment.width, align: 'centre' });

@@ -12,7 +12,7 @@ import {
 } from './pen.ts';
 import { findRatingColours } from './rating-colours.ts';
 import { measureRow, type SetRow, type TableColumn } from './table-model.ts';
-import { BODY, BODY_HEIGHT, BODY_WIDTH, CELL_PADDING, COLOUR, STYLE } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, CELL_PADDING, COLOUR } from './theme.ts';
 
 /** The head on the pages a table goes on to. */
 export type Heads = { readonly height: number; readonly repeat: () => void };
@@ -38,8 +38,11 @@ export function drawRow(pen: Pen, body: StructElement, options: BodyRow): void {
     startPage(pen);
     heads.repeat();
   };
-  const fitsOnePage = measureRow(row.lineCount) <= BODY_HEIGHT - heads.height;
-  const least = Math.max(measureRow(1), fitsOnePage ? wanted : Math.min(wanted, measureRow(3)));
+  const fitsOnePage = measureRow(pen, row.lineCount) <= BODY_HEIGHT - heads.height;
+  const least = Math.max(
+    measureRow(pen, 1),
+    fitsOnePage ? wanted : Math.min(wanted, measureRow(pen, 3)),
+  );
   if (least > roomLeft(pen) && pen.y > BODY.top + heads.height) turnPage();
   if (row.anchor !== undefined) {
     pen.tags.setPlace(row.anchor, { page: currentPage(pen), y: pen.y });
@@ -60,8 +63,8 @@ export function drawRowLines(pen: Pen, part: RowPart, turnPage: () => void): voi
   const { lineCount } = part.row;
   let from = 0;
   while (from < lineCount) {
-    const room = roomLeft(pen) - measureRow(0);
-    const fitting = Math.floor((room + 0.01) / STYLE.cell.leading);
+    const room = roomLeft(pen) - measureRow(pen, 0);
+    const fitting = Math.floor((room + 0.01) / pen.styles.cell.leading);
     const to = Math.min(lineCount, from + Math.max(1, fitting));
     drawRowFragment(pen, { ...part, from, to });
     if (to < lineCount) turnPage();
@@ -75,7 +78,7 @@ type RowFragment = RowPart & { readonly from: number; readonly to: number };
 /** Draws part of a row and moves the pen below it. */
 function drawRowFragment(pen: Pen, fragment: RowFragment): void {
   const { row, columns, from, to, isHead } = fragment;
-  const height = measureRow(to - from);
+  const height = measureRow(pen, to - from);
   const top = pen.y;
   pen.tags.artifact('layout', () => {
     if (isHead) {
@@ -85,7 +88,12 @@ function drawRowFragment(pen: Pen, fragment: RowFragment): void {
       const cell = row.cells[index];
       const lineCount = cell?.lines.slice(from, to).length ?? 0;
       if (cell?.rating === undefined || lineCount === 0) return;
-      const box = { x: x + 1, y: top + 1.5, width: width - 2, height: measureRow(lineCount) - 3 };
+      const box = {
+        x: x + 1,
+        y: top + 1.5,
+        width: width - 2,
+        height: measureRow(pen, lineCount) - 3,
+      };
       paintRatingArea(pen, box, cell.rating);
     });
     const colour = isHead ? COLOUR.brand : COLOUR.line;

@@ -13,7 +13,7 @@ import {
   type TableColumn,
   type TableModel,
 } from './table-model.ts';
-import { BODY, BODY_HEIGHT, BODY_WIDTH, GAP, STYLE } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, GAP } from './theme.ts';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' | 'facts' }>;
 
@@ -25,8 +25,8 @@ export function drawTableBlock(pen: Pen, block: TableBlock): void {
 
 function drawEmptyTable(pen: Pen, block: Extract<TableBlock, { kind: 'table' }>): void {
   for (const { text, style } of [
-    { text: block.caption, style: STYLE.caption },
-    { text: block.emptyText, style: STYLE.body },
+    { text: block.caption, style: pen.styles.caption },
+    { text: block.emptyText, style: pen.styles.body },
   ]) {
     const lines = setLines(pen, [{ text }], style, BODY_WIDTH);
     const element = pen.tags.add('P', pen.tags.root);
@@ -39,8 +39,8 @@ function drawEmptyTable(pen: Pen, block: Extract<TableBlock, { kind: 'table' }>)
 /** The least of a table's beginning that stands on one page, for the heading above it. */
 export function measureTableStart(pen: Pen, block: TableBlock): number {
   const [table] = listTables(pen, block);
-  if (table === undefined) return STYLE.caption.leading + 2 * STYLE.body.leading;
-  return measureStart(setTable(pen, { ...table, rows: table.rows.slice(0, 3) }));
+  if (table === undefined) return pen.styles.caption.leading + 2 * pen.styles.body.leading;
+  return measureStart(pen, setTable(pen, { ...table, rows: table.rows.slice(0, 3) }));
 }
 
 /** A table with its text in lines. */
@@ -55,7 +55,8 @@ const CAPTION_GAP = 4;
 
 function setTable(pen: Pen, { caption, columns, hasHead, rows }: TableModel): SetTable {
   return {
-    caption: caption === '' ? [] : setLines(pen, [{ text: caption }], STYLE.caption, BODY_WIDTH),
+    caption:
+      caption === '' ? [] : setLines(pen, [{ text: caption }], pen.styles.caption, BODY_WIDTH),
     columns,
     head: hasHead ? setHead(pen, columns) : undefined,
     rows: rows.map((row) => setRow(pen, row, columns)),
@@ -63,12 +64,13 @@ function setTable(pen: Pen, { caption, columns, hasHead, rows }: TableModel): Se
 }
 
 /** Caption, head and the first row, or its first lines where the row is long. */
-function measureStart({ caption, head, rows }: SetTable): number {
-  const captionHeight = caption.length === 0 ? 0 : heightOf(caption, STYLE.caption) + CAPTION_GAP;
-  const headHeight = head === undefined ? 0 : measureRow(head.lineCount);
-  const wanted = measureWanted(rows, 0);
+function measureStart(pen: Pen, { caption, head, rows }: SetTable): number {
+  const captionHeight =
+    caption.length === 0 ? 0 : heightOf(caption, pen.styles.caption) + CAPTION_GAP;
+  const headHeight = head === undefined ? 0 : measureRow(pen, head.lineCount);
+  const wanted = measureWanted(pen, rows, 0);
   const firstHeight =
-    wanted <= LONG_ROW ? wanted : measureRow(Math.min(4, rows[0]?.lineCount ?? 0));
+    wanted <= LONG_ROW ? wanted : measureRow(pen, Math.min(4, rows[0]?.lineCount ?? 0));
   return captionHeight + headHeight + firstHeight;
 }
 
@@ -76,26 +78,26 @@ function measureStart({ caption, head, rows }: SetTable): number {
 const LONG_ROW = BODY_HEIGHT / 3;
 
 /** The last row but one is kept with the last, or that would end up on a page alone. */
-function measureWanted(rows: readonly SetRow[], index: number): number {
-  const [row = 0, next = 0] = rows.slice(index).map(({ lineCount }) => measureRow(lineCount));
+function measureWanted(pen: Pen, rows: readonly SetRow[], index: number): number {
+  const [row = 0, next = 0] = rows.slice(index).map(({ lineCount }) => measureRow(pen, lineCount));
   return index === rows.length - 2 && row + next <= LONG_ROW ? row + next : row;
 }
 
 function drawTable(pen: Pen, model: TableModel): void {
   const table = setTable(pen, model);
   const { caption, columns, rows } = table;
-  keepTogether(pen, measureStart(table));
+  keepTogether(pen, measureStart(pen, table));
   const element = pen.tags.add('Table', pen.tags.root);
   if (caption.length > 0) {
     const place = { x: BODY.left, width: BODY_WIDTH };
-    flowLines(pen, pen.tags.add('Caption', element), caption, STYLE.caption, place);
+    flowLines(pen, pen.tags.add('Caption', element), caption, pen.styles.caption, place);
     pen.y += CAPTION_GAP;
   }
   const heads = drawHead(pen, element, table);
   const body = pen.tags.add('TBody', element);
   rows.forEach((row, index) => {
     // Under the head a long row begins at once and is cut: moved on, it would leave the head alone.
-    const wanted = index === 0 ? 0 : measureWanted(rows, index);
+    const wanted = index === 0 ? 0 : measureWanted(pen, rows, index);
     drawRow(pen, body, { row, columns, heads, wanted });
   });
   pen.y += GAP + 3;
@@ -109,7 +111,7 @@ function drawHead(pen: Pen, table: StructElement, { head, columns }: SetTable): 
   drawRowLines(pen, { row: head, columns, elements, isHead: true }, () => {
     startPage(pen);
   });
-  const height = measureRow(head.lineCount);
+  const height = measureRow(pen, head.lineCount);
   // A head so high would leave the rows no room.
   if (height > BODY_HEIGHT / 2) return { height: 0, repeat: () => undefined };
   return {

@@ -10,13 +10,13 @@ import {
   setLines,
   type Pen,
 } from './pen.ts';
-import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP, STYLE } from './theme.ts';
+import { BODY, BODY_HEIGHT, BODY_WIDTH, COLOUR, GAP } from './theme.ts';
 
 type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
 /** Draws a paragraph; an empty line in its text begins another paragraph for the listener too. */
 export function drawParagraph(pen: Pen, block: Block<'paragraph'>): void {
-  const style = STYLE[block.tone ?? 'body'];
+  const style = pen.styles[block.tone ?? 'body'];
   for (const runs of splitAtEmptyLines(block.runs)) {
     const element = pen.tags.add('P', pen.tags.root);
     const lines = setLines(pen, runs, style, BODY_WIDTH);
@@ -27,7 +27,7 @@ export function drawParagraph(pen: Pen, block: Block<'paragraph'>): void {
 
 /** The least height in which a paragraph begins under a heading, in points. */
 export function measureParagraphStart(pen: Pen, block: Block<'paragraph'>): number {
-  const style = STYLE[block.tone ?? 'body'];
+  const style = pen.styles[block.tone ?? 'body'];
   const [first = []] = splitAtEmptyLines(block.runs);
   return measureFlowStart(setLines(pen, first, style, BODY_WIDTH), style);
 }
@@ -47,29 +47,36 @@ export function splitAtEmptyLines(runs: readonly Run[]): readonly (readonly Run[
 
 const LABEL_INDENT = 4;
 const LABEL_WIDTH = 18;
-const ITEM_WIDTH = BODY_WIDTH - LABEL_INDENT - LABEL_WIDTH;
+
+/** The room left of an item's text, and that of the text, in points. */
+function findItemWidths({ scale }: Pen): { readonly label: number; readonly text: number } {
+  const label = LABEL_WIDTH * scale;
+  return { label, text: BODY_WIDTH - LABEL_INDENT - label };
+}
 
 /** The least height in which a list begins under a heading, in points. */
 export function measureListStart(pen: Pen, { items: [first = []] }: Block<'list'>): number {
-  return measureFlowStart(setLines(pen, first, STYLE.body, ITEM_WIDTH), STYLE.body);
+  const { text } = findItemWidths(pen);
+  return measureFlowStart(setLines(pen, first, pen.styles.body, text), pen.styles.body);
 }
 
 /** Draws a list; its labels are text, so that a number that is referred to can be heard. */
 export function drawList(pen: Pen, block: Block<'list'>): void {
-  const style = STYLE.body;
+  const style = pen.styles.body;
+  const widths = findItemWidths(pen);
   const ordered = block.ordered === true;
   const list = pen.tags.add('L', pen.tags.root, { numbering: ordered ? 'Decimal' : 'Disc' });
   block.items.forEach((runs, index) => {
     const item = pen.tags.add('LI', list);
-    const lines = setLines(pen, runs, style, ITEM_WIDTH);
+    const lines = setLines(pen, runs, style, widths.text);
     const text = ordered ? `${index + 1}.` : '\u2022';
     const label = {
       element: pen.tags.add('Lbl', item),
-      lines: setLabel(pen, text, style, LABEL_WIDTH),
+      lines: setLabel(pen, text, style, widths.label),
       style,
     };
     const body = { element: pen.tags.add('LBody', item), lines, style };
-    const place = { x: BODY.left + LABEL_INDENT, labelWidth: LABEL_WIDTH, width: ITEM_WIDTH };
+    const place = { x: BODY.left + LABEL_INDENT, labelWidth: widths.label, width: widths.text };
     flowLabelled(pen, label, body, place);
     pen.y += 4;
   });
@@ -84,10 +91,12 @@ const CALLOUT = { bar: 4, inset: 16, padding: 12 } as const;
 /** Draws a box that stands out; kept on one page unless it is longer than one. */
 export function drawCallout(pen: Pen, block: Block<'callout'>): void {
   const width = BODY_WIDTH - 2 * CALLOUT.inset;
-  const title = setLines(pen, [{ text: block.title }], STYLE.calloutTitle, width);
-  const parts = splitAtEmptyLines(block.runs).map((runs) => setLines(pen, runs, STYLE.body, width));
-  const bodyHeight = parts.reduce((sum, part) => sum + heightOf(part, STYLE.body) + 6, 0);
-  const total = heightOf(title, STYLE.calloutTitle) + bodyHeight + 2 * CALLOUT.padding + 8;
+  const title = setLines(pen, [{ text: block.title }], pen.styles.calloutTitle, width);
+  const parts = splitAtEmptyLines(block.runs).map((runs) =>
+    setLines(pen, runs, pen.styles.body, width),
+  );
+  const bodyHeight = parts.reduce((sum, part) => sum + heightOf(part, pen.styles.body) + 6, 0);
+  const total = heightOf(title, pen.styles.calloutTitle) + bodyHeight + 2 * CALLOUT.padding + 8;
   keepTogether(pen, total <= BODY_HEIGHT ? total : LEAST_START);
 
   leaveGap(pen, 4);
@@ -101,12 +110,12 @@ export function drawCallout(pen: Pen, block: Block<'callout'>): void {
   };
   padBox(pen, CALLOUT.padding);
   if (block.title !== '') {
-    flowLines(pen, pen.tags.add('P', box), title, STYLE.calloutTitle, options);
+    flowLines(pen, pen.tags.add('P', box), title, pen.styles.calloutTitle, options);
     padBox(pen, 3);
   }
   parts.forEach((part, index) => {
     if (index > 0) padBox(pen, 6);
-    flowLines(pen, pen.tags.add('P', box), part, STYLE.body, options);
+    flowLines(pen, pen.tags.add('P', box), part, pen.styles.body, options);
   });
   padBox(pen, CALLOUT.padding);
   leaveGap(pen, GAP + 3);

@@ -2,7 +2,7 @@ import type { Column, ReportBlock } from '../../domain/report/report-block.ts';
 import { measureText } from '../text/typeset.ts';
 import type { Pen } from './pen.ts';
 import { shareOut } from './share-out.ts';
-import { BODY_WIDTH, CELL_PADDING, STYLE } from './theme.ts';
+import { BODY_WIDTH, CELL_PADDING } from './theme.ts';
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
 
@@ -71,7 +71,7 @@ function measureColumn(pen: Pen, { columns, rows }: TableBlock, index: number): 
   let widest = 0;
   for (const word of words) {
     // The bold is the wider, and the head is bold.
-    widest = Math.max(widest, measureText(word, pen.makeGlyphs, STYLE.cellHead.size, true));
+    widest = Math.max(widest, measureText(word, pen.makeGlyphs, pen.styles.cellHead.size, true));
     if (widest >= WIDE_ENOUGH) break;
   }
   return Math.min(WIDE_ENOUGH, Math.ceil(widest) + 2 * CELL_PADDING.x);

@@ -6,7 +6,7 @@ import type { Area, StructElement } from '../tags/struct-element.ts';
 import type { GlyphMaker } from '../text/glyphs.ts';
 import { typeset, type Piece, type TextLine } from '../text/typeset.ts';
 import type { FaceName } from '../text/typefaces.ts';
-import { BODY, BODY_HEIGHT, COLOUR, type TextStyle } from './theme.ts';
+import { BODY, BODY_HEIGHT, COLOUR, type TextStyle, type TypeSizes } from './theme.ts';
 
 /** What the drawers share: the document, its tags, and how far down the page they are. */
 export type Pen = {
@@ -19,7 +19,7 @@ export type Pen = {
   readonly elementByLink: Map<Link, StructElement>;
   /** Points from the top of the page to where the next block may begin. */
   y: number;
-};
+} & TypeSizes;
 
 /**
  * The names the fonts are registered under. jsPDF writes them as they are; the six letters say that

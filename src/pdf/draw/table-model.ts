@@ -3,7 +3,7 @@ import type { TextLine } from '../text/typeset.ts';
 import { fitColumns } from './fit-columns.ts';
 import { setLines, type Pen } from './pen.ts';
 import { findRatingColours } from './rating-colours.ts';
-import { BODY, BODY_WIDTH, CELL_PADDING, STYLE, type TextStyle } from './theme.ts';
+import { BODY, BODY_WIDTH, CELL_PADDING, type TextStyle } from './theme.ts';
 
 type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
@@ -102,10 +102,12 @@ function placeColumns(
 export function setRow(pen: Pen, row: TableRow, columns: readonly TableColumn[]): SetRow {
   const cells = columns.map(({ width }, index): SetCell => {
     const cell = row.cells[index];
-    const plain = index === 0 ? STYLE.cellLabel : STYLE.cell;
+    const plain = index === 0 ? pen.styles.cellLabel : pen.styles.cell;
     const rating = cell?.rating;
     const style =
-      rating === undefined ? plain : { ...STYLE.cellLabel, colour: findRatingColours(rating).text };
+      rating === undefined
+        ? plain
+        : { ...pen.styles.cellLabel, colour: findRatingColours(rating).text };
     return { lines: setCellLines(pen, cell?.runs ?? [], style, width), style, rating };
   });
   return { anchor: row.anchor, cells, lineCount: countLines(cells) };
@@ -113,8 +115,8 @@ export function setRow(pen: Pen, row: TableRow, columns: readonly TableColumn[])
 
 export function setHead(pen: Pen, columns: readonly TableColumn[]): SetRow {
   const cells = columns.map(({ title, width }): SetCell => {
-    const lines = setCellLines(pen, [{ text: title }], STYLE.cellHead, width);
-    return { lines, style: STYLE.cellHead, rating: undefined };
+    const lines = setCellLines(pen, [{ text: title }], pen.styles.cellHead, width);
+    return { lines, style: pen.styles.cellHead, rating: undefined };
   });
   return { anchor: undefined, cells, lineCount: countLines(cells) };
 }
@@ -134,6 +136,6 @@ function countLines(cells: readonly SetCell[]): number {
 }
 
 /** The height of a row's lines with the room around them, in points. */
-export function measureRow(lineCount: number): number {
-  return lineCount * STYLE.cell.leading + 2 * CELL_PADDING.y;
+export function measureRow(pen: Pen, lineCount: number): number {
+  return lineCount * pen.styles.cell.leading + 2 * CELL_PADDING.y;
 }

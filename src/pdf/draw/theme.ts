@@ -30,7 +30,7 @@ export type TextStyle = {
   readonly bold?: boolean;
 };
 
-export const STYLE = {
+const NORMAL_STYLES = {
   body: { size: 12, leading: 17, colour: COLOUR.ink },
   lead: { size: 14, leading: 20, colour: COLOUR.ink },
   quiet: { size: 11, leading: 15.5, colour: COLOUR.quiet },
@@ -44,6 +44,7 @@ export const STYLE = {
   figureLabel: { size: 10.5, leading: 14, colour: COLOUR.ink },
   calloutTitle: { size: 12, leading: 17, colour: COLOUR.brand, bold: true },
   chart: { size: 10, leading: 12.5, colour: COLOUR.ink },
+  chartCount: { size: 9.5, leading: 12.5, colour: COLOUR.ink, bold: true },
   contentsSection: { size: 12, leading: 17, colour: COLOUR.ink, bold: true },
   contentsPart: { size: 11, leading: 15.5, colour: COLOUR.ink },
   running: { size: 9, leading: 12, colour: COLOUR.quiet },
@@ -53,12 +54,16 @@ export const STYLE = {
   coverLabel: { size: 12, leading: 17, colour: COLOUR.quiet },
 } as const satisfies Record<string, TextStyle>;
 
-export const HEADING: Readonly<
-  Record<
-    1 | 2 | 3 | 4,
-    { readonly style: TextStyle; readonly before: number; readonly after: number }
-  >
-> = {
+export type StyleName = keyof typeof NORMAL_STYLES;
+
+type HeadingStyle = {
+  readonly style: TextStyle;
+  readonly before: number;
+  readonly after: number;
+};
+type HeadingStyles = Readonly<Record<1 | 2 | 3 | 4, HeadingStyle>>;
+
+const NORMAL_HEADINGS: HeadingStyles = {
   1: {
     style: { size: 24, leading: 30, colour: COLOUR.brand, bold: true },
     before: 24,
@@ -68,6 +73,61 @@ export const HEADING: Readonly<
   3: { style: { size: 13.5, leading: 18, colour: COLOUR.ink, bold: true }, before: 11, after: 5 },
   4: { style: { size: 12, leading: 17, colour: COLOUR.brand, bold: true }, before: 8, after: 3 },
 };
+
+/** How all text of a report is set. */
+export type TypeSizes = {
+  readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  readonly headings: HeadingStyles;
+  /** How much larger than usual. */
+  readonly scale: number;
+};
+
+const NORMAL: TypeSizes = { styles: NORMAL_STYLES, headings: NORMAL_HEADINGS, scale: 1 };
+
+/** 14 points for what is 12 otherwise, as is asked for where large print is. */
+const LARGE_SCALE = 14 / 12;
+
+const LARGE: TypeSizes = {
+  styles: {
+    ...NORMAL_STYLES,
+    body: enlarge(NORMAL_STYLES.body),
+    lead: enlarge(NORMAL_STYLES.lead),
+    quiet: enlarge(NORMAL_STYLES.quiet),
+    caption: enlarge(NORMAL_STYLES.caption),
+    cell: enlarge(NORMAL_STYLES.cell),
+    cellHead: enlarge(NORMAL_STYLES.cellHead),
+    cellLabel: enlarge(NORMAL_STYLES.cellLabel),
+    figureLabel: enlarge(NORMAL_STYLES.figureLabel),
+    calloutTitle: enlarge(NORMAL_STYLES.calloutTitle),
+    chart: enlarge(NORMAL_STYLES.chart),
+    chartCount: enlarge(NORMAL_STYLES.chartCount),
+    contentsSection: enlarge(NORMAL_STYLES.contentsSection),
+    contentsPart: enlarge(NORMAL_STYLES.contentsPart),
+    coverLabel: enlarge(NORMAL_STYLES.coverLabel),
+    // Two lines of these have to fit between the body and the edge of the paper.
+    running: { ...NORMAL_STYLES.running, size: 10.5, leading: 12.5 },
+    marking: { ...NORMAL_STYLES.marking, size: 10.5, leading: 12.5 },
+  },
+  headings: {
+    1: enlargeHeading(NORMAL_HEADINGS[1]),
+    2: enlargeHeading(NORMAL_HEADINGS[2]),
+    3: enlargeHeading(NORMAL_HEADINGS[3]),
+    4: enlargeHeading(NORMAL_HEADINGS[4]),
+  },
+  scale: LARGE_SCALE,
+};
+
+export function findTypeSizes(largePrint: boolean): TypeSizes {
+  return largePrint ? LARGE : NORMAL;
+}
+
+function enlarge(style: TextStyle): TextStyle {
+  return { ...style, size: style.size * LARGE_SCALE, leading: style.leading * LARGE_SCALE };
+}
+
+function enlargeHeading({ style, before, after }: HeadingStyle): HeadingStyle {
+  return { style: enlarge(style), before: before * LARGE_SCALE, after: after * LARGE_SCALE };
+}
 
 /** Between two blocks, in points. */
 export const GAP = 11;

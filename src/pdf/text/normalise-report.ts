@@ -51,6 +51,9 @@ function changeReport(report: Report, change: Change): Report {
     author: change(report.author),
     footer: change(report.footer),
     marking: change(report.marking),
+    ...(report.logo === undefined
+      ? {}
+      : { logo: { ...report.logo, alt: change(report.logo.alt) } }),
     cover: {
       title: change(cover.title),
       organisation: change(cover.organisation),

@@ -192,7 +192,9 @@ test('the author’s own words stand for the sentences of the summary, and are c
 
 test('a board is given questions from the weak points, and two that are always worth asking', () => {
   const texts = listTexts(reportOf()).join('\n');
-  expect(texts).toContain('1.1 Title of core.question-1: not met, and something we must do.');
+  expect(texts).toContain(
+    'when will that be: 1.1 Title of core.question-1 and 1.3 Title of core.question-3?',
+  );
   expect(texts).toContain('Why has nothing been decided, neither an action nor a reason, about');
   const best = scoreAudit(template, anAudit(template, []), '2026-11-22');
   const questions = listTexts(reportOf({}, best)).filter((text) => text.endsWith('?'));

@@ -1,9 +1,9 @@
 import { formatActionNumber } from '../../audit/audit.ts';
 import type { QuestionResult, Scorecard } from '../../scoring/scorecard.ts';
 import { isOverdue } from '../../scoring/timeliness.ts';
-import { toQuestionRun, toRatingSlot, toRuns } from '../cells.ts';
+import { toQuestionRun, toRuns } from '../cells.ts';
 import type { ReportBlock, Run } from '../report-block.ts';
-import { FEW, listUnansweredGaps } from '../summarise.ts';
+import { listUnansweredGaps } from '../summarise.ts';
 
 type Item = readonly Run[];
 
@@ -35,14 +35,17 @@ const ALWAYS: readonly string[] = [
   'Who outside our own organisation has tested any of these answers?',
 ];
 
-function askGaps({ gaps, template }: Scorecard): readonly Item[] {
-  return gaps.slice(0, FEW).map((gap) => {
-    const label = toRatingSlot(gap, template.scale).label.toLowerCase();
-    const words = gap.isStatutoryGap
-      ? `: ${label}, and something we must do. What keeps children safe until it is put right, and when will that be?`
-      : `: ${label}. What would be different for a child if this were put right?`;
-    return [toQuestionRun(gap), { text: words }];
-  });
+function askGaps({ gaps }: Scorecard): readonly Item[] {
+  return [
+    ...askAbout(
+      gaps.filter(({ isStatutoryGap }) => isStatutoryGap),
+      ['What keeps children safe until we do all that we must, and when will that be: ', ' and '],
+    ),
+    ...askAbout(
+      gaps.filter(({ isStatutoryGap }) => !isStatutoryGap),
+      ['What would be different for a child if this were put right: ', ', or '],
+    ),
+  ];
 }
 
 function askUndecided(scorecard: Scorecard): readonly Item[] {
