@@ -20,6 +20,7 @@ const owned = {
   dexie: 'storage',
   'dexie-react-hooks': '(app|features|items)',
   jspdf: 'pdf',
+  'pdfjs-dist': 'pdf',
   recharts: 'components',
   docx: 'office',
   fflate: '(files|office|pdf)',

@@ -99,6 +99,8 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             'fflate',
             'age-encryption',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
           ],
         },
         test: {

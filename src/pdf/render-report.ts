@@ -87,6 +87,7 @@ function listFacts(report: Report, attachment: AttachedReturn | undefined): Docu
     madeAt: report.madeAt,
     fileId: hashContent([report, content]).slice(0, 32).toUpperCase(),
     producer: `jsPDF ${jsPDF.version}`,
+    ...(attachment === undefined || report.recipe === undefined ? {} : { recipe: report.recipe }),
   };
 }
 

@@ -1,4 +1,8 @@
+import type { Report } from '../domain/report/report-block.ts';
+import type { AttachedReturn } from './archive/write-archive.ts';
 import type { RenderedReport } from './render-report.ts';
+
+export type ReportOrder = { readonly report: Report; readonly attachment?: AttachedReturn };
 
 /** What the worker answers to a report; a failure travels as words, since errors do not cross whole. */
 export type ReportReply =

@@ -2,25 +2,24 @@ import fallbackAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
 import regularAddress from 'source-sans/TTF/SourceSans3-Regular.ttf?url';
 import boldAddress from 'source-sans/TTF/SourceSans3-Semibold.ttf?url';
 
-import type { Report } from '../domain/report/report-block.ts';
 import { renderReport } from './render-report.ts';
-import type { ReportReply } from './report-message.ts';
+import type { ReportOrder, ReportReply } from './report-message.ts';
 import type { ReportFonts } from './text/typefaces.ts';
 
 /** Drawing takes a second or two; in a worker the page stays alive meanwhile. */
-self.addEventListener('message', (event: MessageEvent<Report>) => {
+self.addEventListener('message', (event: MessageEvent<ReportOrder>) => {
   void answer(event.data);
 });
 
-async function answer(report: Report): Promise<void> {
-  const reply = await makeReply(report);
+async function answer(order: ReportOrder): Promise<void> {
+  const reply = await makeReply(order);
   const transfer = reply.kind === 'rendered' ? [reply.bytes.buffer] : [];
   self.postMessage(reply, { transfer });
 }
 
-async function makeReply(report: Report): Promise<ReportReply> {
+async function makeReply({ report, attachment }: ReportOrder): Promise<ReportReply> {
   try {
-    return { kind: 'rendered', ...renderReport(report, await fetchFonts()) };
+    return { kind: 'rendered', ...renderReport(report, await fetchFonts(), attachment) };
   } catch (problem) {
     return {
       kind: 'failed',

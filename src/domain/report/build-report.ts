@@ -1,5 +1,3 @@
-import type { Contributor } from '../audit/list-contributors.ts';
-import type { Moment } from '../shared/plain-date.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { buildCover, findStanding, nameFile, statusOf } from './build-cover.ts';
 import { hidePeople } from './hide-people.ts';
@@ -13,6 +11,8 @@ import {
   type ReportSection,
   type SectionLabels,
 } from './report-choices.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { writeRecipe } from './report-recipe.ts';
 import { KIND_WORDS, SECTION_HEADINGS } from './section-headings.ts';
 import { buildActionPlan } from './sections/action-plan.ts';
 import { buildAllAnswers } from './sections/all-answers.ts';
@@ -24,18 +24,6 @@ import { buildMethod } from './sections/method.ts';
 import { buildRatings } from './sections/ratings.ts';
 import { buildSignOff } from './sections/sign-off.ts';
 import { buildWordsAndVersions } from './sections/words-and-versions.ts';
-
-export type ReportFacts = {
-  /**
-   * When the report is made; the PDF's own record says so. The day on the cover and in the file
-   * name is the scorecard's `today`: take both from one moment.
-   */
-  readonly madeAt: Moment;
-  /** How many stored items could not be read and are left out. */
-  readonly damaged: number;
-  /** Those whose words were brought in, where that is known. */
-  readonly contributors?: readonly Contributor[];
-};
 
 /**
  * Decides what the report of an audit says, section by section. Private notes are never in it.
@@ -64,6 +52,9 @@ export function buildReport(
     largePrint: choices.largePrint,
     ...(choices.logo === undefined ? {} : { logo: choices.logo }),
     madeAt: facts.madeAt,
+    ...(facts.app === undefined
+      ? {}
+      : { recipe: writeRecipe(facts.app, whole.today, facts, choices) }),
     blocks: keepLinks(buildBlocks(scorecard, facts, choices)),
   };
 }

@@ -110,5 +110,7 @@ export type Report = {
   readonly largePrint?: boolean;
   readonly logo?: Logo;
   readonly madeAt: string;
+  /** What the report was made with, for a file that has its return inside. */
+  readonly recipe?: string;
   readonly blocks: readonly ReportBlock[];
 };
