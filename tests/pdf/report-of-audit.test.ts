@@ -12,13 +12,14 @@ import { formatSize } from '../../src/domain/shared/format-size.ts';
 import { formatDate, formatShortDate, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
 import { renderReport, type RenderedReport } from '../../src/pdf/render-report.ts';
-import { MISSING, normaliseText } from '../../src/pdf/text/normalise-text.ts';
+import { normaliseText } from '../../src/pdf/text/normalise-text.ts';
 import { readTypefaces } from '../../src/pdf/text/typefaces.ts';
 import { auditOf, leftToRightText } from '../support/arbitraries.ts';
 import { anAnswer, aTemplate } from '../support/builders.ts';
 import { findOverlaps } from '../support/pdf-boxes.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
+import { asExtracted } from '../support/pdf-texts.ts';
 import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
 import { listTypedAround } from '../support/report-text.ts';
 
@@ -32,19 +33,6 @@ function render(audit: Audit): RenderedReport {
     buildReport(card, { madeAt: '2026-11-22T10:00:00.000Z', damaged: 0 }, FULL_REPORT),
     fonts,
   );
-}
-
-/** As the PDF's reader finds it: each character replaced as reported, and without breaks of lines. */
-function asExtracted(text: string): string {
-  const missing = new Set<string>();
-  const normalised = normaliseText(text, typefaces, (character, replacement) => {
-    if (replacement === MISSING) missing.add(character);
-  });
-  const drawn = [...missing].reduce(
-    (now, character) => now.replaceAll(character, MISSING),
-    normalised,
-  );
-  return drawn.replace(/\s+/g, '');
 }
 
 /** Every question answered: one left out by the generator is given its rating and its words. */
@@ -70,7 +58,7 @@ test('a complete 100-question audit: every answer, item of evidence and action i
       });
       const { bytes } = render(audit);
       const found = readTreeText(bytes).replace(/\s+/g, '');
-      for (const typed of listTyped(audit)) expect(found).toContain(asExtracted(typed));
+      for (const typed of listTyped(audit)) expect(found).toContain(asExtracted(typed, typefaces));
       expect(found).not.toContain('PRIVATE-CANARY');
       expect(findOverlaps(bytes)).toEqual([]);
       expect(await lintPdf(bytes)).toEqual([]);
@@ -121,10 +109,10 @@ test('the scores in the PDF are the scores of the scorecard', () => {
   if (audit === undefined) throw new Error('no sample');
   const card = scoreAudit(template, audit, '2026-11-22');
   const found = readTreeText(render(audit).bytes).replace(/\s+/g, '');
-  expect(found).toContain(asExtracted(formatOverall(card.overall)));
+  expect(found).toContain(asExtracted(formatOverall(card.overall), typefaces));
   for (const { title, score, counts } of card.standards) {
     const row = [title, ...counts.byRating, counts.notApplicable, counts.unanswered];
-    expect(found).toContain(asExtracted(`${row.join('')}${formatScore(score)}`));
+    expect(found).toContain(asExtracted(`${row.join('')}${formatScore(score)}`, typefaces));
   }
 }, 180_000);
 
