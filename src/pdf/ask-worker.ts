@@ -9,7 +9,11 @@ type Question = {
   readonly message: unknown;
   readonly trustAddress: TrustAddress;
   readonly signal: AbortSignal | undefined;
+  readonly onProgress?: ((share: number) => void) | undefined;
 };
+
+/** What a worker may say before it answers. */
+type Progress = { readonly kind: 'progress'; readonly share: number };
 
 /**
  * Has a worker of ours do one thing. Rejects with what went wrong, or with the signal's reason when
@@ -20,7 +24,8 @@ export function askWorker<Reply extends { readonly kind: string }>({
   message,
   trustAddress,
   signal,
-}: Question): Promise<Reply> {
+  onProgress,
+}: Question): Promise<Exclude<Reply, Progress>> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(toError(signal.reason));
@@ -36,12 +41,19 @@ export function askWorker<Reply extends { readonly kind: string }>({
       reject(toError(signal?.reason));
     };
     signal?.addEventListener('abort', abort);
-    worker.addEventListener('message', (event: MessageEvent<Reply>) => {
-      // pdf.js, where it is inside, says that it is ready; that is for nobody here.
-      if (!('kind' in event.data)) return;
-      stop();
-      resolve(event.data);
-    });
+    worker.addEventListener(
+      'message',
+      (event: MessageEvent<Exclude<Reply, Progress> | Progress>) => {
+        // pdf.js, where it is inside, says that it is ready; that is for nobody here.
+        if (!('kind' in event.data)) return;
+        if (isProgress(event.data)) {
+          onProgress?.(event.data.share);
+          return;
+        }
+        stop();
+        resolve(event.data);
+      },
+    );
     worker.addEventListener('error', (event) => {
       stop();
       reject(new Error(event.message === '' ? 'The report could not be started' : event.message));
@@ -52,6 +64,10 @@ export function askWorker<Reply extends { readonly kind: string }>({
     });
     worker.postMessage(message);
   });
+}
+
+function isProgress(reply: { readonly kind: string }): reply is Progress {
+  return reply.kind === 'progress';
 }
 
 function toError(reason: unknown): Error {

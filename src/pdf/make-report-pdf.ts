@@ -5,12 +5,19 @@ import type { RenderedReport } from './render-report.ts';
 import type { ReportOrder, ReportReply } from './report-message.ts';
 import workerAddress from './report-worker.ts?worker&url';
 
-/** Draws a report away from the page, with the return it was made of inside where that is given. */
+export type MakingOptions = {
+  readonly signal?: AbortSignal;
+  /** The return the report is made of, to stand inside. */
+  readonly attachment?: AttachedReturn;
+  /** Told on the way how much is drawn, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+};
+
+/** Draws a report away from the page. */
 export async function makeReportPdf(
   report: Report,
   trustAddress: TrustAddress,
-  signal?: AbortSignal,
-  attachment?: AttachedReturn,
+  { signal, attachment, onProgress }: MakingOptions = {},
 ): Promise<RenderedReport> {
   const message: ReportOrder = { report, ...(attachment === undefined ? {} : { attachment }) };
   const reply = await askWorker<ReportReply>({
@@ -18,7 +25,9 @@ export async function makeReportPdf(
     message,
     trustAddress,
     signal,
+    onProgress,
   });
   if (reply.kind === 'failed') throw new Error(reply.message);
-  return { bytes: reply.bytes, replaced: reply.replaced };
+  const { bytes, pages, replaced } = reply;
+  return { bytes, pages, replaced };
 }

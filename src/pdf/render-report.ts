@@ -19,6 +19,7 @@ import { readTypefaces, type ReportFonts } from './text/typefaces.ts';
 
 export type RenderedReport = {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
   /** What does not stand in the PDF as it was written. */
   readonly replaced: readonly ReplacedCharacter[];
 };
@@ -32,6 +33,7 @@ export function renderReport(
   report: Report,
   fonts: ReportFonts,
   attachment?: AttachedReturn,
+  onProgress?: (share: number) => void,
 ): RenderedReport {
   const typefaces = readTypefaces(fonts);
   const { report: normalised, replaced } = normaliseReport(report, typefaces);
@@ -50,11 +52,11 @@ export function renderReport(
   };
   drawCover(pen, normalised);
   if (normalised.blocks.length > 0) startPage(pen);
-  drawBlocks(pen, normalised.blocks);
+  drawBlocks(pen, normalised.blocks, onProgress);
   for (const draw of pen.later) draw();
   drawRunningLines(pen, normalised);
   const bytes = packObjects(tags.finish(), { info: formatInfo(facts), fileId: facts.fileId });
-  return { bytes, replaced };
+  return { bytes, pages: doc.getNumberOfPages(), replaced };
 }
 
 function openDocument(fonts: ReportFonts): jsPDF {

@@ -19,13 +19,17 @@ async function answer(order: ReportOrder): Promise<void> {
 
 async function makeReply({ report, attachment }: ReportOrder): Promise<ReportReply> {
   try {
-    return { kind: 'rendered', ...renderReport(report, await fetchFonts(), attachment) };
+    return { kind: 'rendered', ...renderReport(report, await fetchFonts(), attachment, tell) };
   } catch (problem) {
     return {
       kind: 'failed',
       message: problem instanceof Error ? problem.message : String(problem),
     };
   }
+}
+
+function tell(share: number): void {
+  self.postMessage({ kind: 'progress', share } satisfies ReportReply);
 }
 
 async function fetchFonts(): Promise<ReportFonts> {

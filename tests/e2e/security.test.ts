@@ -127,6 +127,7 @@ test('hostile text stays text on every view and in the report', async () => {
     await page.getByText(shows).filter({ visible: true }).first().waitFor();
     await expectOnlyText(page);
   }
+  await page.getByRole('radio', { name: 'Full report' }).check();
   await page.getByRole('main').getByText(ADDRESS).filter({ visible: true }).first().waitFor();
   const { name, bytes } = await downloadReport(page);
   expect(name).toMatch(/^[\w-]+\.pdf$/);

@@ -13,7 +13,12 @@ const thumb = {
 };
 
 test('a worker draws the report and says what it replaced', async () => {
-  const { bytes, replaced } = await makeReportPdf(report, keep);
+  const shares: number[] = [];
+  const { bytes, pages, replaced } = await makeReportPdf(report, keep, {
+    onProgress: (share) => shares.push(share),
+  });
+  expect(shares).toEqual([0]);
+  expect(pages).toBe(2);
   expect(new TextDecoder('latin1').decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
   expect(replaced).toEqual([thumb]);
 });
@@ -38,8 +43,10 @@ test('a worker that cannot be started rejects', async () => {
 
 test('an aborted export rejects with the reason', async () => {
   const abort = new AbortController();
-  const made = makeReportPdf(report, keep, abort.signal);
+  const made = makeReportPdf(report, keep, { signal: abort.signal });
   abort.abort(new Error('The user went away'));
   await expect(made).rejects.toThrow('The user went away');
-  await expect(makeReportPdf(report, keep, abort.signal)).rejects.toThrow('The user went away');
+  await expect(makeReportPdf(report, keep, { signal: abort.signal })).rejects.toThrow(
+    'The user went away',
+  );
 });

@@ -14,7 +14,7 @@ const RETURN = {
 const reportOf = (text: string) => aReport([{ kind: 'paragraph', runs: [{ text }] }]);
 
 test('in the browser a report with its return inside is made, read back and compared', async () => {
-  const { bytes } = await makeReportPdf(reportOf('Not met'), keep, undefined, RETURN);
+  const { bytes } = await makeReportPdf(reportOf('Not met'), keep, { attachment: RETURN });
   expect(await readReportPdf(bytes, keep)).toEqual({
     ok: true,
     value: { name: RETURN.name, bytes: RETURN.bytes },

@@ -17,8 +17,12 @@ export async function downloadReport(page: Page): Promise<DownloadedReport> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Presses the button, and confirms when the app asks about characters it must replace. */
+/**
+ * Chooses the full report, which has every answer, presses the button, and confirms when the app
+ * asks about characters it must replace.
+ */
 export async function pressDownload(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Full report' }).check();
   await page.getByRole('button', { name: 'Download the PDF report' }).click();
   const confirm = page.getByRole('button', { name: 'Download it like this' });
   const made = page.getByText('The PDF has been made. It has not been sent.');

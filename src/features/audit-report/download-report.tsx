@@ -3,48 +3,67 @@ import type { ReactElement } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { describeLeftOut } from '../../domain/report/summarise.ts';
-import { formatSize } from '../../domain/shared/format-size.ts';
-import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
-import { useReportFile, type ReportFileState } from './use-report-file.ts';
+import { describeFile, MadeFile } from './made-file.tsx';
+import { useReportFile, type ReportFileState, type ReportSource } from './use-report-file.ts';
+
+type DownloadReportProps = {
+  readonly source: ReportSource;
+  /** Makes sure that the choices can be followed, and says so where they cannot. */
+  readonly check: () => Promise<boolean>;
+};
 
 /**
  * The PDF, with what it lacks and what it cannot show as typed said before it is downloaded. The
  * button stays while the PDF is made, and takes the focus of those beside it that go away.
  */
-export function DownloadReport({ stored }: { readonly stored: StoredAudit }): ReactElement {
-  const { state, make, cancel, download } = useReportFile(stored);
+export function DownloadReport({ source, check }: DownloadReportProps): ReactElement {
+  const { state, make, cancel, download } = useReportFile(source);
   const { heading: button, onFocus } = useKeptFocus<HTMLButtonElement>();
   const isMaking = state.status === 'making';
+  const start = async (wish: 'check' | 'download'): Promise<void> => {
+    if (!isMaking && (await check())) await make(wish);
+  };
+  const { damaged } = source.stored;
   return (
     <div onFocus={onFocus}>
-      {stored.damaged.length > 0 && <LeftOutNotice damaged={stored.damaged.length} />}
+      {damaged.length > 0 && <LeftOutNotice damaged={damaged.length} />}
       <ButtonGroup>
         <Button
           ref={button}
           variant={state.status === 'toConfirm' ? 'secondary' : 'primary'}
           aria-disabled={isMaking}
-          onClick={() => {
-            if (!isMaking) void make();
-          }}
+          onClick={() => void start('download')}
         >
           Download the PDF report
         </Button>
-        {isMaking && (
-          <Button variant="secondary" onClick={cancel}>
+        {/* Two buttons, not one with new words: what had the focus is gone when it is cancelled. */}
+        {isMaking ? (
+          <Button key="cancel" variant="secondary" onClick={cancel}>
             Cancel
+          </Button>
+        ) : (
+          <Button key="check" variant="secondary" onClick={() => void start('check')}>
+            See its pages and size first
           </Button>
         )}
       </ButtonGroup>
       <div role="status">
         <Progress state={state} />
       </div>
+      {isMaking && (
+        <progress
+          className="s11-report-progress"
+          max={1}
+          value={state.share}
+          aria-label="How much of the PDF is drawn"
+        />
+      )}
       {state.status === 'failed' && <FailedNotice reason={state.reason} />}
       {state.status === 'toConfirm' && (
-        <ReplacedNotice
+        <MadeFile
+          file={state.file}
           replaced={state.replaced}
           onDownload={() => {
             download(state.file);
@@ -65,8 +84,8 @@ function Progress({ state }: { readonly state: ReportFileState }): ReactElement 
       return (
         <Alert kind="success" title="The PDF has been made. It has not been sent.">
           <p className="govuk-body">
-            Look for {state.name} ({formatSize(state.bytes)}) in your downloads. Private notes are
-            not in it.
+            Look for {state.name} ({describeFile(state.pages, state.bytes)}) in your downloads.
+            Private notes are not in it.
           </p>
         </Alert>
       );
@@ -97,52 +116,4 @@ function LeftOutNotice({ damaged }: { readonly damaged: number }): ReactElement 
       </p>
     </Alert>
   );
-}
-
-type ReplacedNoticeProps = {
-  readonly replaced: readonly ReplacedCharacter[];
-  readonly onDownload: () => void;
-  readonly onCancel: () => void;
-};
-
-function ReplacedNotice({ replaced, onDownload, onCancel }: ReplacedNoticeProps): ReactElement {
-  return (
-    <Alert kind="warning" role="alert" title="Some characters will look different in the PDF">
-      <p className="govuk-body">
-        The PDF’s fonts do not have them, so each is replaced as shown. Your answers stay as you
-        typed them.
-      </p>
-      <DataTable
-        caption="Characters that are replaced in the PDF"
-        captionHidden
-        rows={replaced}
-        rowKey={({ codePoints }) => codePoints}
-        columns={[
-          {
-            key: 'character',
-            heading: 'Character',
-            rowHeader: true,
-            render: ({ character, codePoints }) => `${character} (${codePoints})`,
-          },
-          {
-            key: 'replacement',
-            heading: 'In the PDF',
-            render: ({ replacement }) => describeReplacement(replacement),
-          },
-          { key: 'count', heading: 'How often', numeric: true, render: ({ count }) => count },
-        ]}
-      />
-      <ButtonGroup>
-        <Button onClick={onDownload}>Download it like this</Button>
-        <Button variant="secondary" onClick={onCancel}>
-          Change the text first
-        </Button>
-      </ButtonGroup>
-    </Alert>
-  );
-}
-
-function describeReplacement(replacement: string): string {
-  if (replacement === '') return 'Left out';
-  return replacement.trim() === '' ? 'Spaces' : replacement;
 }

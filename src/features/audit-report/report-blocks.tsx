@@ -37,15 +37,7 @@ function Block({ block, auditId }: BlockProps): ReactElement | null {
         </p>
       );
     case 'list':
-      return (
-        <ul className="govuk-list govuk-list--bullet">
-          {block.items.map((runs, place) => (
-            <li key={place}>
-              <Runs runs={runs} auditId={auditId} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <BlockList {...block} auditId={auditId} />;
     case 'figures':
       return <BlockFigures {...block} />;
     case 'callout':
@@ -81,6 +73,20 @@ function Block({ block, auditId }: BlockProps): ReactElement | null {
     default:
       return unreachable(block);
   }
+}
+
+function BlockList({
+  items,
+  ordered = false,
+  auditId,
+}: Extract<ReportBlock, { kind: 'list' }> & { readonly auditId: string }): ReactElement {
+  const lines = items.map((runs, place) => (
+    <li key={place}>
+      <Runs runs={runs} auditId={auditId} />
+    </li>
+  ));
+  if (ordered) return <ol className="govuk-list govuk-list--number">{lines}</ol>;
+  return <ul className="govuk-list govuk-list--bullet">{lines}</ul>;
 }
 
 function BlockFigures({ figures }: Extract<ReportBlock, { kind: 'figures' }>): ReactElement {

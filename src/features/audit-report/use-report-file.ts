@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { Contributor } from '../../domain/audit/list-contributors.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { Report } from '../../domain/report/report-block.ts';
-import { FULL_REPORT } from '../../domain/report/report-choices.ts';
+import type { ReportChoices } from '../../domain/report/report-choices.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
@@ -11,30 +12,51 @@ import { makeReportPdf } from '../../pdf/make-report-pdf.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 
-type ReadyFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+export type ReadyFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+};
 
 export type ReportFileState =
   | { readonly status: 'idle' }
-  | { readonly status: 'making' }
-  /** Made, and held back until the user has seen what the PDF cannot show as it was typed. */
+  /** `share` is how much is drawn, from 0 to 1. */
+  | { readonly status: 'making'; readonly share: number }
+  /** Made, and held back until the user has seen what is to be known of it. */
   | {
       readonly status: 'toConfirm';
       readonly file: ReadyFile;
       readonly replaced: readonly ReplacedCharacter[];
     }
-  | { readonly status: 'done'; readonly name: string; readonly bytes: number }
+  | {
+      readonly status: 'done';
+      readonly name: string;
+      readonly bytes: number;
+      readonly pages: number;
+    }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly reason: string };
 
 export type ReportFile = {
   readonly state: ReportFileState;
-  readonly make: () => Promise<void>;
+  /** Holds the file back where it is asked to, is too large for mail or shows something otherwise. */
+  readonly make: (wish: 'check' | 'download') => Promise<void>;
   readonly cancel: () => void;
   readonly download: (file: ReadyFile) => void;
 };
 
+/** The least that mail systems take: many take no more. */
+export const SMALL_MAIL_BYTES = 10_000_000;
+export const LARGE_MAIL_BYTES = 20_000_000;
+
+export type ReportSource = {
+  readonly stored: StoredAudit;
+  readonly choices: ReportChoices;
+  readonly contributors: readonly Contributor[];
+};
+
 /** Makes the PDF in a worker and hands it to the browser's downloads. */
-export function useReportFile(stored: StoredAudit): ReportFile {
+export function useReportFile(source: ReportSource): ReportFile {
   const [state, setState] = useState<ReportFileState>({ status: 'idle' });
   const running = useRef<AbortController>(undefined);
   useEffect(
@@ -45,21 +67,25 @@ export function useReportFile(stored: StoredAudit): ReportFile {
   );
 
   const download = (file: ReadyFile): void => {
-    downloadFile({ ...file, type: 'application/pdf' });
-    setState({ status: 'done', name: file.name, bytes: file.bytes.length });
+    const { name, bytes, pages } = file;
+    downloadFile({ name, bytes, type: 'application/pdf' });
+    setState({ status: 'done', name, bytes: bytes.length, pages });
   };
-  const make = async (): Promise<void> => {
-    const controller = new AbortController();
-    running.current = controller;
-    setState({ status: 'making' });
+  const make = async (wish: 'check' | 'download'): Promise<void> => {
+    const { signal } = (running.current = new AbortController());
+    setState({ status: 'making', share: 0 });
     try {
-      const report = reportAt(stored, new Date());
-      const { bytes, replaced } = await makeReportPdf(report, trustAddress, controller.signal);
-      const file = { name: `${report.fileName}.pdf`, bytes };
-      if (replaced.length > 0) setState({ status: 'toConfirm', file, replaced });
-      else download(file);
+      const report = reportAt(source, new Date());
+      const onProgress = (share: number): void => {
+        if (!signal.aborted) setState({ status: 'making', share });
+      };
+      const made = await makeReportPdf(report, trustAddress, { signal, onProgress });
+      const file = { name: `${report.fileName}.pdf`, bytes: made.bytes, pages: made.pages };
+      const isPlain = made.replaced.length === 0 && file.bytes.length <= SMALL_MAIL_BYTES;
+      if (isPlain && wish === 'download') download(file);
+      else setState({ status: 'toConfirm', file, replaced: made.replaced });
     } catch (error) {
-      if (controller.signal.aborted) return;
+      if (signal.aborted) return;
       setState({
         status: 'failed',
         reason: error instanceof Error ? error.message : String(error),
@@ -78,14 +104,11 @@ export function useReportFile(stored: StoredAudit): ReportFile {
 }
 
 /** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
-function reportAt(stored: StoredAudit, now: Date): Report {
+function reportAt({ stored, choices, contributors }: ReportSource, now: Date): Report {
   const { audit, template, damaged } = stored;
   return buildReport(
     scoreAudit(template, audit, toPlainDate(now)),
-    {
-      madeAt: now.toISOString(),
-      damaged: damaged.length,
-    },
-    FULL_REPORT,
+    { madeAt: now.toISOString(), damaged: damaged.length, contributors },
+    choices,
   );
 }

@@ -20,10 +20,18 @@ import {
 import type { Pen } from './pen.ts';
 import { BODY_HEIGHT } from './theme.ts';
 
+/** How often the share that is drawn is told: for each block would hold up what is drawn. */
+const BLOCKS_BETWEEN = 50;
+
 /** Draws the blocks of a report in order. The contents list the headings that come after them. */
-export function drawBlocks(pen: Pen, blocks: readonly ReportBlock[]): void {
+export function drawBlocks(
+  pen: Pen,
+  blocks: readonly ReportBlock[],
+  onProgress?: (share: number) => void,
+): void {
   let tagLevel: 0 | HeadingLevel = 0;
   blocks.forEach((block, index) => {
+    if (index % BLOCKS_BETWEEN === 0) onProgress?.(index / blocks.length);
     if (block.kind === 'heading') {
       tagLevel = nextTagLevel(tagLevel, block.level);
       drawHeading(pen, block, tagLevel, measureStart(pen, blocks, index + 1));

@@ -1,20 +1,13 @@
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { page, userEvent, type Locator } from 'vitest/browser';
+import { page } from 'vitest/browser';
 
-import type { Audit } from '../../../src/domain/audit/audit.ts';
-import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
-import { ReportPage } from '../../../src/features/audit-report/report-page.tsx';
 import { makeReportPdf } from '../../../src/pdf/make-report-pdf.ts';
-import type { StoredAudit } from '../../../src/storage/read-audit.ts';
-import { show } from '../../components/show.tsx';
-import { anAnswer, anAudit, aTemplate } from '../../support/builders.ts';
+import { anAnswer, anAudit } from '../../support/builders.ts';
 import { aReport } from '../../support/pdf-report.ts';
+import { MADE, press, showReport, template } from './show-report.tsx';
 
-const template = aTemplate();
 const download = page.getByRole('button', { name: 'Download the PDF report' });
 const cancel = page.getByRole('button', { name: 'Cancel' });
-const MADE = 'The PDF has been made. It has not been sent.';
 
 // The first worker of a run waits until its parts have been put together.
 beforeAll(async () => {
@@ -22,28 +15,11 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(() => {
+  localStorage.clear();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-
-function showReport(change: Partial<Audit> = {}, damaged: StoredAudit['damaged'] = []): void {
-  const audit = anAudit(template, [1], change);
-  const none = { revisionByQuestion: new Map(), changedAtByQuestion: new Map() };
-  const stored = { audit, template, ...none, damaged };
-  show(
-    <MemoryRouter>
-      <ReportPage stored={stored} scorecard={scoreAudit(template, audit, '2026-11-22')} />
-    </MemoryRouter>,
-  );
-}
-
-/** By keys, as someone without a mouse: what has the focus then may go away. */
-async function press(button: Locator): Promise<void> {
-  await expect.element(button).toBeVisible();
-  button.element().focus();
-  await userEvent.keyboard('{Enter}');
-}
 
 /** A browser whose workers do as this class does. */
 function useWorker(worker: typeof FakeWorker): void {
@@ -139,6 +115,7 @@ describe('characters the PDF replaces', () => {
 
   test('are shown before it is downloaded', async () => {
     showReport(audit);
+    await page.getByRole('radio', { name: 'Full report' }).click();
     await press(download);
     await expect.element(notice).toHaveTextContent('👍 (U+1F44D)[thumbs up]1');
     await press(page.getByRole('button', { name: 'Download it like this' }));
@@ -149,6 +126,7 @@ describe('characters the PDF replaces', () => {
 
   test('may be changed first, and nothing is downloaded', async () => {
     showReport(audit);
+    await page.getByRole('radio', { name: 'Full report' }).click();
     await press(download);
     await press(page.getByRole('button', { name: 'Change the text first' }));
     await expect.element(page.getByRole('status')).toHaveTextContent(/^Cancelled\. Nothing/);
@@ -168,7 +146,7 @@ test('the file’s name, its cover and its own record are of the moment it is ma
   vi.setSystemTime(new Date(2027, 2, 4, 12));
   await press(download);
   await expect.element(page.getByText(/_draft_2027-03-04\.pdf/)).toBeVisible();
-  expect(await files[0]?.text()).toContain('/CreationDate (D:20270304');
+  expect(await files[0]?.text()).toContain('<xmp:CreateDate>2027-03-04T');
 });
 
 test('what could not be read is said beside the button and in the summary', async () => {

@@ -78,13 +78,12 @@ export function composeSentences(scorecard: Scorecard): readonly [string, string
 
 /** An author's words stand in place of those that are computed, and are called the author's. */
 function buildSentences(scorecard: Scorecard, written: string): readonly ReportBlock[] {
-  if (written.trim() !== '') {
-    return [
-      {
-        kind: 'paragraph',
-        runs: [{ text: 'In the author’s words: ', bold: true }, { text: written }],
-      },
-    ];
+  const words = written.trim().split(/\n\s*\n/u);
+  if (words.join('') !== '') {
+    return words.map((text, place) => ({
+      kind: 'paragraph',
+      runs: [...(place === 0 ? [{ text: 'In the author’s words: ', bold: true }] : []), { text }],
+    }));
   }
   const [gaps, progress, weakest] = composeSentences(scorecard);
   return [

@@ -1,0 +1,162 @@
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Checkboxes } from '../../components/checkboxes.tsx';
+import { Details } from '../../components/details.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import {
+  listOffered,
+  REPORT_KINDS,
+  REPORT_SECTIONS,
+  type ReportKind,
+} from '../../domain/report/report-choices.ts';
+import { KIND_WORDS, SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
+import type { ChoicesForm } from './choices-form.ts';
+import { LogoFields } from './logo-fields.tsx';
+
+const KIND_HINTS: Readonly<Record<ReportKind, string>> = {
+  boardPack:
+    'Summary, ratings, gaps, actions, questions to ask, sign-off and method. Without the answers themselves, so that it can go round.',
+  fullReport: 'All of that, and every answer, the evidence register and what words mean.',
+  actionPlan: 'The actions by due date, and the gaps accepted for a reason.',
+};
+
+type ChoicesFieldsProps = {
+  readonly form: UseFormReturn<ChoicesForm>;
+  /** The sentences the app writes, to start an own summary from. */
+  readonly sentences: string;
+};
+
+/** What is in the report: the kind in the open, and what is seldom changed for those who ask. */
+export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactElement {
+  const { errors } = form.formState;
+  const hasError = Object.keys(errors).length > 0;
+  return (
+    <>
+      <Radios
+        {...form.register('kind')}
+        legend="What is it for?"
+        legendSize="s"
+        options={REPORT_KINDS.map((kind) => ({
+          value: kind,
+          label: KIND_WORDS[kind],
+          hint: KIND_HINTS[kind],
+        }))}
+      />
+      <Details
+        summary="Sections, names, marking, print, logo and summary"
+        {...(hasError ? { open: true } : {})}
+      >
+        <SectionsField form={form} />
+        <Radios
+          {...form.register('people')}
+          legend="People"
+          legendSize="s"
+          hint="Names in your own sentences stay as you wrote them."
+          options={[
+            { value: 'named', label: 'By name' },
+            {
+              value: 'byRole',
+              label: 'By role only',
+              hint: 'Owners, signatories and contacts that are known by name are given by their role.',
+            },
+          ]}
+        />
+        <MarkingField form={form} />
+        <Checkbox
+          {...form.register('largePrint')}
+          label="Large print"
+          hint="14 point text. It takes about a quarter more pages."
+        />
+        <LogoFields form={form} />
+        <SummaryField form={form} sentences={sentences} />
+      </Details>
+    </>
+  );
+}
+
+function SectionsField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement | null {
+  const [kind, leftOut] = form.watch(['kind', 'leftOut']);
+  const offered = listOffered(kind);
+  if (offered.length < 2) return null;
+  return (
+    <Checkboxes
+      name="sections"
+      legend="Sections"
+      legendSize="s"
+      hint="One stays in any case."
+      small
+      values={offered.filter((section) => !leftOut.includes(section))}
+      onChange={({ currentTarget: { value, checked } }) => {
+        const changed = REPORT_SECTIONS.filter((section) =>
+          section === value ? !checked : leftOut.includes(section),
+        );
+        form.setValue('leftOut', changed);
+      }}
+      options={offered.map((section) => ({
+        value: section,
+        label: SECTION_HEADINGS[section].title,
+      }))}
+    />
+  );
+}
+
+function MarkingField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement {
+  return (
+    <Radios
+      {...form.register('marking')}
+      legend="Marking at the top and foot of every page"
+      legendSize="s"
+      hint="Draft, signed off or sample is said in any case."
+      options={[
+        { value: 'none', label: 'None' },
+        { value: 'official', label: 'OFFICIAL' },
+        { value: 'officialSensitive', label: 'OFFICIAL-SENSITIVE' },
+        {
+          value: 'own',
+          label: 'Own words',
+          reveal: (
+            <TextInput
+              {...form.register('ownMarking')}
+              label="Words of the marking"
+              hint="Shown in capitals, for example CONFIDENTIAL"
+              width={30}
+              error={form.formState.errors.ownMarking?.message}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function SummaryField({ form, sentences }: ChoicesFieldsProps): ReactElement {
+  const { onChange, ...box } = form.register('ownSummary');
+  return (
+    <>
+      <Checkbox
+        {...box}
+        onChange={(event) => {
+          // Something to start from, and nothing that was typed is written over.
+          if (event.currentTarget.checked && form.getValues('boardSummary') === '') {
+            form.setValue('boardSummary', sentences);
+          }
+          void onChange(event);
+        }}
+        label="Write the sentences of the summary myself"
+        hint="The report says that they are the author’s words. The numbers stay as they are computed."
+      />
+      {form.watch('ownSummary') && (
+        <Textarea
+          {...form.register('boardSummary')}
+          label="Your summary for the board"
+          advisedWords={80}
+          error={form.formState.errors.boardSummary?.message}
+        />
+      )}
+    </>
+  );
+}

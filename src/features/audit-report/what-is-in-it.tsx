@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+
+import { SummaryList } from '../../components/summary-list.tsx';
+import type { Report } from '../../domain/report/report-block.ts';
+import { labelSections, type ReportChoices } from '../../domain/report/report-choices.ts';
+import { SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
+
+type WhatIsInItProps = { readonly report: Report; readonly choices: ReportChoices };
+
+/** What the file will hold and what it will not, before it is made. */
+export function WhatIsInIt({ report, choices }: WhatIsInItProps): ReactElement {
+  const sections = [...labelSections(choices).keys()];
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: 'In the file',
+          value: sections.map((section) => SECTION_HEADINGS[section].title).join(', '),
+        },
+        { key: 'Not in the file', value: listNotIn(choices).join(' ') },
+        { key: 'On every page', value: report.marking === '' ? 'No marking' : report.marking },
+        {
+          key: 'Name of the file',
+          value: <span className="s11-break">{report.fileName}.pdf</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function listNotIn(choices: ReportChoices): readonly string[] {
+  const sections = labelSections(choices);
+  return [
+    'Private notes.',
+    'Attached files themselves.',
+    ...(sections.has('answers') ? [] : ['The answers, question by question.']),
+    ...(sections.has('evidence') ? [] : ['The evidence register.']),
+    ...(choices.people === 'byRole'
+      ? ['Names of owners, signatories and contacts. Names in your own sentences are in it.']
+      : []),
+  ];
+}

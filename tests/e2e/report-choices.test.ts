@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { expectSound } from '../support/e2e-axe.ts';
+import { driveKeyboard } from '../support/e2e-keyboard.ts';
+import { downloadReport } from '../support/e2e-report.ts';
+import { openSample } from '../support/e2e-words.ts';
+import { readPdfText } from '../support/pdf-tools.ts';
+
+const app = serveAndBrowse();
+
+test('a report is chosen, marked, looked at first and downloaded, by mouse', async () => {
+  const page = await app.visit();
+  const audit = await openSample(page);
+  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
+  await page.getByText('Sections, names, marking, print, logo and summary').click();
+  await page.getByRole('radio', { name: 'Own words' }).check();
+  await page.getByRole('checkbox', { name: /^Write the sentences/ }).check();
+  await page.getByRole('button', { name: 'See its pages and size first' }).click();
+  await page.getByRole('link', { name: 'Enter the words of the marking' }).waitFor();
+  await expectSound(page, 'report, with its choices open and one to mend');
+  await page.getByLabel('Words of the marking').fill('For governors');
+  await page.getByLabel('Your summary for the board').fill('We are on our way.');
+  await page.getByRole('checkbox', { name: 'Ratings by standard' }).uncheck();
+  await page.getByRole('button', { name: 'See its pages and size first' }).click();
+  await page.getByText(/^The PDF is ready: \d+ pages, \d+ kB/).waitFor();
+  await expectSound(page, 'report, with what is to be known of its PDF');
+  const { bytes } = await downloadReport(page);
+  const text = readPdfText(bytes);
+  expect(text).toContain('FOR GOVERNORS · SAMPLE');
+  expect(text.replace(/\s+/g, ' ')).toContain('In the author’s words: We are on our way.');
+  expect(text).toContain('Appendix B All answers');
+  expect(text).not.toContain('Ratings by standard');
+});
+
+test('the same by keys alone, at 320 pixels; the choices are there on the next visit', async () => {
+  const page = await app.visit('/', { viewport: { width: 320, height: 640 } });
+  const audit = await openSample(page);
+  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
+  const keys = await driveKeyboard(page);
+  await page.getByRole('radio', { name: 'Board pack' }).waitFor();
+  await keys.tabTo('radio', 'Board pack');
+  await keys.press('ArrowDown');
+  await keys.press('ArrowDown');
+  await keys.tabTo('button', 'Download the PDF report');
+  await keys.press('Enter');
+  await page.getByText('The PDF has been made. It has not been sent.').waitFor();
+  await page.reload();
+  await page.getByRole('radio', { name: 'Action plan' }).waitFor();
+  expect(await page.getByRole('radio', { name: 'Action plan' }).isChecked()).toBe(true);
+  expect(await keys.listUnseen()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+});
