@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -33,7 +33,9 @@ type ChoicesFieldsProps = {
 /** What is in the report: the kind in the open, and what is seldom changed for those who ask. */
 export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactElement {
   const { errors } = form.formState;
-  const hasError = Object.keys(errors).length > 0;
+  const [isOpen, setIsOpen] = useState(false);
+  // Opened for what is to be mended, it stays open when that is: one is still typing in it.
+  if (Object.keys(errors).length > 0 && !isOpen) setIsOpen(true);
   return (
     <>
       <Radios
@@ -48,7 +50,8 @@ export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactEle
       />
       <Details
         summary="Sections, names, marking, print, logo and summary"
-        {...(hasError ? { open: true } : {})}
+        open={isOpen}
+        onOpenChange={setIsOpen}
       >
         <SectionsField form={form} />
         <Radios

@@ -45,6 +45,8 @@ test('that cannot be followed are said before anything is made, and lead to thei
   await press(summary);
   await expect.element(words).toHaveFocus();
   await userEvent.keyboard('Secret');
+  // What was opened for the fault stays open while it is mended.
+  await expect.element(words).toBeVisible();
   await press(download);
   await expect.element(page.getByText(MADE)).toBeVisible();
 });
