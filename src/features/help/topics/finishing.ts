@@ -151,7 +151,9 @@ export const FINISHING: HelpGroup = {
         {
           steps: [
             'Open your audit and choose “See the report”.',
-            'Read the summary for the board. It is made from your answers.',
+            'Say what it is for: “Board pack”, “Full report” or “Action plan”. Only the full report has every answer.',
+            'Read the summary for the board. It is made from your answers, and you can write your own in its place.',
+            'Choose “See its pages and size first” to see if it is small enough for e-mail.',
             'Choose “Download the PDF report”.',
             'Look for the file in your downloads, and read it before you send it.',
           ],
@@ -160,6 +162,13 @@ export const FINISHING: HelpGroup = {
           text: [
             'The screen and the PDF say the same and show the same scores. Private notes are left out. Until every question is answered, the score is provisional and says how many are missing.',
             'Some rare characters have no letter in the PDF’s fonts. If so, you are told which ones before you use the file.',
+          ],
+        },
+        {
+          heading: 'Choosing what is in it',
+          text: [
+            'Open “Sections, names, marking, print, logo and summary”. There you can leave sections out. You can also give people by role only, mark every page, use large print and add your logo.',
+            'Your choices are kept on this device, for this audit. They change no answer.',
           ],
         },
         {
