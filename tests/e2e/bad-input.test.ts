@@ -101,8 +101,9 @@ async function dropFromDesktop(page: Page, selector: string, path: string): Prom
   const at = { x: box.x + box.width / 2, y: Math.max(box.y, 0) + 20 };
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   const session = await page.context().newCDPSession(page);
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> =>
-    session.send('Input.dispatchDragEvent', { type, ...at, data });
+  const drag = async (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> => {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  };
   await drag('dragEnter');
   await drag('dragOver');
   // What says where to drop may move what is under the pointer, which is told so by its next move.
