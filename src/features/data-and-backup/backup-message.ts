@@ -55,7 +55,7 @@ export const fileProblemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty') }),
   z.strictObject({
     kind: z.literal('notABackup'),
-    looksLike: z.enum(['zip', 'pdf', 'json', 'other']),
+    looksLike: z.enum(['zip', 'pdf', 'part', 'return', 'json', 'other']),
   }),
   z.strictObject({ kind: z.literal('incomplete') }),
   z.strictObject({ kind: z.literal('damaged'), where: z.string() }),

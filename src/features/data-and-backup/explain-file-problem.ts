@@ -17,7 +17,7 @@ function explain(problem: FileProblem): { readonly what: string; readonly next: 
     case 'notABackup':
       return {
         what: `The selected file is ${LOOKS[problem.looksLike]}, not a backup of this app.`,
-        next: 'Choose a file whose name ends in “.s11backup”.',
+        next: findOtherDoor(problem.looksLike),
       };
     case 'incomplete':
       return {
@@ -68,9 +68,23 @@ function explain(problem: FileProblem): { readonly what: string; readonly next: 
 const LOOKS = {
   zip: 'a zip archive',
   pdf: 'a PDF',
+  part: 'one that goes between colleagues',
+  return: 'a return of an audit',
   json: 'a data file',
   other: 'of another kind',
 } as const;
+
+/** Where a file of ours opens that is no backup. */
+function findOtherDoor(looksLike: keyof typeof LOOKS): string {
+  switch (looksLike) {
+    case 'part':
+      return 'If you were asked to answer questions, open it from the list of audits. If it came back from a colleague, open it from “Ask a colleague” in your audit.';
+    case 'return':
+      return 'Open it from the list of audits, where returns are read.';
+    default:
+      return 'Choose a file whose name ends in “.s11backup”.';
+  }
+}
 
 function describeLimit({ limit, most }: Extract<FileProblem, { kind: 'tooLarge' }>): string {
   switch (limit) {

@@ -30,7 +30,7 @@ export function recogniseFile(
   const head = toText(bytes.subarray(0, 1_000));
   if (head.startsWith(AGE_HEADER)) return fail({ kind: 'encrypted' });
   if (!head.startsWith(ZIP_HEADER)) {
-    return fail({ kind: 'notABackup', looksLike: findLooks(head) });
+    return fail({ kind: 'notABackup', looksLike: findLooks(head, toText(bytes.subarray(-1_000))) });
   }
   const stamp = readStamp(bytes);
   switch (stamp.kind) {
@@ -42,6 +42,9 @@ export function recogniseFile(
       return fail(explainMissing(head, bytes));
   }
 }
+
+/** What a data file of ours says of itself, near its beginning or its end. */
+const FORMAT = /"format"\s*:\s*"(s11-contribution|s11-return)/;
 
 function explainMissing(head: string, bytes: Uint8Array): BackupProblem {
   // The manifest is the first file in the archive and is not compressed.
@@ -57,10 +60,13 @@ function isPackedAgain(bytes: Uint8Array): boolean {
   return tail.includes('manifest.json') && tail.includes('rows/audits.json');
 }
 
-function findLooks(head: string): 'pdf' | 'json' | 'other' {
+function findLooks(head: string, tail: string): 'pdf' | 'part' | 'return' | 'json' | 'other' {
   if (head.includes('%PDF-')) return 'pdf';
   // With the mark some editors put before UTF-8.
-  return /^(ï»¿)?\s*[{[]/.test(head) ? 'json' : 'other';
+  if (!/^(ï»¿)?\s*[{[]/.test(head)) return 'other';
+  const [, format] = FORMAT.exec(head) ?? FORMAT.exec(tail) ?? [];
+  if (format === undefined) return 'json';
+  return format === 's11-return' ? 'return' : 'part';
 }
 
 function toText(bytes: Uint8Array): string {
