@@ -92,23 +92,26 @@ function toCarryTask({ audit, standards }: Scorecard): TaskListItem {
 /** What is done with an audit now and then. */
 function MoreWays({ home }: { readonly home: string }): ReactElement {
   return (
-    <ul className="govuk-list govuk-list--spaced">
-      <li>
-        <Link className="govuk-link" to={`${home}/compare`}>
-          Compare with an earlier audit
-        </Link>
-      </li>
-      <li>
-        <Link className="govuk-link" to={`${home}/history`}>
-          Earlier versions and removed items
-        </Link>
-      </li>
-      <li>
-        <Link className="govuk-link" to={`${home}/copy`}>
-          Copy for another site
-        </Link>
-      </li>
-    </ul>
+    <>
+      <h2 className="govuk-heading-m">Other audits and earlier versions</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        <li>
+          <Link className="govuk-link" to={`${home}/compare`}>
+            Compare with an earlier audit
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={`${home}/history`}>
+            Earlier versions and removed items
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={`${home}/copy`}>
+            Copy for another site
+          </Link>
+        </li>
+      </ul>
+    </>
   );
 }
 

@@ -10,11 +10,12 @@ export const FINISHING: HelpGroup = {
       parts: [
         {
           steps: [
-            'Open your audit and choose to ask a colleague.',
-            'Choose the questions you want help with, and say who is asked.',
-            'Save the file that is made, and send it to your colleague yourself.',
-            'When it comes back, open it in your audit. Nothing is taken in yet.',
-            'Look at each answer beside your own, and choose what to keep.',
+            'Open your audit and choose “Ask a colleague”, then “Choose questions”.',
+            'Tick the questions, and say who is asked and by when.',
+            'Choose “Save a request file”, or “Save a Word form” for someone who will not use this app. Send it yourself.',
+            'When a file comes back, choose it under “Bring back what they sent”, then “Look at the files”. Nothing is taken in yet.',
+            'See each answer beside your own, and choose what to keep.',
+            'What comes back in a Word form, you type in.',
           ],
         },
         {
@@ -50,12 +51,11 @@ export const FINISHING: HelpGroup = {
         },
         {
           steps: [
-            'Start this year’s audit.',
-            'Open it, and choose to carry forward from an earlier audit.',
-            'Choose the earlier audit.',
-            'Look at each question. Where its wording has changed, this is said.',
-            'Take what is still true: your words, evidence and open actions.',
-            'Rate each question anew. The old rating is shown but never chosen for you.',
+            'Start this year’s audit, open it, and choose “Bring earlier answers forward”.',
+            'Choose the earlier audit. Its year, depth or edition of the guidance may be another.',
+            'See each question side by side. Where its wording has changed, this is said.',
+            'Tick what to take: your words, evidence and open actions. Then choose “Bring these answers forward”.',
+            'On each question, confirm what is still true, and rate it anew. The old rating is shown but never chosen for you.',
           ],
         },
         {
@@ -64,9 +64,15 @@ export const FINISHING: HelpGroup = {
           ],
         },
         {
+          heading: 'From a spreadsheet, or for another site',
+          text: [
+            'For a first year in this app, choose “Bring in answers from a spreadsheet”: you say which column is which, and which row answers which question. For a second site or school, choose “Copy for another site”. What is copied is marked to confirm there too.',
+          ],
+        },
+        {
           heading: 'See what has changed',
           text: [
-            'Compare puts two audits side by side. It says what is better, worse or the same, and what is new, reworded or no longer asked. Only like is compared with like.',
+            '“Compare with an earlier audit” puts two audits side by side. It says what is better, worse or the same, and what is new, reworded or no longer asked. Only like is compared with like.',
           ],
         },
       ],
@@ -93,13 +99,14 @@ export const FINISHING: HelpGroup = {
             'A question that is not answered, or “Not applicable” without a reason.',
             'A gap with neither an action nor a reason to accept it.',
             'An action without an owner or a due date.',
+            'Something carried forward that is not confirmed.',
           ],
         },
         {
           heading: 'Worth a look',
           points: [
             'A top rating whose evidence is missing, weak or old.',
-            'A very short answer.',
+            'A very short answer, or one that says the same as last year.',
             'Words that may identify a person, such as a number, a birth date or a private email address.',
           ],
         },
@@ -120,7 +127,7 @@ export const FINISHING: HelpGroup = {
         {
           steps: [
             'Fix what the check lists as “Must fix”.',
-            'Open your audit and choose sign-off.',
+            'Open your audit and choose “Sign off”.',
             'Read the totals and the declaration.',
             'Enter who signs, their role and the date. Add the minute of the meeting if there is one.',
             'If a signed paper copy exists, say where it is kept.',
@@ -135,7 +142,7 @@ export const FINISHING: HelpGroup = {
         {
           heading: 'Reopen',
           text: [
-            'You can reopen a signed audit at any time. You give a reason, and it is noted. The next sign-off has a higher version number, such as 1.1. You are never locked out of your own audit.',
+            'Open the audit, choose “Sign off”, then “Reopen this audit”, at any time. You give a reason, and it is noted. The next sign-off has a higher version number, such as 1.1. You are never locked out of your own audit.',
           ],
         },
       ],

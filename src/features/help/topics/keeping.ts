@@ -75,7 +75,7 @@ export const KEEPING: HelpGroup = {
         {
           heading: 'Hand over to a new lead',
           steps: [
-            'Open the handover page of your audit. It says what is open, overdue and out of date.',
+            'Open your audit and choose “Handover to a new lead”. It says what is open, overdue and out of date, and who holds what.',
             'Go through it together, or print it.',
             'Tell the new lead where your evidence is held.',
             'Save a backup file and give it to them. It holds your private notes too.',
