@@ -158,7 +158,11 @@ export function aDocument(
   };
 }
 
-export function anAcceptedGap(number: number, questionId: string): Action {
+export function anAcceptedGap(
+  number: number,
+  questionId: string,
+  change: Partial<Extract<Action, { kind: 'accepted' }>> = {},
+): Action {
   return {
     kind: 'accepted',
     id: actionIdSchema.parse(uuidOf(number)),
@@ -166,6 +170,7 @@ export function anAcceptedGap(number: number, questionId: string): Action {
     questionId: questionIdSchema.parse(questionId),
     addedAt: START,
     reason: `Reason ${number}`,
+    ...change,
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Person } from '../audit/audit.ts';
 import { isAnswered } from '../audit/answer-state.ts';
 import { listMustFix } from '../scoring/check-audit.ts';
-import { listActions, orderActions, type ActionEntry } from '../scoring/list-actions.ts';
+import {
+  listAccepted,
+  listActions,
+  orderActions,
+  type AcceptedEntry,
+  type ActionEntry,
+} from '../scoring/list-actions.ts';
 import { listEvidence, type EvidenceEntry } from '../scoring/list-evidence.ts';
 import type { QuestionResult, Scorecard } from '../scoring/scorecard.ts';
 import { DUE_SOON_DAYS } from '../scoring/timeliness.ts';
@@ -40,6 +46,8 @@ export type Handover = {
   readonly itemsToConfirm: number;
   readonly overdue: readonly ActionEntry[];
   readonly dueSoon: readonly ActionEntry[];
+  /** Gaps lived with for a reason, to be looked at again by now or soon; the earliest first. */
+  readonly acceptedToReview: readonly AcceptedEntry[];
   readonly stale: readonly EvidenceEntry[];
   readonly reviewSoon: readonly EvidenceEntry[];
   readonly holders: readonly Holder[];
@@ -61,6 +69,7 @@ export function buildHandover(scorecard: Scorecard): Handover {
     ).length,
     overdue: actions.filter(({ isOverdue }) => isOverdue),
     dueSoon: actions.filter(({ isDueSoon }) => isDueSoon),
+    acceptedToReview: listAcceptedToReview(scorecard),
     stale: evidence.filter(({ isStale }) => isStale),
     reviewSoon: evidence.filter(
       ({ item: { reviewDate } }) =>
@@ -71,6 +80,16 @@ export function buildHandover(scorecard: Scorecard): Handover {
     holders: listHolders(scorecard, results, actions, evidence),
     privateNotes: results.filter(({ answer }) => answer.privateNote.trim() !== '').length,
   };
+}
+
+function listAcceptedToReview(scorecard: Scorecard): readonly AcceptedEntry[] {
+  const { today } = scorecard;
+  return listAccepted(scorecard)
+    .filter(
+      ({ action: { reviewDate } }) =>
+        reviewDate !== undefined && countDays(today, reviewDate) <= DUE_SOON_DAYS,
+    )
+    .toSorted((a, b) => (a.action.reviewDate ?? '').localeCompare(b.action.reviewDate ?? ''));
 }
 
 function listLeft({ standards }: Scorecard): readonly StandardLeft[] {

@@ -18,7 +18,7 @@ type LateListsProps = {
 
 /** Actions and evidence that are late, or will be soon. */
 export function LateLists({ handover, home, today }: LateListsProps): ReactElement {
-  const { overdue, dueSoon, stale, reviewSoon } = handover;
+  const { overdue, dueSoon, acceptedToReview, stale, reviewSoon } = handover;
   const describeAction = ({ action }: ActionEntry): string =>
     action.ownerRole === '' ? 'no owner yet' : action.ownerRole;
   return (
@@ -36,6 +36,7 @@ export function LateLists({ handover, home, today }: LateListsProps): ReactEleme
         entries={dueSoon}
         more={(entry) => [describeAction(entry), describeDueIn(entry, today) ?? '']}
       />
+      <AcceptedGaps entries={acceptedToReview} />
       <p className="govuk-body s11-screen-only">
         <Link className="govuk-link" to={`${home}/actions`}>
           All actions
@@ -85,6 +86,34 @@ function Actions(props: ListProps<ActionEntry, readonly string[]>): ReactElement
           <li key={entry.action.id}>
             {formatActionNumber(entry.action)} {describePlan(entry.action)}
             <span className="s11-quiet"> · {more(entry).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Nothing while no accepted gap is to be looked at again. */
+function AcceptedGaps({
+  entries,
+}: {
+  readonly entries: Handover['acceptedToReview'];
+}): ReactElement | null {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">
+        Accepted gaps to look at again within {DUE_SOON_DAYS} days ({entries.length})
+      </h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {entries.map(({ action, result }) => (
+          <li key={action.id}>
+            {formatActionNumber(action)}{' '}
+            {result === undefined ? action.reason : `${result.place} ${result.question.title}`}
+            <span className="s11-quiet">
+              {' '}
+              · by {action.reviewDate === undefined ? '' : formatShortDate(action.reviewDate)}
+            </span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { listQuestions } from '../../../src/domain/template/template.ts';
 import {
   aDocument,
   aLink,
+  anAcceptedGap,
   anAnswer,
   anAudit,
   aPlannedAction,
@@ -84,6 +85,18 @@ test('what is late and what will be soon, by the day', () => {
   expect(dueSoon.map(({ action }) => action.number)).toEqual([2]);
   expect(stale.map(({ item }) => item.number)).toEqual([1, 4]);
   expect(reviewSoon.map(({ item }) => item.number)).toEqual([2]);
+});
+
+test('accepted gaps to be looked at again, the earliest first, and none that is far off or has no day', () => {
+  const { acceptedToReview } = handOver([], {
+    actions: [
+      anAcceptedGap(1, first, { reviewDate: '2026-12-22' }),
+      anAcceptedGap(2, first, { reviewDate: '2026-11-21' }),
+      anAcceptedGap(3, first, { reviewDate: '2026-12-23' }),
+      anAcceptedGap(4, first),
+    ],
+  });
+  expect(acceptedToReview.map(({ action }) => action.number)).toEqual([2, 1]);
 });
 
 test('each holder has what is theirs, a role and the one person in it being one', () => {
