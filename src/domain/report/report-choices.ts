@@ -62,6 +62,8 @@ export const reportChoicesSchema = z.object({
   people: z._default(z.enum(['named', 'byRole']), 'named'),
   marking: z._default(markingSchema, { kind: 'none' }),
   largePrint: z._default(z.boolean(), false),
+  /** The return inside the PDF, for whoever collects returns: it holds every answer. */
+  withReturn: z._default(z.boolean(), false),
   logo: z.exactOptional(logoSchema),
   /** The author's words in place of the sentences that are computed; the report says so. */
   boardSummary: z.exactOptional(typedTextSchema),
@@ -71,6 +73,11 @@ export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 export const FIRST_CHOICES: ReportChoices = reportChoicesSchema.parse({});
 /** All that can be said: every word that was typed, but for private notes. */
 export const FULL_REPORT: ReportChoices = { ...FIRST_CHOICES, kind: 'fullReport' };
+
+/** A return names people, so a report that names none cannot have it inside. */
+export function hasReturnInside({ withReturn, people }: ReportChoices): boolean {
+  return withReturn && people === 'named';
+}
 
 export function listOffered(kind: ReportKind): readonly ReportSection[] {
   switch (kind) {

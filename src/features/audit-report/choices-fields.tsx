@@ -74,6 +74,7 @@ export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactEle
           label="Large print"
           hint="14 point text. It takes about a quarter more pages."
         />
+        <ReturnField form={form} />
         <LogoFields form={form} />
         <SummaryField form={form} sentences={sentences} />
       </Details>
@@ -132,6 +133,17 @@ function MarkingField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement 
           ),
         },
       ]}
+    />
+  );
+}
+
+function ReturnField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement | null {
+  if (form.watch('people') === 'byRole') return null;
+  return (
+    <Checkbox
+      {...form.register('withReturn')}
+      label="Put the return inside the PDF"
+      hint="For whoever collects returns: the app reads it back out. It holds every answer and name, also where the pages do not. Private notes are not in it."
     />
   );
 }

@@ -25,6 +25,7 @@ export const choicesFormSchema = z
         z.maxLength(MAX_MARKING_LENGTH, `Marking must be ${MAX_MARKING_LENGTH} characters or less`),
       ),
     largePrint: z.boolean(),
+    withReturn: z.boolean(),
     logoType: z.enum(['image/png', 'image/jpeg']),
     /** Empty without a logo. */
     logoData: z.string(),
@@ -55,7 +56,7 @@ export const choicesFormSchema = z
 export type ChoicesForm = z.infer<typeof choicesFormSchema>;
 
 export function toChoicesForm(choices: ReportChoices): ChoicesForm {
-  const { kind, leftOut, people, marking, largePrint, logo, boardSummary } = choices;
+  const { kind, leftOut, people, marking, largePrint, withReturn, logo, boardSummary } = choices;
   return {
     kind,
     leftOut,
@@ -63,6 +64,7 @@ export function toChoicesForm(choices: ReportChoices): ChoicesForm {
     marking: marking.kind,
     ownMarking: marking.kind === OWN_MARKING ? marking.words : '',
     largePrint,
+    withReturn,
     logoType: logo?.mediaType ?? 'image/png',
     logoData: logo?.data ?? '',
     logoAlt: logo?.alt ?? '',
@@ -73,7 +75,7 @@ export function toChoicesForm(choices: ReportChoices): ChoicesForm {
 
 /** What stands in the form so far; a part that is not finished yet is as if it were not chosen. */
 export function toChoices(form: ChoicesForm): ReportChoices {
-  const { kind, leftOut, people, largePrint, ownSummary, boardSummary } = form;
+  const { kind, leftOut, people, largePrint, withReturn, ownSummary, boardSummary } = form;
   const logo = toLogo(form);
   return {
     kind,
@@ -81,6 +83,7 @@ export function toChoices(form: ChoicesForm): ReportChoices {
     people,
     marking: toMarking(form),
     largePrint,
+    withReturn,
     ...(logo === undefined ? {} : { logo }),
     ...(ownSummary && boardSummary.trim() !== '' ? { boardSummary } : {}),
   };

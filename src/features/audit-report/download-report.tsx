@@ -6,7 +6,8 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { describeLeftOut } from '../../domain/report/summarise.ts';
 import { describeFile, MadeFile } from './made-file.tsx';
-import { useReportFile, type ReportFileState, type ReportSource } from './use-report-file.ts';
+import type { ReportSource } from './compose-report.ts';
+import { useReportFile, type ReportFileState } from './use-report-file.ts';
 
 type DownloadReportProps = {
   readonly source: ReportSource;

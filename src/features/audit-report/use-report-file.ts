@@ -1,16 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { Contributor } from '../../domain/audit/list-contributors.ts';
-import { buildReport } from '../../domain/report/build-report.ts';
-import type { Report } from '../../domain/report/report-block.ts';
-import type { ReportChoices } from '../../domain/report/report-choices.ts';
-import { scoreAudit } from '../../domain/scoring/score-audit.ts';
-import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { makeReportPdf } from '../../pdf/make-report-pdf.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import { composeAt, type ReportSource } from './compose-report.ts';
 
 export type ReadyFile = {
   readonly name: string;
@@ -49,12 +43,6 @@ export type ReportFile = {
 export const SMALL_MAIL_BYTES = 10_000_000;
 export const LARGE_MAIL_BYTES = 20_000_000;
 
-export type ReportSource = {
-  readonly stored: StoredAudit;
-  readonly choices: ReportChoices;
-  readonly contributors: readonly Contributor[];
-};
-
 /** Makes the PDF in a worker and hands it to the browser's downloads. */
 export function useReportFile(source: ReportSource): ReportFile {
   const [state, setState] = useState<ReportFileState>({ status: 'idle' });
@@ -75,11 +63,15 @@ export function useReportFile(source: ReportSource): ReportFile {
     const { signal } = (running.current = new AbortController());
     setState({ status: 'making', share: 0 });
     try {
-      const report = reportAt(source, new Date());
+      const { report, attachment } = composeAt(source, new Date());
       const onProgress = (share: number): void => {
         if (!signal.aborted) setState({ status: 'making', share });
       };
-      const made = await makeReportPdf(report, trustAddress, { signal, onProgress });
+      const made = await makeReportPdf(report, trustAddress, {
+        signal,
+        onProgress,
+        ...(attachment === undefined ? {} : { attachment }),
+      });
       const file = { name: `${report.fileName}.pdf`, bytes: made.bytes, pages: made.pages };
       const isPlain = made.replaced.length === 0 && file.bytes.length <= SMALL_MAIL_BYTES;
       if (isPlain && wish === 'download') download(file);
@@ -101,14 +93,4 @@ export function useReportFile(source: ReportSource): ReportFile {
       setState({ status: 'cancelled' });
     },
   };
-}
-
-/** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
-function reportAt({ stored, choices, contributors }: ReportSource, now: Date): Report {
-  const { audit, template, damaged } = stored;
-  return buildReport(
-    scoreAudit(template, audit, toPlainDate(now)),
-    { madeAt: now.toISOString(), damaged: damaged.length, contributors },
-    choices,
-  );
 }

@@ -2,7 +2,11 @@ import type { ReactElement } from 'react';
 
 import { SummaryList } from '../../components/summary-list.tsx';
 import type { Report } from '../../domain/report/report-block.ts';
-import { labelSections, type ReportChoices } from '../../domain/report/report-choices.ts';
+import {
+  hasReturnInside,
+  labelSections,
+  type ReportChoices,
+} from '../../domain/report/report-choices.ts';
 import { SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
 
 type WhatIsInItProps = { readonly report: Report; readonly choices: ReportChoices };
@@ -10,12 +14,16 @@ type WhatIsInItProps = { readonly report: Report; readonly choices: ReportChoice
 /** What the file will hold and what it will not, before it is made. */
 export function WhatIsInIt({ report, choices }: WhatIsInItProps): ReactElement {
   const sections = [...labelSections(choices).keys()];
+  const isReturnInside = hasReturnInside(choices);
   return (
     <SummaryList
       rows={[
         {
           key: 'In the file',
-          value: sections.map((section) => SECTION_HEADINGS[section].title).join(', '),
+          value: [
+            ...sections.map((section) => SECTION_HEADINGS[section].title),
+            ...(isReturnInside ? ['and the return, with every answer, as an attached file'] : []),
+          ].join(', '),
         },
         { key: 'Not in the file', value: listNotIn(choices).join(' ') },
         { key: 'On every page', value: report.marking === '' ? 'No marking' : report.marking },
@@ -33,8 +41,10 @@ function listNotIn(choices: ReportChoices): readonly string[] {
   return [
     'Private notes.',
     'Attached files themselves.',
-    ...(sections.has('answers') ? [] : ['The answers, question by question.']),
-    ...(sections.has('evidence') ? [] : ['The evidence register.']),
+    ...(sections.has('answers') || hasReturnInside(choices)
+      ? []
+      : ['The answers, question by question.']),
+    ...(sections.has('evidence') || hasReturnInside(choices) ? [] : ['The evidence register.']),
     ...(choices.people === 'byRole'
       ? ['Names of owners, signatories and contacts. Names in your own sentences are in it.']
       : []),

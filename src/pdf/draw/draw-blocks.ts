@@ -18,7 +18,7 @@ import {
   measureParagraphStart,
 } from './draw-text-blocks.ts';
 import type { Pen } from './pen.ts';
-import { BODY_HEIGHT } from './theme.ts';
+import { BODY_HEIGHT, GAP } from './theme.ts';
 
 /** How often the share that is drawn is told: for each block would hold up what is drawn. */
 const BLOCKS_BETWEEN = 50;
@@ -92,10 +92,25 @@ function measureStart(pen: Pen, blocks: readonly ReportBlock[], index: number): 
     case 'callout':
       return 96;
     case 'paragraph':
-      return measureParagraphStart(pen, block);
+      return measureParagraph(pen, blocks, index, block);
     case 'list':
       return measureListStart(pen, block);
     case 'contents':
       return 2 * pen.styles.body.leading;
   }
+}
+
+/** A line or two that lead to a table, such as a question to its answer, are kept with it. */
+function measureParagraph(
+  pen: Pen,
+  blocks: readonly ReportBlock[],
+  index: number,
+  block: Extract<ReportBlock, { kind: 'paragraph' }>,
+): number {
+  const start = measureParagraphStart(pen, block);
+  const next = blocks[index + 1]?.kind;
+  if (start.isCut || (next !== 'facts' && next !== 'table' && next !== 'heading')) {
+    return start.height;
+  }
+  return start.height + GAP + measureStart(pen, blocks, index + 1);
 }

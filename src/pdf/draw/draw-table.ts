@@ -40,8 +40,13 @@ function drawEmptyTable(pen: Pen, block: Extract<TableBlock, { kind: 'table' }>)
 export function measureTableStart(pen: Pen, block: TableBlock): number {
   const [table] = listTables(pen, block);
   if (table === undefined) return pen.styles.caption.leading + 2 * pen.styles.body.leading;
-  return measureStart(pen, setTable(pen, { ...table, rows: table.rows.slice(0, 3) }));
+  // A long table is begun with its first rows, whatever the others are.
+  const rows = table.rows.length > MOST_KEPT_ROWS ? table.rows.slice(0, 3) : table.rows;
+  return measureStart(pen, setTable(pen, { ...table, rows }));
 }
+
+/** A table of more rows is not kept on one page. */
+const MOST_KEPT_ROWS = 12;
 
 /** A table with its text in lines. */
 type SetTable = {
@@ -63,11 +68,19 @@ function setTable(pen: Pen, { caption, columns, hasHead, rows }: TableModel): Se
   };
 }
 
-/** Caption, head and the first row, or its first lines where the row is long. */
+/**
+ * The whole of a short table. Of others caption, head and the first row, or its first lines where the
+ * row is long; without a head the first rows say little by themselves, so the third stands with them.
+ */
 function measureStart(pen: Pen, { caption, head, rows }: SetTable): number {
   const captionHeight =
     caption.length === 0 ? 0 : heightOf(caption, pen.styles.caption) + CAPTION_GAP;
   const headHeight = head === undefined ? 0 : measureRow(pen, head.lineCount);
+  const whole = rows.reduce((sum, { lineCount }) => sum + measureRow(pen, lineCount), 0);
+  if (rows.length <= MOST_KEPT_ROWS && whole <= SHORT_TABLE) {
+    return captionHeight + headHeight + whole;
+  }
+  if (head === undefined && rows.length > 3) return captionHeight + measureFirstFacts(pen, rows);
   const wanted = measureWanted(pen, rows, 0);
   const firstHeight =
     wanted <= LONG_ROW ? wanted : measureRow(pen, Math.min(4, rows[0]?.lineCount ?? 0));
@@ -76,6 +89,19 @@ function measureStart(pen: Pen, { caption, head, rows }: SetTable): number {
 
 /** Space left blank for a row to stand whole should not be more than this. */
 const LONG_ROW = BODY_HEIGHT / 3;
+
+/** Of this height at most a table stands whole. */
+const SHORT_TABLE = BODY_HEIGHT / 4;
+
+/** A third row that goes to the next page whole would leave the others behind; it takes them along. */
+function measureFirstFacts(pen: Pen, rows: readonly SetRow[]): number {
+  const [first = 0, second = 0, third = 0] = rows.map(({ lineCount }) => lineCount);
+  const named = measureRow(pen, first) + measureRow(pen, second);
+  const whole = named + measureWanted(pen, rows, 2);
+  if (whole <= BODY_HEIGHT * 0.75) return whole;
+  const begun = named + measureRow(pen, Math.min(4, third));
+  return begun <= BODY_HEIGHT / 2 ? begun : measureRow(pen, Math.min(4, first));
+}
 
 /** The last row but one is kept with the last, or that would end up on a page alone. */
 function measureWanted(pen: Pen, rows: readonly SetRow[], index: number): number {

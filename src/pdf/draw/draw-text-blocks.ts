@@ -25,11 +25,20 @@ export function drawParagraph(pen: Pen, block: Block<'paragraph'>): void {
   }
 }
 
-/** The least height in which a paragraph begins under a heading, in points. */
-export function measureParagraphStart(pen: Pen, block: Block<'paragraph'>): number {
+type ParagraphStart = {
+  /** In points. */
+  readonly height: number;
+  /** Whether there is more of it than stands in this height. */
+  readonly isCut: boolean;
+};
+
+/** The least height in which a paragraph begins under a heading; all of it where that is short. */
+export function measureParagraphStart(pen: Pen, block: Block<'paragraph'>): ParagraphStart {
   const style = pen.styles[block.tone ?? 'body'];
-  const [first = []] = splitAtEmptyLines(block.runs);
-  return measureFlowStart(setLines(pen, first, style, BODY_WIDTH), style);
+  const [first = [], ...others] = splitAtEmptyLines(block.runs);
+  const lines = setLines(pen, first, style, BODY_WIDTH);
+  const height = measureFlowStart(lines, style);
+  return { height, isCut: others.length > 0 || height < heightOf(lines, style) };
 }
 
 /** The runs of each paragraph; their line breaks at the seam are dropped with it. */

@@ -8,6 +8,7 @@ import type { Report } from '../../../src/domain/report/report-block.ts';
 import {
   FIRST_CHOICES,
   FULL_REPORT,
+  hasReturnInside,
   listOffered,
   REPORT_KINDS,
   REPORT_SECTIONS,
@@ -43,6 +44,7 @@ const choicesArbitrary: fc.Arbitrary<ReportChoices> = fc.record({
     { kind: 'own' as const, words: 'Confidential' },
   ),
   largePrint: fc.boolean(),
+  withReturn: fc.boolean(),
 });
 
 test('what is chosen first is a board pack: the report itself, and no appendix', () => {
@@ -52,7 +54,9 @@ test('what is chosen first is a board pack: the report itself, and no appendix',
     people: 'named',
     marking: { kind: 'none' },
     largePrint: false,
+    withReturn: false,
   });
+
   expect(sectionsOf(reportOf())).toEqual([
     'Contents',
     '1 Summary for the board',
@@ -171,6 +175,13 @@ describe('people', () => {
   test('what was written in sentences stays as it was written', () => {
     expect(textOf('byRole')).toContain('Ann Lee wrote this.');
   });
+});
+
+test('the return is inside only where it is asked for and people are named', () => {
+  const inside = { ...FIRST_CHOICES, withReturn: true };
+  expect(hasReturnInside(inside)).toBe(true);
+  expect(hasReturnInside(FIRST_CHOICES)).toBe(false);
+  expect(hasReturnInside({ ...inside, people: 'byRole' })).toBe(false);
 });
 
 test('a marking stands in capitals, with what is a draft said beside it', () => {

@@ -13,6 +13,7 @@ const ALL = {
   people: 'byRole' as const,
   marking: { kind: 'own' as const, words: 'In confidence' },
   largePrint: true,
+  withReturn: true,
   logo: { mediaType: 'image/jpeg' as const, data: 'AAAA', alt: 'Crest' },
   boardSummary: 'On our way.',
 };

@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+
+import { run } from '../../src/commands/report.ts';
+import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
+import {
+  buildReturnReport,
+  rebuildReport,
+} from '../../src/domain/audit-return/build-return-report.ts';
+import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
+import { FULL_REPORT, type ReportChoices } from '../../src/domain/report/report-choices.ts';
+import { readRecipe } from '../../src/domain/report/report-recipe.ts';
+import { must } from '../../src/domain/shared/must.ts';
+import { readReturn } from '../../src/files/audit-return/read-return.ts';
+import { writeReturn } from '../../src/files/audit-return/write-return.ts';
+import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
+import { APP_VERSION } from '../../src/pdf/app-version.ts';
+import { comparePages, extractReturn } from '../../src/pdf/extract-return.ts';
+import { renderReport } from '../../src/pdf/render-report.ts';
+import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
+import { auditOf } from '../support/arbitraries.ts';
+import { readReportFonts } from '../support/pdf-fonts.ts';
+import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { aFullAudit, RETURN_TEMPLATE } from '../support/return-files.ts';
+
+const fonts = readReportFonts();
+const MADE_AT = '2026-11-22T10:00:00.000Z';
+const returnOf = (audit = aFullAudit()): AuditReturn =>
+  buildReturn(audit, RETURN_TEMPLATE, { madeAt: MADE_AT, recipients: [], damaged: 0 });
+
+function bytesOf(auditReturn: AuditReturn): Uint8Array<ArrayBuffer> {
+  const written = writeReturn(auditReturn);
+  if (!written.ok) throw new Error(written.problem.kind);
+  return written.value;
+}
+
+function makePdf(auditReturn: AuditReturn, choices: ReportChoices = FULL_REPORT): Uint8Array {
+  const report = buildReturnReport(auditReturn, { app: APP_VERSION }, choices);
+  const name = returnFileName(auditReturn);
+  const attachment = { name, bytes: bytesOf(auditReturn), ...RETURN_INSIDE };
+  return renderReport(report, fonts, attachment).bytes;
+}
+
+/** As an app does that is given nothing but the PDF. */
+async function remake(pdf: Uint8Array): Promise<Uint8Array> {
+  const taken = await extractReturn(pdf);
+  if (!taken.ok) throw new Error(taken.problem.kind);
+  const read = readReturn(taken.value.bytes);
+  if (!read.ok) throw new Error(read.problem.kind);
+  const recipe = must(readRecipe(taken.value.recipe ?? ''), 'a recipe');
+  return renderReport(rebuildReport(read.value.auditReturn, recipe), fonts).bytes;
+}
+
+async function runCommand(
+  given: Uint8Array,
+  ...more: readonly string[]
+): Promise<{ readonly code: number; readonly said: string; readonly made?: Uint8Array }> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const words: string[] = [];
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    words.push(String(text));
+    return true;
+  });
+  try {
+    const [from, to] = [join(folder, 'given.s11.json'), join(folder, 'out.pdf')];
+    writeFileSync(from, given);
+    const code = await Promise.resolve(run([from, to, ...more]));
+    const said = words.join('').replaceAll(folder, '');
+    return code === 0 ? { code, said, made: new Uint8Array(readFileSync(to)) } : { code, said };
+  } finally {
+    spy.mockRestore();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('audit, return, PDF and back: the return comes out whole, and the pages are made again of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(auditOf(RETURN_TEMPLATE), fc.boolean(), async (audit, largePrint) => {
+      const auditReturn = returnOf(audit);
+      const pdf = makePdf(auditReturn, { ...FULL_REPORT, largePrint });
+      const taken = await extractReturn(pdf);
+      const read = readReturn(taken.ok ? taken.value.bytes : new Uint8Array());
+      expect(read.ok && read.value).toEqual({ auditReturn, standing: 'unchanged' });
+      expect(await comparePages(pdf, await remake(pdf))).toEqual({ kind: 'same' });
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+}, 120_000);
+
+test('pages of one audit with the return of another are told', async () => {
+  const [mine, other] = [returnOf(), returnOf(aFullAudit({ isSample: true }))];
+  const report = buildReturnReport(mine, { app: APP_VERSION });
+  const name = returnFileName(mine);
+  const attachment = { name, bytes: bytesOf(other), ...RETURN_INSIDE };
+  const forged = renderReport(report, fonts, attachment).bytes;
+  expect((await comparePages(forged, await remake(forged))).kind).toBe('different');
+});
+
+test('the command makes the very PDF the app makes of the same return', async () => {
+  const auditReturn = returnOf();
+  const { code, said, made } = await runCommand(bytesOf(auditReturn));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+  expect(made).toEqual(makePdf(auditReturn));
+});
+
+test('another kind can be asked for', async () => {
+  const { made } = await runCommand(bytesOf(returnOf()), 'board-pack');
+  const text = readTreeText(must(made, 'a PDF'));
+  expect(text).toContain('7 Method and limits');
+  expect(text).not.toContain('All answers');
+  expect(runPdfTool('qpdf', must(made, 'a PDF'), ['--check'])).toContain('No syntax');
+});
+
+test('what was changed after it was made is shown as it is, and that is said', async () => {
+  const text = new TextDecoder().decode(bytesOf(returnOf()));
+  const changed = new TextEncoder().encode(text.replace('Anytown Police', 'Anytown Polite'));
+  const { code, said, made } = await runCommand(changed);
+  expect(code).toBe(0);
+  expect(said).toContain('was changed after it was made');
+  expect(readTreeText(must(made, 'a PDF'))).toContain('Anytown Polite');
+});
+
+test.each([
+  ['', 'it is empty'],
+  ['{}', 'it is something else (data)'],
+  ['%PDF-1.7', 'it is something else (pdf)'],
+])('%j is refused in words, with exit code 1', async (text, words) => {
+  const { code, said } = await runCommand(new TextEncoder().encode(text));
+  expect(code).toBe(1);
+  expect(said).toContain(words);
+});
+
+test('wrong arguments say how it is called, with exit code 2', async () => {
+  const { code, said } = await runCommand(bytesOf(returnOf()), 'poster');
+  expect(code).toBe(2);
+  expect(said).toBe(
+    'Usage: npm run --silent report -- <return-file> <out.pdf> [board-pack|full-report|action-plan]\n',
+  );
+});
