@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
 import type { Request } from '../domain/audit/contribution.ts';
+import type { MadeReturn } from '../domain/audit/made-return.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { Moment } from '../domain/shared/plain-date.ts';
 import { templateSchema, type QuestionId, type Template } from '../domain/template/template.ts';
@@ -35,6 +36,8 @@ export type StoredAudit = {
   readonly lastQuestionId?: QuestionId;
   /** Set on a colleague's device: the audit is their part of another's. */
   readonly request?: Request;
+  /** The return files made of it, oldest first; missing while there is none. */
+  readonly returns?: readonly MadeReturn[];
   /** Set while the audit is put away by `removeAudit`. */
   readonly removedAt?: string;
   /** Rows that could not be read and are left out of `audit`. Say so wherever it is shown. */
@@ -123,6 +126,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
     damaged: [answers, evidence, actions, carried, assignments].flatMap(({ damaged }) => damaged),
     ...(head.lastQuestionId !== undefined && { lastQuestionId: head.lastQuestionId }),
     ...(head.request !== undefined && { request: head.request }),
+    ...(head.returns !== undefined && { returns: head.returns }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
   });
 }

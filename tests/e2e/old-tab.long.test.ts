@@ -20,7 +20,7 @@ test('a tab that a newer version has overtaken writes nothing and gives its word
   await newer.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open('s11-self-audit', 40);
+        const opening = indexedDB.open('s11-self-audit', 50);
         opening.onupgradeneeded = () => {
           opening.result.createObjectStore('rounds', { keyPath: 'id' });
         };

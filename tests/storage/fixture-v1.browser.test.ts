@@ -35,7 +35,7 @@ test('opens, and is brought to the tables of today with every row as it was', as
     ...ADDED_IN_V2,
     ...ADDED_IN_V3,
   });
-  expect(await findRawVersion()).toBe(30);
+  expect(await findRawVersion()).toBe(40);
 });
 
 test('has the tables and indexes that a new database has', async () => {

@@ -35,7 +35,7 @@ test('opens, and is brought to the tables of today with every row as it was', as
   await readRawDevice();
   closeStorage();
   expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V3 });
-  expect(await findRawVersion()).toBe(30);
+  expect(await findRawVersion()).toBe(40);
 });
 
 test('holds what the fixture of version 1 holds, and attachments', () => {

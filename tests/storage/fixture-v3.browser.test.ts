@@ -29,7 +29,7 @@ test('opens and is not changed by being read', async () => {
   await readRawDevice();
   closeStorage();
   expect(await dumpStores()).toEqual(stores);
-  expect(await findRawVersion()).toBe(30);
+  expect(await findRawVersion()).toBe(40);
 });
 
 test('holds rows in every table, those of version 2 among them', () => {

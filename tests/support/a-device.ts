@@ -2,6 +2,7 @@ import type { RawDevice } from '../../src/domain/device/device-rows.ts';
 import { hashBytes } from '../../src/domain/shared/content-hash.ts';
 import v1 from '../fixtures/storage/v1.json';
 import v3 from '../fixtures/storage/v3.json';
+import v4 from '../fixtures/storage/v4.json';
 
 const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
 
@@ -36,6 +37,15 @@ export const DEVICE_V3: RawDevice = {
   tablesVersion: 3,
   rowsByTable: {
     ...Object.fromEntries(Object.entries(v3.stores).map(([table, { rows }]) => [table, rows])),
+    attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
+  },
+};
+
+/** Tables of version 4, whose heads may name the returns that were made. */
+export const DEVICE_V4: RawDevice = {
+  tablesVersion: 4,
+  rowsByTable: {
+    ...Object.fromEntries(Object.entries(v4.stores).map(([table, { rows }]) => [table, rows])),
     attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
   },
 };

@@ -177,7 +177,7 @@ function headOf(
   auditId: HeadRow['id'],
   audit: Audit,
   around: Surroundings,
-  { signOffs, request }: Workings,
+  { signOffs, returns, request }: Workings,
 ): HeadRow {
   const [lastQuestionId] = audit.answerByQuestion.keys();
   const { hasPlace, isRemoved } = around;
@@ -194,6 +194,7 @@ function headOf(
     lastEvidenceNumber: audit.evidence.length,
     lastActionNumber: audit.actions.length,
     ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
+    ...(returns.length === 0 ? {} : { returns: [...returns] }),
     ...(request === undefined ? {} : { request }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import v3 from '../fixtures/storage/v3.json';
+import v4 from '../fixtures/storage/v4.json';
 
 export type NewerStore = {
   readonly keyPath: string | readonly string[];
@@ -13,13 +13,13 @@ export type NewerDatabase = {
   readonly stores: Readonly<Record<string, NewerStore>>;
 };
 
-/** The next version of the tables: those of version 3, one more field in two of them, one more store. */
+/** The next version of the tables: those of version 4, one more field in two of them, one more store. */
 export function oneVersionAhead(): NewerDatabase {
-  const { audits, answers } = v3.stores;
+  const { audits, answers } = v4.stores;
   return {
-    version: 40,
+    version: 50,
     stores: {
-      ...v3.stores,
+      ...v4.stores,
       audits: { ...audits, rows: audits.rows.map((row) => ({ ...row, round: 'Spring' })) },
       answers: {
         ...answers,

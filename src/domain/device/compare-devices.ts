@@ -194,6 +194,7 @@ function findDiffering(backup: WholeAudit, device: WholeAudit): Differing {
     hasOtherDetails:
       !isSameValue(one.details, other.details) ||
       !isSameValue(one.signOffs, other.signOffs) ||
+      !isSameValue(one.returns, other.returns) ||
       !isSameValue(one.request, other.request) ||
       one.templateHash !== other.templateHash ||
       (one.removedAt === undefined) !== (other.removedAt === undefined),

@@ -24,7 +24,8 @@ export type NewerTables = {
 
 /**
  * Reads the rows of any released version of the tables as rows of today. Version 1 had no
- * attachments; versions 1 and 2 lacked what version 3 added, and every row of theirs is one of today.
+ * attachments; versions 1 and 2 lacked what version 3 added, and no head before version 4
+ * named returns; every row of theirs is one of today.
  */
 export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
   if (raw.tablesVersion > TABLES_VERSION) {

@@ -13,6 +13,7 @@ import {
 } from '../audit/audit.ts';
 import { carriedAnswerSchema } from '../audit/carried-answer.ts';
 import { receivedContributionSchema, requestSchema } from '../audit/contribution.ts';
+import { madeReturnSchema } from '../audit/made-return.ts';
 import { signOffEventSchema } from '../audit/sign-off.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
@@ -45,6 +46,8 @@ export const headRowSchema = z.strictObject({
   lastActionNumber: countSchema,
   /** Oldest first; missing while there is none. */
   signOffs: z.exactOptional(z.array(signOffEventSchema)),
+  /** The return files made of it, oldest first; missing while there is none. Since version 4. */
+  returns: z.exactOptional(z.array(madeReturnSchema)),
   /** Set on a colleague's device: the audit is their part of another's. */
   request: z.exactOptional(requestSchema),
 });

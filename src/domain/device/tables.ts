@@ -4,7 +4,7 @@
  */
 
 /** The version of the tables this code knows. */
-export const TABLES_VERSION = 3;
+export const TABLES_VERSION = 4;
 
 export const TABLE_NAMES = [
   'audits',
