@@ -12,8 +12,9 @@ import {
 import type { Answer } from '../domain/audit/audit.ts';
 import { formatDate, type PlainDate } from '../domain/shared/plain-date.ts';
 import type { Question, Scale } from '../domain/template/template.ts';
-import { cleanText, toParagraphs } from './word-text.ts';
-import { drawTable } from './word-table.ts';
+import { cleanText } from './clean-text.ts';
+import { drawTable } from './word/form-table.ts';
+import { toParagraphs } from './word/text.ts';
 
 export type WordQuestion = {
   readonly question: Question;

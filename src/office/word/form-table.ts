@@ -9,7 +9,8 @@ import {
   type IRunOptions,
 } from 'docx';
 
-import { cleanText, toParagraphs } from './word-text.ts';
+import { cleanText } from '../clean-text.ts';
+import { toParagraphs } from './text.ts';
 
 /** In twentieths of a point: what is between the margins of an A4 page. */
 const WIDTH = 9_026;

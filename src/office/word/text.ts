@@ -1,9 +1,6 @@
 import { Paragraph } from 'docx';
 
-/** Without the characters XML cannot hold: with one of them Word refuses the whole file. */
-export function cleanText(text: string): string {
-  return text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
-}
+import { cleanText } from '../clean-text.ts';
 
 /** One paragraph for each line; none for an empty text. */
 export function toParagraphs(text: string): Paragraph[] {
