@@ -12,6 +12,7 @@ const domain = [
   'carry',
   'comparison',
   'report',
+  'workbook',
   'audit-return',
   'collection',
   'moderation',

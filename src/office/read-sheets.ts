@@ -40,24 +40,35 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readSheets(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<readonly Sheet[], SheetProblem>> {
-  if (bytes.length === 0) return fail({ kind: 'empty' });
-  if (bytes.length > MAX_SHEET_BYTES) return fail({ kind: 'tooLarge', most: MAX_SHEET_BYTES });
-  if (beginsWith(bytes, OLE)) return fail({ kind: 'oldOrLocked' });
-  const sheets = beginsWith(bytes, ZIP) ? await readWorkbook(bytes) : readText(bytes);
+  const fault = findSheetFault(bytes);
+  if (fault !== undefined) return fail(fault);
+  const sheets = isWorkbook(bytes) ? await readWorkbook(bytes) : readText(bytes);
   if (!sheets.ok) return sheets;
   const filled = sheets.value.filter(({ rows }) => rows.length > 0);
   return filled.length === 0 ? fail({ kind: 'empty' }) : succeed(filled);
 }
 
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, ZIP);
+}
+
+/** What can be told of a file before it is unfolded. */
+export function findSheetFault(bytes: Uint8Array): SheetProblem | undefined {
+  if (bytes.length === 0) return { kind: 'empty' };
+  if (bytes.length > MAX_SHEET_BYTES) return { kind: 'tooLarge', most: MAX_SHEET_BYTES };
+  if (beginsWith(bytes, OLE)) return { kind: 'oldOrLocked' };
+  if (!isWorkbook(bytes)) return undefined;
+  const parts = listParts(bytes);
+  if (parts === undefined) return { kind: 'damaged' };
+  if (!parts.names.includes('xl/workbook.xml')) return { kind: 'notASheet' };
+  return parts.unfolded > MAX_UNFOLDED_BYTES
+    ? { kind: 'tooLarge', most: MAX_UNFOLDED_BYTES }
+    : undefined;
+}
+
 async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<readonly Sheet[], SheetProblem>> {
-  const parts = listParts(bytes);
-  if (parts === undefined) return fail({ kind: 'damaged' });
-  if (!parts.names.includes('xl/workbook.xml')) return fail({ kind: 'notASheet' });
-  if (parts.unfolded > MAX_UNFOLDED_BYTES) {
-    return fail({ kind: 'tooLarge', most: MAX_UNFOLDED_BYTES });
-  }
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
     const read = await readExcelFile(bytes.buffer);
@@ -95,13 +106,23 @@ function listParts(
 }
 
 function readText(bytes: Uint8Array): Result<readonly Sheet[], SheetProblem> {
+  const found = readSheetText(bytes);
+  if (found === undefined) return fail({ kind: 'notASheet' });
+  const { text, delimiter } = found;
+  const { data } = Papa.parse<readonly unknown[]>(text, { delimiter });
+  return succeed([toSheet('', data)]);
+}
+
+/** The text of a file of separated values with what separates them; nothing for another kind of file. */
+export function readSheetText(
+  bytes: Uint8Array,
+): { readonly text: string; readonly delimiter: string } | undefined {
   const text = decode(bytes);
   // No text has these: a picture, a program, a PDF.
   if (text.includes('\u0000') || text.startsWith('%PDF') || /^\s*[<{]/.test(text)) {
-    return fail({ kind: 'notASheet' });
+    return undefined;
   }
-  const { data } = Papa.parse<readonly unknown[]>(text, { delimiter: findDelimiter(text) });
-  return succeed([toSheet('', data)]);
+  return { text, delimiter: findDelimiter(text) };
 }
 
 /** The one that stands most often in the first line that has any, outside quotation marks. */

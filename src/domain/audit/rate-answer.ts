@@ -32,7 +32,7 @@ export function hasSameChoice(one: Answer, other: Answer): boolean {
 }
 
 /** Whether the answer may be called completed: a rating with words to it, or a reason. */
-function hasAllItNeeds(answer: Answer): boolean {
+export function hasAllItNeeds(answer: Answer): boolean {
   switch (findAnswerState(answer).kind) {
     case 'rated':
       return answer.narrative.trim() !== '';

@@ -1,0 +1,65 @@
+import { formatEvidenceNumber, type Evidence } from '../audit/audit.ts';
+import { WHERE_WORDS } from '../audit/audit-words.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
+import { isEvidenceStale } from '../scoring/timeliness.ts';
+import { SHARING_CHOICES, showEvidence } from './evidence-fields.ts';
+import { dateCell, textCell, type SheetCell, type WorkbookSheet } from './sheet.ts';
+
+export const EVIDENCE = 'Evidence';
+export const EVIDENCE_ID = 'Evidence id';
+
+/** By the part of the item that stands below. */
+export const EVIDENCE_HEADINGS = {
+  title: 'Title',
+  where: 'Where it is',
+  ownerRole: 'Owner',
+  dateRepresented: 'Date it speaks of',
+  reviewDate: 'Review by',
+  version: 'Version',
+  sensitivity: 'Sharing',
+} as const;
+
+/** The register of evidence, one row for each item. Attached files are named, never inside. */
+export function buildEvidenceSheet(scorecard: Scorecard): WorkbookSheet {
+  const open = { isOpen: true } as const;
+  return {
+    name: EVIDENCE,
+    isList: true,
+    columns: [
+      { heading: 'Number', width: 9 },
+      { heading: 'Kind', width: 17 },
+      { heading: EVIDENCE_HEADINGS.title, width: 40, ...open },
+      { heading: EVIDENCE_HEADINGS.where, width: 40, ...open },
+      { heading: EVIDENCE_HEADINGS.ownerRole, width: 22, ...open },
+      { heading: EVIDENCE_HEADINGS.dateRepresented, width: 14, kind: 'date', ...open },
+      { heading: EVIDENCE_HEADINGS.reviewDate, width: 13, kind: 'date', ...open },
+      { heading: EVIDENCE_HEADINGS.version, width: 11, ...open },
+      { heading: EVIDENCE_HEADINGS.sensitivity, width: 16, choices: SHARING_CHOICES, ...open },
+      { heading: 'Questions', width: 18 },
+      { heading: 'Out of date', width: 11 },
+      { heading: EVIDENCE_ID, width: 38 },
+    ],
+    rows: scorecard.evidence.map((item) => showRow(item, scorecard)),
+  };
+}
+
+function showRow(item: Evidence, { today, standards }: Scorecard): readonly SheetCell[] {
+  const shown = showEvidence(item);
+  const places = standards
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ question, place }) => (item.questionIds.includes(question.id) ? place : []));
+  return [
+    textCell(formatEvidenceNumber(item)),
+    textCell(WHERE_WORDS[item.kind]),
+    textCell(shown.title),
+    textCell(shown.where),
+    textCell(shown.ownerRole),
+    dateCell(item.dateRepresented),
+    dateCell(item.reviewDate),
+    textCell(shown.version),
+    textCell(shown.sensitivity),
+    textCell(places.join('; ')),
+    textCell(isEvidenceStale(item, today) ? 'Out of date' : ''),
+    textCell(item.id),
+  ];
+}

@@ -1,0 +1,165 @@
+import type { Audit } from '../audit/audit.ts';
+import { fail, succeed, type Result } from '../shared/result.ts';
+import type { Template } from '../template/template.ts';
+import { ACTION_HEADINGS, ACTION_ID, ACTIONS } from './actions-sheet.ts';
+import { ANSWER_HEADINGS, ANSWERS, QUESTION_ID } from './answers-sheet.ts';
+import { CSV_FORMAT, CSV_TAIL } from './build-csv.ts';
+import { fromCsvText } from './csv-text.ts';
+import { EVIDENCE, EVIDENCE_HEADINGS, EVIDENCE_ID } from './evidence-sheet.ts';
+import { readHeading } from './long-texts.ts';
+import { FORMAT, FORMAT_VERSION, META, META_KEYS, WAS } from './meta-sheet.ts';
+
+/** A sheet of a file as it was read; every cell as text. */
+export type GivenSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** One open cell of the file, with where it stands for those who look for it. */
+export type GivenCell = {
+  readonly sheet: string;
+  /** Such as H12. */
+  readonly cell: string;
+  readonly list: 'answers' | 'actions' | 'evidence';
+  /** Of the question, the action or the item of evidence. */
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+};
+
+export type Given = {
+  readonly cells: readonly GivenCell[];
+  /** What each cell said when the file was made, by `nameWas`; empty for a CSV file. */
+  readonly was: ReadonlyMap<string, string>;
+  /** Rows that have words but no id: where they stand. */
+  readonly newRows: readonly string[];
+};
+
+export type GivenProblem =
+  | { readonly kind: 'notOurs' }
+  | { readonly kind: 'otherAudit' }
+  | { readonly kind: 'otherQuestions' }
+  | { readonly kind: 'newerFormat'; readonly version: string };
+
+export function nameWas(id: string, field: string): string {
+  return `${id} ${field}`;
+}
+
+const LISTS = [
+  { list: 'answers', sheet: ANSWERS, id: QUESTION_ID, headings: ANSWER_HEADINGS },
+  { list: 'actions', sheet: ACTIONS, id: ACTION_ID, headings: ACTION_HEADINGS },
+  { list: 'evidence', sheet: EVIDENCE, id: EVIDENCE_ID, headings: EVIDENCE_HEADINGS },
+] as const;
+
+/**
+ * The open cells of a file we made, wherever its sheets, rows and columns were moved to. It must be
+ * of this audit, answered on these questions.
+ */
+export function findGiven(
+  sheets: readonly GivenSheet[],
+  audit: Pick<Audit, 'id'>,
+  template: Pick<Template, 'hash'>,
+): Result<Given, GivenProblem> {
+  const meta = sheets.find(({ name }) => name === META);
+  const known = meta === undefined ? readTail(sheets) : readMeta(meta);
+  if (known === undefined) return fail({ kind: 'notOurs' });
+  if (!(Number(known.version) <= FORMAT_VERSION)) {
+    return fail({ kind: 'newerFormat', version: known.version });
+  }
+  if (known.audit !== audit.id) return fail({ kind: 'otherAudit' });
+  if (known.template !== template.hash) return fail({ kind: 'otherQuestions' });
+  const isCsv = meta === undefined;
+  const found = sheets.flatMap((sheet) => {
+    const list = LISTS.find(({ id }) => findHead(sheet, id) !== undefined);
+    return list === undefined ? [] : [readList(sheet, list, isCsv)];
+  });
+  return succeed({
+    cells: found.flatMap(({ cells }) => cells),
+    newRows: found.flatMap(({ newRows }) => newRows),
+    was: meta === undefined ? new Map<string, string>() : readWas(meta),
+  });
+}
+
+type Known = { readonly version: string; readonly audit: string; readonly template: string };
+
+function readMeta({ rows }: GivenSheet): Known | undefined {
+  const valueOf = (key: string): string => rows.find((row) => row[0] === key)?.[1]?.trim() ?? '';
+  if (valueOf(META_KEYS.format) !== FORMAT) return undefined;
+  return {
+    version: valueOf(META_KEYS.version),
+    audit: valueOf(META_KEYS.audit),
+    template: valueOf(META_KEYS.template),
+  };
+}
+
+function readTail(sheets: readonly GivenSheet[]): Known | undefined {
+  const rows = sheets[0]?.rows ?? [];
+  const head = rows.findIndex((row) => CSV_TAIL.every((heading) => row.includes(heading)));
+  const first = rows[head + 1];
+  if (head === -1 || first === undefined) return undefined;
+  const [audit = '', template = '', format = ''] = CSV_TAIL.map(
+    (heading) => first[rows[head]?.indexOf(heading) ?? -1]?.trim() ?? '',
+  );
+  const [name, version = ''] = format.split(' ');
+  return name === CSV_FORMAT ? { version, audit, template } : undefined;
+}
+
+function readWas({ rows }: GivenSheet): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(([mark, id = '', field = '', print = '']): [string, string][] =>
+      mark === WAS ? [[nameWas(id, field), print]] : [],
+    ),
+  );
+}
+
+/** The row with the headings: the first that has the one of the ids. */
+function findHead({ rows }: GivenSheet, id: string): number | undefined {
+  const place = rows
+    .slice(0, MOST_ABOVE)
+    .findIndex((row) => row.some((cell) => cell.trim() === id));
+  return place === -1 ? undefined : place;
+}
+
+/** So many rows may have been put above the headings. */
+const MOST_ABOVE = 20;
+
+type FoundList = Pick<Given, 'cells' | 'newRows'>;
+
+function readList(sheet: GivenSheet, list: (typeof LISTS)[number], isCsv: boolean): FoundList {
+  const head = findHead(sheet, list.id) ?? 0;
+  const headings = (sheet.rows[head] ?? []).map(readHeading);
+  const idColumn = headings.findIndex(({ heading }) => heading === list.id);
+  const fields = Object.entries(list.headings).flatMap(([field, heading]) => {
+    const columns = headings
+      .flatMap((found, column) => (found.heading === heading ? [{ ...found, column }] : []))
+      .toSorted((a, b) => a.part - b.part)
+      .map(({ column }) => column);
+    return columns.length === 0 ? [] : [{ field, columns }];
+  });
+  const name = sheet.name === '' ? list.sheet : sheet.name;
+  const cells: GivenCell[] = [];
+  const newRows: string[] = [];
+  for (const [place, row] of sheet.rows.entries()) {
+    if (place <= head) continue;
+    const id = (row[idColumn] ?? '').trim();
+    const texts = fields.map(({ field, columns }) => {
+      const text = columns.map((column) => row[column] ?? '').join('');
+      return { field, text: isCsv ? fromCsvText(text) : text, column: columns[0] ?? 0 };
+    });
+    if (id === '') {
+      if (texts.some(({ text }) => text.trim() !== '')) newRows.push(`${name}, row ${place + 1}`);
+      continue;
+    }
+    for (const { field, text, column } of texts) {
+      const cell = `${nameColumn(column)}${place + 1}`;
+      cells.push({ sheet: name, cell, list: list.list, id, field, text });
+    }
+  }
+  return { cells, newRows };
+}
+
+/** A, B … AA, from 0. */
+function nameColumn(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${nameColumn(Math.floor(column / 26) - 1)}${letter}`;
+}

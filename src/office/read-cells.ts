@@ -1,0 +1,52 @@
+import Papa from 'papaparse';
+
+import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { findSheetFault, isWorkbook, readSheetText, type SheetProblem } from './read-sheets.ts';
+
+/** A sheet with its cells as they stand: text whole, days as `YYYY-MM-DD`, numbers as digits. */
+export type CellSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/**
+ * Every sheet of a workbook, or the one of a file of comma-separated values. Unlike `readSheets` it
+ * trims nothing and keeps days apart from words, so that what we wrote comes back as it was.
+ */
+export async function readCells(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<readonly CellSheet[], SheetProblem>> {
+  const fault = findSheetFault(bytes);
+  if (fault !== undefined) return fail(fault);
+  if (!isWorkbook(bytes)) return readCsvCells(bytes);
+  const { default: readExcelFile } = await import('read-excel-file/universal');
+  try {
+    const read = await readExcelFile(bytes.buffer, { trim: false });
+    return succeed(
+      read.map(({ sheet, data }) => ({
+        name: sheet,
+        rows: data.map((row) => row.map((cell: unknown) => toCellText(cell))),
+      })),
+    );
+  } catch {
+    return fail({ kind: 'damaged' });
+  }
+}
+
+function readCsvCells(bytes: Uint8Array<ArrayBuffer>): Result<readonly CellSheet[], SheetProblem> {
+  const text = readSheetText(bytes);
+  if (text === undefined) return fail({ kind: 'notASheet' });
+  const { data } = Papa.parse<readonly string[]>(text.text, {
+    delimiter: text.delimiter,
+    skipEmptyLines: true,
+  });
+  return succeed([{ name: '', rows: data.map((row) => [...row]) }]);
+}
+
+function toCellText(cell: unknown): string {
+  // Days come as midnight in UTC.
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+  if (typeof cell === 'number') return String(cell);
+  return typeof cell === 'string' ? cell : '';
+}
