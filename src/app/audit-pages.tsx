@@ -75,6 +75,10 @@ const SheetPage = lazy(async () => ({
   default: (await import('../features/spreadsheet/sheet-page.tsx')).SheetPage,
 }));
 
+const ReadBackPage = lazy(async () => ({
+  default: (await import('../features/read-back/read-back-page.tsx')).ReadBackPage,
+}));
+
 const SignOffPage = lazy(async () => ({
   default: (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
 }));
@@ -126,6 +130,7 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="compare/:earlier" element={<ComparePage {...open} />} />
       <Route path="carry-forward" element={<CarryForwardPage {...open} />} />
       <Route path="carry-forward/spreadsheet" element={<SheetPage {...open} />} />
+      <Route path="from-workbook" element={<ReadBackPage {...open} />} />
       <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
       <Route path="sign-off" element={<SignOffPage {...open} reportSave={reportSave} />} />
       <Route path="handover" element={<HandoverPage {...open} />} />

@@ -9,6 +9,10 @@ export type CellSheet = {
   readonly rows: readonly (readonly string[])[];
 };
 
+/** Far more than a file of ours has. */
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 200;
+
 /**
  * Every sheet of a workbook, or the one of a file of comma-separated values. Unlike `readSheets` it
  * trims nothing and keeps days apart from words, so that what we wrote comes back as it was.
@@ -25,7 +29,9 @@ export async function readCells(
     return succeed(
       read.map(({ sheet, data }) => ({
         name: sheet,
-        rows: data.map((row) => row.map((cell: unknown) => toCellText(cell))),
+        rows: data
+          .slice(0, MAX_ROWS)
+          .map((row) => row.slice(0, MAX_COLUMNS).map((cell: unknown) => toCellText(cell))),
       })),
     );
   } catch {
@@ -40,7 +46,9 @@ function readCsvCells(bytes: Uint8Array<ArrayBuffer>): Result<readonly CellSheet
     delimiter: text.delimiter,
     skipEmptyLines: true,
   });
-  return succeed([{ name: '', rows: data.map((row) => [...row]) }]);
+  return succeed([
+    { name: '', rows: data.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS)) },
+  ]);
 }
 
 function toCellText(cell: unknown): string {

@@ -15,6 +15,7 @@ import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ChoicesFields } from './choices-fields.tsx';
 import { choicesFormSchema } from './choices-form.ts';
 import { DownloadReport } from './download-report.tsx';
+import { OtherFormats } from './other-formats.tsx';
 import { ReportBlocks } from './report-blocks.tsx';
 import { useReportChoices } from './use-report-choices.ts';
 import { WhatIsInIt } from './what-is-in-it.tsx';
@@ -73,6 +74,7 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
           return isRight;
         }}
       />
+      <OtherFormats stored={stored} />
       <ReportBlocks blocks={listShown(report.blocks)} auditId={audit.id} />
       {choices.kind === 'fullReport' && (
         <p className="govuk-body">

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+import type { Audit } from '../../domain/audit/audit.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import type { Template } from '../../domain/template/template.ts';
+
+/** What else a report and its answers can be downloaded as. */
+export const FORMATS = ['html', 'docx', 'xlsx', 'answers', 'actions', 'evidence'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** All of one moment: what is overdue, the day on the cover and the file's name agree. */
+export type FormatRequest = {
+  readonly format: Format;
+  readonly audit: Audit;
+  readonly template: Template;
+  readonly today: PlainDate;
+  readonly madeAt: string;
+  readonly damaged: number;
+};
+
+export const formatReplySchema = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+});
+export type FormatReply = z.infer<typeof formatReplySchema>;
