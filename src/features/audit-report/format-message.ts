@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
 import type { Audit } from '../../domain/audit/audit.ts';
+import type { Contributor } from '../../domain/audit/list-contributors.ts';
+import type { ReportChoices } from '../../domain/report/report-choices.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Template } from '../../domain/template/template.ts';
 
@@ -16,6 +18,8 @@ export type FormatRequest = {
   readonly today: PlainDate;
   readonly madeAt: string;
   readonly damaged: number;
+  readonly choices: ReportChoices;
+  readonly contributors: readonly Contributor[];
 };
 
 export const formatReplySchema = z.strictObject({

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { ReportSource } from './compose-report.ts';
 import type { Format } from './format-message.ts';
 import { useOtherFormat, type OtherFormatState } from './use-other-format.ts';
 
@@ -41,8 +41,9 @@ const WORDS: Readonly<Record<Format, string>> = {
 };
 
 /** The same report and answers as other kinds of file, each with what it is good for. */
-export function OtherFormats({ stored }: { readonly stored: StoredAudit }): ReactElement {
-  const { state, make, cancel } = useOtherFormat(stored);
+export function OtherFormats({ source }: { readonly source: ReportSource }): ReactElement {
+  const { stored, choices } = source;
+  const { state, make, cancel } = useOtherFormat(source);
   const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
   const isMaking = state.status === 'making';
   const button = (format: Format, words: string): ReactElement => (
@@ -65,10 +66,7 @@ export function OtherFormats({ stored }: { readonly stored: StoredAudit }): Reac
       <h2 ref={heading} tabIndex={-1} id="other-formats" className="govuk-heading-m">
         Other formats
       </h2>
-      <p className="govuk-body">
-        The same answers and numbers. Private notes, attached files and the history of answers are
-        left out of all of them.
-      </p>
+      <LeftOut isByRole={choices.people === 'byRole'} />
       <FormatState state={state} onCancel={cancel} />
       {WHOLE.map(({ format, title, about, button: words }) => (
         <FormatItem key={format} title={title} about={about}>
@@ -97,6 +95,17 @@ export function OtherFormats({ stored }: { readonly stored: StoredAudit }): Reac
         </ButtonGroup>
       </FormatItem>
     </section>
+  );
+}
+
+function LeftOut({ isByRole }: { readonly isByRole: boolean }): ReactElement {
+  return (
+    <p className="govuk-body">
+      The same answers and numbers. Private notes, attached files and the history of answers are
+      left out of all of them.
+      {isByRole &&
+        ' The web page and the Word document give people by role. The workbook and the CSV files hold what was typed, names too.'}
+    </p>
   );
 }
 

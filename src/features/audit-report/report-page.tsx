@@ -74,7 +74,7 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
           return isRight;
         }}
       />
-      <OtherFormats stored={stored} />
+      <OtherFormats source={{ stored, choices, contributors }} />
       <ReportBlocks blocks={listShown(report.blocks)} auditId={audit.id} />
       {choices.kind === 'fullReport' && (
         <p className="govuk-body">

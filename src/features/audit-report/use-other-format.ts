@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { startWorker } from '../../offline/start-worker.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { ReportSource } from './compose-report.ts';
 import {
   formatReplySchema,
   type Format,
@@ -26,7 +26,8 @@ export type OtherFormat = {
 };
 
 /** Makes a file in a worker and hands it to the browser's downloads; one at a time. */
-export function useOtherFormat({ audit, template, damaged }: StoredAudit): OtherFormat {
+export function useOtherFormat({ stored, choices, contributors }: ReportSource): OtherFormat {
+  const { audit, template, damaged } = stored;
   const [state, setState] = useState<OtherFormatState>({ status: 'idle' });
   const running = useRef<Worker>(undefined);
   const stop = (): void => {
@@ -49,6 +50,8 @@ export function useOtherFormat({ audit, template, damaged }: StoredAudit): Other
         today: toPlainDate(now),
         madeAt: now.toISOString(),
         damaged: damaged.length,
+        choices,
+        contributors,
       });
       if (running.current !== worker) return;
       stop();
