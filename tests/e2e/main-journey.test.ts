@@ -118,7 +118,9 @@ test('an audit lives through a reload and a killed browser, and its report says 
 
   await goTo(page, served.origin, `${audit}/report`, 'Section 11 self-audit');
   const { name, bytes } = await downloadTo(page, join(profile, 'downloads'));
-  expect(name).toMatch(/^Section-11-self-audit_Westmarch-Constabulary_full-report_draft_\d{4}-\d\d-\d\d\.pdf$/);
+  expect(name).toMatch(
+    /^Section-11-self-audit_Westmarch-Constabulary_full-report_draft_\d{4}-\d\d-\d\d\.pdf$/,
+  );
   const typed = answers.flatMap(({ narrative = '', impact = '', naReason = '' }) => [
     narrative,
     impact,
