@@ -21,6 +21,9 @@ const PrivacyPage = lazy(async () => ({
 const SideBySidePage = lazy(async () => ({
   default: (await import('../features/compare-audits/side-by-side-page.tsx')).SideBySidePage,
 }));
+const ReadPage = lazy(async () => ({
+  default: (await import('../features/read-return/read-page.tsx')).ReadPage,
+}));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('../features/about/accessibility-page.tsx')).AccessibilityPage,
 }));
@@ -37,6 +40,7 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
         <Route path="help/*" element={<HelpPages />} />
         <Route path="settings" element={<SettingsPage reportSave={reportSave} />} />
         <Route path="side-by-side" element={<SideBySidePage today={today} />} />
+        <Route path="read" element={<ReadPage today={today} />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="privacy" element={<PrivacyPage />} />
         <Route path="accessibility" element={<AccessibilityPage />} />

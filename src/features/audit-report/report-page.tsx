@@ -10,13 +10,13 @@ import { buildReport } from '../../domain/report/build-report.ts';
 import type { ReportBlock } from '../../domain/report/report-block.ts';
 import { composeSentences } from '../../domain/report/sections/board-summary.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { ReportBlocks } from '../../items/report-blocks.tsx';
 import { listContributions } from '../../storage/contributions.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ChoicesFields } from './choices-fields.tsx';
 import { choicesFormSchema } from './choices-form.ts';
 import { DownloadReport } from './download-report.tsx';
 import { OtherFormats } from './other-formats.tsx';
-import { ReportBlocks } from './report-blocks.tsx';
 import { useReportChoices } from './use-report-choices.ts';
 import { WhatIsInIt } from './what-is-in-it.tsx';
 

@@ -44,6 +44,11 @@ export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): Reac
           Open a file a colleague sent you
         </Link>
       </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/read">
+          Read a return someone sent you
+        </Link>
+      </p>
     </>
   );
 }

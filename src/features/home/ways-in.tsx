@@ -68,9 +68,13 @@ function OtherComers(): ReactElement {
   return (
     <>
       <Way
-        title="Read a report someone sent me"
-        about="A report is a PDF. Open it in your usual reader: you do not need this app."
-      />
+        title="Read a report or return someone sent me"
+        about="A report is a PDF: open it in your usual reader. A return is a file whose name ends in “.s11.json”: read it here. Nothing of it is kept."
+      >
+        <ButtonLink variant="secondary">
+          <Link to="/read">Read a return</Link>
+        </ButtonLink>
+      </Way>
       <Way
         title="Collect and review returns for a partnership"
         about="This version cannot do that yet."

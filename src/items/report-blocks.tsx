@@ -1,17 +1,21 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
-import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
-import { DataTable } from '../../components/data-table.tsx';
-import { InsetText } from '../../components/inset-text.tsx';
-import { RatingTag } from '../../components/rating-tag.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
-import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import { toRatingStanding } from '../../domain/report/rating-standing.ts';
-import type { Cell, ReportBlock, Run } from '../../domain/report/report-block.ts';
-import { unreachable } from '../../domain/shared/unreachable.ts';
+import { LazyStackedBars } from '../components/charts/lazy-stacked-bars.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { InsetText } from '../components/inset-text.tsx';
+import { RatingTag } from '../components/rating-tag.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { toRatingStanding } from '../domain/report/rating-standing.ts';
+import type { Cell, ReportBlock, Run } from '../domain/report/report-block.ts';
+import { unreachable } from '../domain/shared/unreachable.ts';
 
-type ReportBlocksProps = { readonly blocks: readonly ReportBlock[]; readonly auditId: string };
+type ReportBlocksProps = {
+  readonly blocks: readonly ReportBlock[];
+  /** The audit on this device whose answers the report leads to; none when it is someone else’s. */
+  readonly auditId?: string | undefined;
+};
 
 /** The blocks of a report as a web page: the same words and numbers as in the PDF. */
 export function ReportBlocks({ blocks, auditId }: ReportBlocksProps): ReactElement {
@@ -24,7 +28,7 @@ export function ReportBlocks({ blocks, auditId }: ReportBlocksProps): ReactEleme
   );
 }
 
-type BlockProps = { readonly block: ReportBlock; readonly auditId: string };
+type BlockProps = { readonly block: ReportBlock; readonly auditId?: string | undefined };
 
 function Block({ block, auditId }: BlockProps): ReactElement | null {
   switch (block.kind) {
@@ -130,7 +134,7 @@ type TableRow = { readonly cells: readonly Cell[]; readonly place: number };
 
 type BlockTableProps = {
   readonly block: Extract<ReportBlock, { kind: 'table' }>;
-  readonly auditId: string;
+  readonly auditId: string | undefined;
 };
 
 function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
@@ -160,7 +164,7 @@ function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
   );
 }
 
-type RunsProps = { readonly runs: readonly Run[]; readonly auditId: string };
+type RunsProps = { readonly runs: readonly Run[]; readonly auditId: string | undefined };
 
 function Runs({ runs, auditId }: RunsProps): ReactElement {
   return (
@@ -174,8 +178,10 @@ function Runs({ runs, auditId }: RunsProps): ReactElement {
 
 const ANSWER = 'answer-';
 
+type OneRunProps = { readonly run: Run; readonly auditId: string | undefined };
+
 /** A link to an answer leads to its question's page; other places in the report are named only. */
-function OneRun({ run, auditId }: { readonly run: Run; readonly auditId: string }): ReactElement {
+function OneRun({ run, auditId }: OneRunProps): ReactElement {
   const { link, text } = run;
   if (link?.kind === 'web') {
     return (
@@ -185,7 +191,7 @@ function OneRun({ run, auditId }: { readonly run: Run; readonly auditId: string 
       </a>
     );
   }
-  if (link?.kind === 'anchor' && link.anchor.startsWith(ANSWER)) {
+  if (auditId !== undefined && link?.kind === 'anchor' && link.anchor.startsWith(ANSWER)) {
     return (
       <Link
         className="govuk-link"

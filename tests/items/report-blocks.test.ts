@@ -2,8 +2,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import type { Run } from '../../../src/domain/report/report-block.ts';
-import { ReportBlocks } from '../../../src/features/audit-report/report-blocks.tsx';
+import type { Run } from '../../src/domain/report/report-block.ts';
+import { ReportBlocks } from '../../src/items/report-blocks.tsx';
 
 const ADDRESS = 'https://example.org/policy';
 

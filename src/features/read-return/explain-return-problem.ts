@@ -1,0 +1,114 @@
+import { formatSize } from '../../domain/shared/format-size.ts';
+import type { OtherFile, ReturnProblem } from '../../files/audit-return/return-problem.ts';
+
+/** What is wrong with a file, and what to do about it. Nothing has been stored, whatever it is. */
+export type Explained = {
+  readonly what: string;
+  readonly next: string;
+  /** Where a file of this kind is opened instead. */
+  readonly door?: { readonly to: string; readonly label: string };
+};
+
+const SEND_AGAIN = 'Ask whoever sent it to save the return file again and send it again.';
+
+export function explainReturnProblem(problem: ReturnProblem): Explained {
+  switch (problem.kind) {
+    case 'empty':
+      return { what: 'The file is empty.', next: SEND_AGAIN };
+    case 'tooLarge':
+      return {
+        what:
+          problem.limit === 'fileBytes'
+            ? `The file must not be larger than ${formatSize(problem.most)}.`
+            : `The file holds more than ${formatCount(problem.most)} answers, items and other rows.`,
+        next: 'A return of this app is never as large. Check that it is the right file.',
+      };
+    case 'tooDeep':
+      return {
+        what: `The file holds lists inside one another more than ${problem.most} deep.`,
+        next: 'This app does not make such files. Check that it is the right file.',
+      };
+    case 'tooLong':
+      return {
+        what: `A text in the file is longer than ${formatCount(problem.most)} characters (${problem.where}).`,
+        next: 'This app does not make such files. Check that it is the right file.',
+      };
+    case 'notAReturn':
+      return explainOther(problem.looksLike);
+    case 'encrypted':
+      return {
+        what: 'The file is encrypted.',
+        next: 'If it is a backup, open it where backups are opened. A sealed return is opened by whoever holds its key.',
+        door: RESTORE,
+      };
+    case 'otherEncoding':
+      return {
+        what: 'The file was saved again in another form of text (UTF-16).',
+        next: 'Ask for the file as the app saved it, not opened and saved in an editor.',
+      };
+    case 'incomplete':
+      return { what: 'The file is incomplete: its end is missing.', next: SEND_AGAIN };
+    case 'damaged':
+      return { what: `The file is damaged (${problem.where}).`, next: SEND_AGAIN };
+    case 'newerVersion':
+      return {
+        what: 'The file was made with a newer version of this app.',
+        next: 'Update the app: reload this page while you are online. Then try again.',
+      };
+    case 'unreadableFile':
+      return {
+        what: `The browser could not read the file (${problem.reason}).`,
+        next: 'Check that it is still where it was, then choose it again.',
+      };
+  }
+}
+
+const RESTORE = { to: '/data/restore', label: 'Open a backup' } as const;
+
+function explainOther(looksLike: OtherFile): Explained {
+  switch (looksLike) {
+    case 'backup':
+      return {
+        what: 'This is a backup, not a return.',
+        next: 'A backup holds all the work of a device.',
+        door: RESTORE,
+      };
+    case 'part':
+      return {
+        what: 'This is a colleague’s part of an audit, not a return.',
+        next: 'It holds some of the questions only.',
+        door: { to: '/data/open', label: 'Open a file a colleague sent you' },
+      };
+    case 'template':
+      return {
+        what: 'This is a set of questions, not a return.',
+        next: 'It holds no answers. Ask for the return file.',
+      };
+    case 'pdf':
+      return {
+        what: 'This is a PDF that holds no return this version can read.',
+        next: 'Read it in your usual PDF reader, or ask for the return file: its name ends in “.s11.json”.',
+      };
+    case 'office':
+      return {
+        what: 'This is a Word or Excel file, not a return.',
+        next: 'Ask for the return file: its name ends in “.s11.json”.',
+      };
+    case 'table':
+      return {
+        what: 'This is a table of text (CSV), not a return.',
+        next: 'Open it in a spreadsheet program, or ask for the return file: its name ends in “.s11.json”.',
+      };
+    case 'zip':
+    case 'data':
+    case 'other':
+      return {
+        what: 'This is not a return file.',
+        next: 'Its name ends in “.s11.json”. If it came in a zip, unpack that first.',
+      };
+  }
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en-GB');
+}

@@ -1,0 +1,132 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { Details } from '../../components/details.tsx';
+import { Page } from '../../components/page.tsx';
+import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
+import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
+import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
+import { returnToAudit } from '../../domain/audit-return/return-to-audit.ts';
+import { buildReport } from '../../domain/report/build-report.ts';
+import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
+import { scoreAudit } from '../../domain/scoring/score-audit.ts';
+import { formatDate, toPlainDate, type PlainDate } from '../../domain/shared/plain-date.ts';
+import type { ReadReturn } from '../../files/audit-return/read-return.ts';
+import { ReportBlocks } from '../../items/report-blocks.tsx';
+
+type OpenReturnProps = {
+  readonly fileName: string;
+  readonly read: ReadReturn;
+  readonly today: PlainDate;
+  readonly onClose: () => void;
+};
+
+/** All that a return says, scored here with the questions that came with it. Nothing can be changed. */
+export function OpenReturn({ fileName, read, today, onClose }: OpenReturnProps): ReactElement {
+  const { auditReturn, standing } = read;
+  const report = useMemo(() => toReport(auditReturn, today), [auditReturn, today]);
+  const [isShown, setIsShown] = useState(false);
+  const answers = placeOf(report.blocks, 'answers');
+  return (
+    <Page
+      title={report.cover.title}
+      context={`Return – ${report.cover.organisation}`}
+      caption={`Return of ${report.cover.organisation}`}
+      back={<Link to="/">Your audits</Link>}
+      wide
+    >
+      <Standing standing={standing} />
+      {auditReturn.content.isSample && (
+        <Alert kind="info" title="Sample data – nothing here is real" />
+      )}
+      <SummaryList rows={listFacts(read, report, fileName)} />
+      <ButtonGroup>
+        <Button variant="secondary" onClick={onClose}>
+          Read another return
+        </Button>
+      </ButtonGroup>
+      <p className="govuk-body">{report.cover.statement}</p>
+      <ReportBlocks blocks={report.blocks.slice(placeOf(report.blocks, 'summary'), answers)} />
+      <h2 className="govuk-heading-l">Every answer in full</h2>
+      <Details summary="Show all answers" open={isShown} onOpenChange={setIsShown}>
+        {isShown && <ReportBlocks blocks={report.blocks.slice(answers + 1)} />}
+      </Details>
+    </Page>
+  );
+}
+
+function toReport(auditReturn: AuditReturn, today: PlainDate): Report {
+  const { content, madeAt } = auditReturn;
+  const scorecard = scoreAudit(content.template, returnToAudit(auditReturn), today);
+  return buildReport(scorecard, { madeAt, damaged: content.leftOut ?? 0 });
+}
+
+function placeOf(blocks: readonly ReportBlock[], anchor: string): number {
+  return blocks.findIndex((block) => block.kind === 'heading' && block.anchor === anchor);
+}
+
+function Standing({ standing }: Pick<ReadReturn, 'standing'>): ReactElement {
+  if (standing === 'unchanged') {
+    return (
+      <Alert kind="success" title="Unchanged since it was made">
+        <p className="govuk-body">
+          To be sure that it is the file they made, ask its author for the receipt code. This does
+          not show who made it.
+        </p>
+      </Alert>
+    );
+  }
+  return standing === 'contentChanged' ? (
+    <Alert kind="warning" title="Changed since it was made">
+      <p className="govuk-body">
+        Something in this file is not as the app saved it. Do not rely on it: ask its author to save
+        the return again and send it again.
+      </p>
+    </Alert>
+  ) : (
+    <Alert kind="warning" title="Its date or recipients were changed since it was made">
+      <p className="govuk-body">
+        The answers, evidence and actions are as they were. When it was made, or for whom, is not.
+      </p>
+    </Alert>
+  );
+}
+
+function listFacts(
+  { auditReturn, standing }: ReadReturn,
+  { cover }: Report,
+  fileName: string,
+): readonly SummaryListRow[] {
+  const { content, contentHash, madeAt, recipients } = auditReturn;
+  const names = recipients
+    .map(({ name, address }) => name || address)
+    .filter((name) => name !== '');
+  const row = (key: string, value: string): readonly SummaryListRow[] =>
+    value === '' ? [] : [{ key, value }];
+  return [
+    ...row('Status', cover.lines.find(({ label }) => label === 'Status')?.text ?? ''),
+    ...row('Period', content.details.period),
+    {
+      key: 'Receipt code',
+      // The code a changed file bears is that of the file it was.
+      value:
+        standing === 'contentChanged' ? (
+          'None, since the file was changed'
+        ) : (
+          <ReceiptCode code={receiptCode(contentHash)} />
+        ),
+    },
+    ...row('Made on', formatDate(toPlainDate(new Date(madeAt)))),
+    ...row('Made for', names.join(', ')),
+    ...row('Prepared by', content.details.preparedBy),
+    { key: 'File', value: <span className="s11-return__name">{fileName}</span> },
+  ];
+}
+
+/** Read out group by group. */
+function ReceiptCode({ code }: { readonly code: string }): ReactElement {
+  return <strong className="s11-return__code">{code}</strong>;
+}

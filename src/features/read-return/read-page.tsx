@@ -1,0 +1,90 @@
+import { useRef, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ButtonLink } from '../../components/button-link.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FileInput } from '../../components/file-input.tsx';
+import { Page } from '../../components/page.tsx';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { explainReturnProblem } from './explain-return-problem.ts';
+import { OpenReturn } from './open-return.tsx';
+import { useReadReturn, type ReadingReturn, type Refusal } from './use-read-return.ts';
+
+/** A return someone sent, read here and kept nowhere. */
+export function ReadPage({ today }: { readonly today: PlainDate }): ReactElement {
+  const reading = useReadReturn();
+  const { state, startOver } = reading;
+  return state.status === 'open' ? (
+    <OpenReturn {...state} today={today} onClose={startOver} />
+  ) : (
+    <Choose reading={reading} />
+  );
+}
+
+function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const { state, tries } = reading;
+  const isReading = state.status === 'reading';
+  const refusal = state.status === 'choosing' ? state.refusal : undefined;
+  const error = refusal === undefined ? undefined : describeRefusal(refusal);
+  return (
+    <Page
+      title="Read a return"
+      back={<Link to="/">Your audits</Link>}
+      hasError={error !== undefined}
+      before={
+        <ErrorSummary
+          attempt={tries}
+          errors={error === undefined ? [] : [{ fieldId: 'return-file', message: error }]}
+        />
+      }
+    >
+      <p className="govuk-body">
+        A return is one organisation’s self-audit in a file. It is read on this device, sent to no
+        one and not kept: close the page and it is gone from here.
+      </p>
+      {refusal?.kind === 'refused' && <WhatNow refusal={refusal} />}
+      <FileInput
+        ref={input}
+        name="return-file"
+        label="Return file"
+        hint="Its name ends in “.s11.json”. Choose it, or drop it on the box."
+        error={error}
+      />
+      <Button
+        aria-disabled={isReading}
+        onClick={() => {
+          if (!isReading) void reading.read(input.current?.files?.[0]);
+        }}
+      >
+        Read the return
+      </Button>
+      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
+    </Page>
+  );
+}
+
+function describeRefusal(refusal: Refusal): string {
+  return refusal.kind === 'noFile'
+    ? 'Select a return file'
+    : explainReturnProblem(refusal.problem).what;
+}
+
+type WhatNowProps = { readonly refusal: Extract<Refusal, { kind: 'refused' }> };
+
+/** Which file it was, what to do next, and the door for a file of another kind. */
+function WhatNow({ refusal }: WhatNowProps): ReactElement {
+  const { next, door } = explainReturnProblem(refusal.problem);
+  return (
+    <Alert kind="info" title={<span className="s11-return__name">{refusal.fileName}</span>}>
+      <p className="govuk-body">{next} Nothing has been stored or changed.</p>
+      {door !== undefined && (
+        <ButtonLink variant="secondary">
+          <Link to={door.to}>{door.label}</Link>
+        </ButtonLink>
+      )}
+    </Alert>
+  );
+}
