@@ -82,6 +82,9 @@ const ReadBackPage = lazy(async () => ({
 const SignOffPage = lazy(async () => ({
   default: (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
 }));
+const CreateReturnPage = lazy(async () => ({
+  default: (await import('../features/create-return/create-return-page.tsx')).CreateReturnPage,
+}));
 const HandoverPage = lazy(async () => ({
   default: (await import('../features/handover/handover-page.tsx')).HandoverPage,
 }));
@@ -133,6 +136,7 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="from-workbook" element={<ReadBackPage {...open} />} />
       <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
       <Route path="sign-off" element={<SignOffPage {...open} reportSave={reportSave} />} />
+      <Route path="return" element={<CreateReturnPage {...open} reportSave={reportSave} />} />
       <Route path="handover" element={<HandoverPage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />

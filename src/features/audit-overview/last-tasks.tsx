@@ -9,6 +9,7 @@ import {
   summariseEvidence,
   type RegisterSummary,
 } from '../../domain/report/summarise-registers.ts';
+import { formatShortDate } from '../../domain/shared/plain-date.ts';
 import { listMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -22,12 +23,12 @@ export function LastTasks({ stored, scorecard }: LastTasksProps): ReactElement {
   return (
     <>
       <ColleagueTasks scorecard={scorecard} />
-      <FinishTasks scorecard={scorecard} />
+      <FinishTasks stored={stored} scorecard={scorecard} />
     </>
   );
 }
 
-function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactElement {
+function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
   const mustFix = listMustFix(scorecard).length;
   const home = `/audits/${scorecard.audit.id}`;
   return (
@@ -49,6 +50,11 @@ function FinishTasks({ scorecard }: { readonly scorecard: Scorecard }): ReactEle
             title: <Link to={`${home}/sign-off`}>Sign off</Link>,
             hint: 'The declaration, who signs it, and when',
             status: describeSigning(scorecard, mustFix),
+          },
+          {
+            title: <Link to={`${home}/return`}>Create your return</Link>,
+            hint: 'Your audit in a file, for your partnership or board',
+            status: describeReturn(stored),
           },
           {
             title: <Link to={`${home}/handover`}>Handover to a new lead</Link>,
@@ -84,6 +90,14 @@ function describeSigning({ audit }: Scorecard, mustFix: number): ReactElement | 
   const signOff = findSignOff(audit.signOffs);
   if (signOff !== undefined) return `Version ${signOff.version}`;
   return mustFix > 0 ? 'Cannot start yet' : <Tag kind="info">Not yet started</Tag>;
+}
+
+/** What its author said of the return made last: the app sends nothing and cannot know. */
+function describeReturn({ returns = [], audit }: StoredAudit): string {
+  const sent = returns.findLast((made) => made.sent.length > 0)?.sent.at(-1);
+  if (sent !== undefined) return `You marked it as sent ${formatShortDate(sent.on)}`;
+  if (returns.length > 0) return 'Made, not marked as sent';
+  return findSignOff(audit.signOffs) === undefined ? 'Draft at any time' : 'Not yet made';
 }
 
 function toRegister(title: ReactElement, summary: RegisterSummary): TaskListItem {

@@ -88,10 +88,13 @@ function WaysOn({ home, isNew }: WaysOnProps): ReactElement {
       {isNew && <h2 className="govuk-heading-m">What to do next</h2>}
       <p className="govuk-body">
         Answers, evidence and details are as they were signed. You can still work on the action
-        plan. Save the report to send it, and a backup to keep in a safe place.
+        plan. Create your return to send it, and save a backup to keep in a safe place.
       </p>
       <ButtonGroup>
         <ButtonLink>
+          <Link to={`${home}/return`}>Create your return</Link>
+        </ButtonLink>
+        <ButtonLink variant="secondary">
           <Link to={`${home}/report`}>See the report</Link>
         </ButtonLink>
         <ButtonLink variant="secondary">

@@ -1,0 +1,9 @@
+import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { ReportSave } from '../../storage/save-state.ts';
+
+export type CreateReturnProps = {
+  readonly stored: StoredAudit;
+  readonly scorecard: Scorecard;
+  readonly reportSave: ReportSave;
+};

@@ -1,0 +1,30 @@
+import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
+import type { AuditDetails } from '../../domain/audit/audit.ts';
+import type { MadeReturn } from '../../domain/audit/made-return.ts';
+
+/** Words for an e-mail that goes with the file: to be pasted, changed and sent by a person. */
+export function writeReturnMail(title: string, details: AuditDetails, made: MadeReturn): string {
+  const { organisation, period, preparedBy } = details;
+  const ofWhat = [organisation, period].filter((part) => part !== '').join(', ');
+  const names = made.recipients.map(({ name }) => name).filter((name) => name !== '');
+  const standing =
+    made.version === undefined
+      ? 'It is a draft: it has not been signed off.'
+      : `It is signed off as version ${made.version}.`;
+  return [
+    `Subject: ${title}: ${ofWhat}`,
+    names.length === 0 ? 'Hello' : `Dear ${names.join(', ')}`,
+    `Our ${title} (${ofWhat}) is in the file with this message: ${made.fileName}. ${standing}`,
+    `Its receipt code is ${receiptCode(made.contentHash)}. When you open the file, the code shown should be the same.`,
+    'To read it, open the app in your browser, choose “Read a return”, and choose the file.',
+    ...(preparedBy === '' ? [] : [preparedBy]),
+  ].join('\n\n');
+}
+
+/** The addresses that look like those of e-mail, for the box of a message. */
+export function listMailAddresses({ recipients }: MadeReturn): string {
+  return recipients
+    .map(({ address }) => address)
+    .filter((address) => address.includes('@'))
+    .join('; ');
+}

@@ -1,0 +1,207 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useController, useForm, type UseFormReturn } from 'react-hook-form';
+import { Link } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { findRowMessage, listRowErrors } from '../../components/list-errors.ts';
+import { Page } from '../../components/page.tsx';
+import { RowList } from '../../components/row-list.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
+import { describeSignOff } from '../../domain/audit/sign-off-facts.ts';
+import { findSignOff } from '../../domain/audit/sign-off.ts';
+import { formatSize } from '../../domain/shared/format-size.ts';
+import { downloadFile } from '../../files/download-file.ts';
+import { useReportedSave } from '../../items/use-reported-save.ts';
+import { addMadeReturn } from '../../storage/returns.ts';
+import type { CreateReturnProps } from './create-return-props.ts';
+import { MadeReturns } from './made-returns.tsx';
+import { listRecipients, makeReturn, type ReturnFile } from './make-return.ts';
+import { ReturnContents } from './return-contents.tsx';
+import { EMPTY_RECIPIENT, returnFormSchema, type ReturnForm } from './return-form.ts';
+
+type ReturnFormPageProps = CreateReturnProps & { readonly onMade: (file: ReturnFile) => void };
+
+/** Whom it is for, what it shares in the very words, and the file. */
+export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
+  const { stored, scorecard } = props;
+  const { audit } = stored;
+  const { organisation } = audit.details;
+  const form = useForm<ReturnForm>({
+    resolver: zodResolver(returnFormSchema),
+    defaultValues: { recipients: audit.details.recipients ?? [] },
+    reValidateMode: 'onSubmit',
+  });
+  const { errors, submitCount } = form.formState;
+  const shown = useMemo(() => makeReturn(stored, [], new Date()), [stored]);
+  const { save, failure } = useSaving(props);
+  return (
+    <Page
+      title="Create your return"
+      context={organisation}
+      caption={organisation}
+      back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
+      hasError={submitCount > 0 && errors.recipients !== undefined}
+      before={
+        <ErrorSummary
+          attempt={submitCount}
+          errors={listRowErrors('recipients', 'recipient', errors.recipients)}
+        />
+      }
+    >
+      <p className="govuk-body">
+        A return is your whole audit in a file, for your partnership or your board. You save it here
+        and send it yourself: the app sends nothing.
+      </p>
+      <SignedOrDraft {...props} />
+      <MadeReturns {...props} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          void form.handleSubmit(save)(event);
+        }}
+      >
+        <RecipientRows form={form} />
+        {shown.ok ? (
+          <>
+            <ReturnContents file={shown.value} stored={stored} today={scorecard.today} />
+            <SizeOfIt bytes={shown.value.bytes.length} />
+            <p className="govuk-body">
+              Its receipt code will be{' '}
+              <strong className="s11-return__code">
+                {receiptCode(shown.value.made.contentHash)}
+              </strong>
+              .
+            </p>
+          </>
+        ) : (
+          <NotMade reason={shown.problem} />
+        )}
+        {failure !== undefined && <NotMade reason={failure} />}
+        {shown.ok && <Button type="submit">Save return file</Button>}
+      </form>
+    </Page>
+  );
+}
+
+type Saving = {
+  readonly save: (values: ReturnForm) => Promise<void>;
+  readonly failure: string | undefined;
+};
+
+/** Made of the audit as it stands at that moment, downloaded, and noted with the audit. */
+function useSaving({ stored, reportSave, onMade }: ReturnFormPageProps): Saving {
+  const [failure, setFailure] = useState<string>();
+  const saving = useReportedSave('return', reportSave);
+  const save = async ({ recipients }: ReturnForm): Promise<void> => {
+    const file = makeReturn(stored, listRecipients(recipients), new Date());
+    setFailure(file.ok ? undefined : file.problem);
+    if (!file.ok) return;
+    const { made, bytes } = file.value;
+    downloadFile({ name: made.fileName, type: 'application/json', bytes });
+    await saving.attempt(() => addMadeReturn(stored.audit.id, made));
+    onMade(file.value);
+  };
+  return { save, failure };
+}
+
+function SignedOrDraft({ stored }: CreateReturnProps): ReactElement {
+  const signOff = findSignOff(stored.audit.signOffs);
+  if (signOff !== undefined) {
+    return <p className="govuk-body">{describeSignOff(signOff)}.</p>;
+  }
+  return (
+    <Alert
+      kind="warning"
+      title="This audit is not signed off"
+      actions={
+        <Link className="govuk-link" to={`/audits/${stored.audit.id}/sign-off`}>
+          Sign off first
+        </Link>
+      }
+    >
+      <p className="govuk-body">
+        You can make a draft return. Its name and all its pages say that it is a draft.
+      </p>
+    </Alert>
+  );
+}
+
+function RecipientRows({ form }: { readonly form: UseFormReturn<ReturnForm> }): ReactElement {
+  const { field } = useController({ control: form.control, name: 'recipients' });
+  const { recipients } = form.formState.errors;
+  return (
+    <RowList
+      name="recipients"
+      title="Who is it for? (optional)"
+      hint="They are named in the file. What you change here changes this return, not the details of the audit."
+      one="recipient"
+      rows={field.value}
+      empty={EMPTY_RECIPIENT}
+      onChange={field.onChange}
+      describe={({ name, address }) => [name, address].filter((part) => part !== '').join(', ')}
+    >
+      {({ row, place, isAdded, change }) => (
+        <div className="s11-rows__boxes">
+          <TextInput
+            name={`recipients-${place}-name`}
+            label="Name"
+            error={findRowMessage(recipients, place, 'name')}
+            value={row.name}
+            autoFocus={isAdded}
+            autoComplete="off"
+            onChange={({ target }) => {
+              change({ ...row, name: target.value });
+            }}
+          />
+          <TextInput
+            name={`recipients-${place}-address`}
+            label="Address"
+            error={findRowMessage(recipients, place, 'address')}
+            value={row.address}
+            autoComplete="off"
+            onChange={({ target }) => {
+              change({ ...row, address: target.value });
+            }}
+          />
+        </div>
+      )}
+    </RowList>
+  );
+}
+
+const MAIL_LIMITS = [
+  { most: 10_000_000, words: '10 MB' },
+  { most: 20_000_000, words: '20 MB' },
+] as const;
+
+/** Against what mail systems commonly take. */
+function SizeOfIt({ bytes }: { readonly bytes: number }): ReactElement {
+  const over = MAIL_LIMITS.filter(({ most }) => bytes > most).at(-1);
+  if (over === undefined) {
+    return (
+      <p className="govuk-body">
+        The file is {formatSize(bytes)}, small enough for any e-mail (many take up to 10 MB, some 20
+        MB).
+      </p>
+    );
+  }
+  return (
+    <Alert kind="warning" title={`The file is ${formatSize(bytes)}`}>
+      <p className="govuk-body">
+        Many e-mail systems refuse files of more than {over.words}. Ask how they want to have it.
+      </p>
+    </Alert>
+  );
+}
+
+function NotMade({ reason }: { readonly reason: string }): ReactElement {
+  return (
+    <Alert kind="error" role="alert" title="The return file could not be made">
+      <p className="govuk-body">Your answers are safe. {reason}</p>
+    </Alert>
+  );
+}

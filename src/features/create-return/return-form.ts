@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+import type { Sent } from '../../domain/audit/made-return.ts';
+import { partialDateSchema, toDate, type DateForm } from '../../domain/shared/date-parts.ts';
+import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
+import { must } from '../../domain/shared/must.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+
+const line = z
+  .string()
+  .check(z.trim(), z.maxLength(MAX_LINE_LENGTH, `Shorten this to ${MAX_LINE_LENGTH} characters`));
+
+export type RecipientForm = { name: string; address: string };
+export const EMPTY_RECIPIENT: RecipientForm = { name: '', address: '' };
+
+/** Whom the return is for. Nobody has to be named. */
+export const returnFormSchema = z.object({
+  recipients: z.array(z.object({ name: line, address: line })),
+});
+export type ReturnForm = z.infer<typeof returnFormSchema>;
+
+export type SentForm = { on: DateForm; to: string };
+
+/** What “I have sent it” needs; nothing is sent on a day that has not come. */
+export function composeSentSchema(today: PlainDate): z.ZodMiniType<SentForm, SentForm> {
+  return z.object({
+    on: partialDateSchema('the date you sent it').check(
+      z.refine((date) => !isEmpty(date), 'Enter the date you sent it'),
+      z.refine(
+        (date) => (toDate(date) ?? today) <= today,
+        'The date you sent it must be today or in the past',
+      ),
+    ),
+    to: line.check(z.minLength(1, 'Enter who you sent it to')),
+  });
+}
+
+/** A form that has passed its schema. */
+export function toSent({ on, to }: SentForm): Sent {
+  return { on: must(toDate(on), 'the date it was sent'), to: to.trim() };
+}
+
+function isEmpty({ day, month, year }: DateForm): boolean {
+  return [day, month, year].every((part) => part.trim() === '');
+}
