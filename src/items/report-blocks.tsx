@@ -83,7 +83,9 @@ function BlockList({
   items,
   ordered = false,
   auditId,
-}: Extract<ReportBlock, { kind: 'list' }> & { readonly auditId: string }): ReactElement {
+}: Extract<ReportBlock, { kind: 'list' }> & {
+  readonly auditId?: string | undefined;
+}): ReactElement {
   const lines = items.map((runs, place) => (
     <li key={place}>
       <Runs runs={runs} auditId={auditId} />

@@ -69,7 +69,9 @@ test('the same number gives the same words, on any machine and day', () => {
   // On questions of the tests' own, so that a changed word of the catalogue changes nothing here.
   const audit = buildFictionalAudit(aTemplate(3, 3), 1);
   const words = { ...audit, answerByQuestion: [...audit.answerByQuestion] };
-  expect(hashContent(words)).toBe('bf00aeea621578e7245652c947e8251611bf0c3bd2bc987269a99d07b28b157a');
+  expect(hashContent(words)).toBe(
+    'bf00aeea621578e7245652c947e8251611bf0c3bd2bc987269a99d07b28b157a',
+  );
 });
 
 test('another number is another organisation with other answers', async () => {

@@ -1,5 +1,8 @@
 import { formatSize } from '../../domain/shared/format-size.ts';
-import type { OtherFile, ReturnProblem } from '../../files/audit-return/return-problem.ts';
+import type { OtherFile } from '../../files/audit-return/return-problem.ts';
+import type { ExtractProblem } from '../../pdf/extract-return.ts';
+import { MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
+import type { AnyReturnProblem } from './read-any-return.ts';
 
 /** What is wrong with a file, and what to do about it. Nothing has been stored, whatever it is. */
 export type Explained = {
@@ -11,7 +14,7 @@ export type Explained = {
 
 const SEND_AGAIN = 'Ask whoever sent it to save the return file again and send it again.';
 
-export function explainReturnProblem(problem: ReturnProblem): Explained {
+export function explainReturnProblem(problem: AnyReturnProblem): Explained {
   switch (problem.kind) {
     case 'empty':
       return { what: 'The file is empty.', next: SEND_AGAIN };
@@ -33,6 +36,8 @@ export function explainReturnProblem(problem: ReturnProblem): Explained {
         what: `A text in the file is longer than ${formatCount(problem.most)} characters (${problem.where}).`,
         next: 'This app does not make such files. Check that it is the right file.',
       };
+    case 'pdf':
+      return explainPdf(problem.problem);
     case 'notAReturn':
       return explainOther(problem.looksLike);
     case 'encrypted':
@@ -64,6 +69,39 @@ export function explainReturnProblem(problem: ReturnProblem): Explained {
 }
 
 const RESTORE = { to: '/data/restore', label: 'Open a backup' } as const;
+
+const ASK_FOR_FILE =
+  'Read it in your usual PDF reader, or ask for the return file: its name ends in “.s11.json”.';
+
+function explainPdf(problem: ExtractProblem): Explained {
+  switch (problem.kind) {
+    case 'noReturn':
+    case 'notPdf':
+      return {
+        what: 'This PDF has no return inside.',
+        next: `It may have been printed to a new file, or made without one. ${ASK_FOR_FILE}`,
+      };
+    case 'severalReturns':
+      return {
+        what: `This PDF has ${formatCount(problem.count)} returns inside, and a report has one.`,
+        next: ASK_FOR_FILE,
+      };
+    case 'encrypted':
+      return {
+        what: 'This PDF is encrypted.',
+        next: 'Ask for the report as the app saved it, without a password.',
+      };
+    case 'tooLarge':
+      return {
+        what: `A PDF must not be larger than ${formatSize(MAX_PDF_BYTES)}.`,
+        next: ASK_FOR_FILE,
+      };
+    case 'tooSlow':
+      return { what: 'This PDF took too long to read.', next: ASK_FOR_FILE };
+    case 'damaged':
+      return { what: 'This PDF is damaged.', next: 'Ask whoever sent it to send it again.' };
+  }
+}
 
 function explainOther(looksLike: OtherFile): Explained {
   switch (looksLike) {

@@ -12,20 +12,27 @@ import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
 import { returnToAudit } from '../../domain/audit-return/return-to-audit.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
+import { FULL_REPORT } from '../../domain/report/report-choices.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import { formatDate, toPlainDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
+import type { PagesStanding } from './check-pages.ts';
+import { PagesNote } from './pages-standing.tsx';
 
 type OpenReturnProps = {
   readonly fileName: string;
   readonly read: ReadReturn;
+  /** It came inside the PDF of a report. */
+  readonly isPdf: boolean;
+  readonly pages?: PagesStanding;
   readonly today: PlainDate;
   readonly onClose: () => void;
 };
 
 /** All that a return says, scored here with the questions that came with it. Nothing can be changed. */
-export function OpenReturn({ fileName, read, today, onClose }: OpenReturnProps): ReactElement {
+export function OpenReturn(props: OpenReturnProps): ReactElement {
+  const { fileName, read, isPdf, pages, today, onClose } = props;
   const { auditReturn, standing } = read;
   const report = useMemo(() => toReport(auditReturn, today), [auditReturn, today]);
   const [isShown, setIsShown] = useState(false);
@@ -39,6 +46,7 @@ export function OpenReturn({ fileName, read, today, onClose }: OpenReturnProps):
       wide
     >
       <Standing standing={standing} />
+      {isPdf && <PagesNote pages={pages} />}
       {auditReturn.content.isSample && (
         <Alert kind="info" title="Sample data – nothing here is real" />
       )}
@@ -61,7 +69,7 @@ export function OpenReturn({ fileName, read, today, onClose }: OpenReturnProps):
 function toReport(auditReturn: AuditReturn, today: PlainDate): Report {
   const { content, madeAt } = auditReturn;
   const scorecard = scoreAudit(content.template, returnToAudit(auditReturn), today);
-  return buildReport(scorecard, { madeAt, damaged: content.leftOut ?? 0 });
+  return buildReport(scorecard, { madeAt, damaged: content.leftOut ?? 0 }, FULL_REPORT);
 }
 
 function placeOf(blocks: readonly ReportBlock[], anchor: string): number {

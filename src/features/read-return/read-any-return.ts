@@ -1,13 +1,51 @@
-import type { Result } from '../../domain/shared/result.ts';
-import { readReturnFile, type ReadReturn } from '../../files/audit-return/read-return.ts';
+import { fail, succeed, type Result } from '../../domain/shared/result.ts';
+import {
+  readReturn,
+  readReturnFile,
+  type ReadReturn,
+} from '../../files/audit-return/read-return.ts';
 import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
+import { trustAddress } from '../../offline/trusted-address.ts';
+import type { ExtractProblem } from '../../pdf/extract-return.ts';
+import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
+import { readReportPdf } from '../../pdf/read-report-pdf.ts';
+
+/** The PDF that a return came in, and what its pages were made with. */
+export type CarryingPdf = {
+  readonly bytes: Uint8Array;
+  readonly recipe: string | undefined;
+};
+
+export type AnyReturn = { readonly read: ReadReturn; readonly pdf?: CarryingPdf };
+
+export type AnyReturnProblem =
+  ReturnProblem | { readonly kind: 'pdf'; readonly problem: ExtractProblem };
 
 /**
- * A return in whatever file it came. A file is known by its bytes, never by its name, so a report
- * PDF that carries a return is to be told apart here, before it is refused as `pdf`.
+ * A return in whatever file it came: its own, or the PDF of a report that carries it. A file is
+ * known by its bytes, never by its name, and a PDF by its size before it is read whole.
  */
-export function readAnyReturn(
-  file: Pick<Blob, 'size' | 'arrayBuffer'>,
-): Promise<Result<ReadReturn, ReturnProblem>> {
-  return readReturnFile(file);
+export async function readAnyReturn(file: Blob): Promise<Result<AnyReturn, AnyReturnProblem>> {
+  try {
+    const head = new Uint8Array(await file.slice(0, 1_024).arrayBuffer());
+    if (beginsAsPdf(head)) return await readFromPdf(file);
+  } catch (error) {
+    return fail({ kind: 'unreadableFile', reason: toReason(error) });
+  }
+  const read = await readReturnFile(file);
+  return read.ok ? succeed({ read: read.value }) : read;
+}
+
+async function readFromPdf(file: Blob): Promise<Result<AnyReturn, AnyReturnProblem>> {
+  if (file.size > MAX_PDF_BYTES) return fail({ kind: 'pdf', problem: { kind: 'tooLarge' } });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const extraction = await readReportPdf(bytes, trustAddress);
+  if (!extraction.ok) return fail({ kind: 'pdf', problem: extraction.problem });
+  const read = readReturn(extraction.value.bytes);
+  if (!read.ok) return read;
+  return succeed({ read: read.value, pdf: { bytes, recipe: extraction.value.recipe } });
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -50,7 +50,7 @@ function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement 
         ref={input}
         name="return-file"
         label="Return file"
-        hint="Its name ends in “.s11.json”. Choose it, or drop it on the box."
+        hint="Its name ends in “.s11.json”, or it is the PDF of a report with the return inside. Choose it, or drop it on the box."
         error={error}
       />
       <Button

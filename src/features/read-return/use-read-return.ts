@@ -1,17 +1,24 @@
 import { useState } from 'react';
 
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
-import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
-import { readAnyReturn } from './read-any-return.ts';
+import { checkPages, type PagesStanding } from './check-pages.ts';
+import { readAnyReturn, type AnyReturnProblem } from './read-any-return.ts';
 
 export type ReadingState =
   | { readonly status: 'choosing'; readonly refusal?: Refusal }
   | { readonly status: 'reading' }
-  | { readonly status: 'open'; readonly fileName: string; readonly read: ReadReturn };
+  | {
+      readonly status: 'open';
+      readonly fileName: string;
+      readonly read: ReadReturn;
+      readonly isPdf: boolean;
+      /** Of a PDF, once its pages have been compared. */
+      readonly pages?: PagesStanding;
+    };
 
 export type Refusal =
   | { readonly kind: 'noFile' }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: ReturnProblem };
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problem: AnyReturnProblem };
 
 export type ReadingReturn = {
   readonly state: ReadingState;
@@ -35,13 +42,20 @@ export function useReadReturn(): ReadingReturn {
         return;
       }
       setState({ status: 'reading' });
-      const read = await readAnyReturn(file);
+      const any = await readAnyReturn(file);
       const fileName = file.name;
-      setState(
-        read.ok
-          ? { status: 'open', fileName, read: read.value }
-          : { status: 'choosing', refusal: { kind: 'refused', fileName, problem: read.problem } },
-      );
+      if (!any.ok) {
+        const refusal = { kind: 'refused', fileName, problem: any.problem } as const;
+        setState({ status: 'choosing', refusal });
+        return;
+      }
+      const { read, pdf } = any.value;
+      const open = { status: 'open', fileName, read, isPdf: pdf !== undefined } as const;
+      setState(open);
+      if (pdf === undefined) return;
+      const pages = await checkPages(read.auditReturn, pdf);
+      // Unless another file was opened meanwhile.
+      setState((now) => (now === open ? { ...open, pages } : now));
     },
     startOver: () => {
       setState({ status: 'choosing' });

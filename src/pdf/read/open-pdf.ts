@@ -6,6 +6,8 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { MAX_PDF_BYTES } from './pdf-limits.ts';
+
 export type PdfProblem =
   | { readonly kind: 'notPdf' }
   | { readonly kind: 'tooLarge' }
@@ -13,9 +15,6 @@ export type PdfProblem =
   | { readonly kind: 'damaged' }
   /** Given up, since a file made to take for ever would. */
   | { readonly kind: 'tooSlow' };
-
-/** Ten times what a long report takes, and no more than a device can hold open. */
-export const MAX_PDF_BYTES = 50_000_000;
 
 type Opened<Value> =
   | { readonly ok: true; readonly value: Value }
