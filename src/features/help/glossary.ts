@@ -175,7 +175,7 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     id: 'return',
     word: 'Return',
     meaning: ['What an organisation gives to its partnership. You send it yourself.'],
-    topic: 'make-the-report',
+    topic: 'make-a-return',
   },
   {
     id: 'safety-copy',

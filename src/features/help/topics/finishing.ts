@@ -185,8 +185,46 @@ export const FINISHING: HelpGroup = {
           ],
         },
       ],
-      next: ['sign-off-and-reopen', 'what-the-app-cannot-do'],
+      next: ['sign-off-and-reopen', 'make-a-return', 'what-the-app-cannot-do'],
       alsoCalled: 'pdf download export board governors share send summary chart',
+    },
+    {
+      id: 'make-a-return',
+      title: 'Make a return, or read one',
+      summary:
+        'Put your whole audit in a file for your partnership. Read one that was sent to you.',
+      parts: [
+        {
+          heading: 'Make one',
+          steps: [
+            'Open your audit and choose “Create your return”.',
+            'Say who it is for, if you like.',
+            'Read what is in it and what is left out. Private notes are left out.',
+            'Choose “Save return file”, and look for it in your downloads.',
+            'Send it yourself, such as by email.',
+            'Choose “I have sent it”, so that your audit says when and to whom.',
+          ],
+        },
+        {
+          text: [
+            'Without a sign-off you get a draft, and it says so. Files you attached are not in it: send those by themselves.',
+          ],
+        },
+        {
+          heading: 'Read one',
+          text: [
+            'Choose “Read a return” on the first page, then choose the file. It says whether it was changed since it was made. Nothing of it is kept on your device.',
+          ],
+        },
+        {
+          heading: 'The receipt code',
+          text: [
+            'It is short enough to read out on the telephone. If both of you see the same code, you have the same return.',
+          ],
+        },
+      ],
+      next: ['sign-off-and-reopen', 'make-the-report'],
+      alsoCalled: 'send share partnership file json receipt code open read board recipient',
     },
   ],
 };
