@@ -67,11 +67,11 @@ const STYLES = {
     title: { run: { ...HEADING, size: 40 }, paragraph: { spacing: { after: 200 } } },
     heading1: {
       run: { ...HEADING, size: 32 },
-      paragraph: { spacing: { before: 400, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 400, after: 120 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { ...HEADING, size: 26 },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, outlineLevel: 1 },
     },
   },
 } as const;
@@ -95,7 +95,7 @@ function writeStart(form: WordForm, ofWhat: string): readonly Block[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, text: cleanText(form.title) }),
     ...toParagraphs(isSample ? `SAMPLE: nothing here is real. ${ofWhat}` : ofWhat),
-    ...toParagraphs(`Questions for ${to}${from}`),
+    ...(to === '' ? [] : toParagraphs(`Questions for ${to}${from}`)),
     ...toParagraphs(message),
     heading1('How to fill this in'),
     ...toParagraphs(

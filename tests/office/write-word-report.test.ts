@@ -39,6 +39,7 @@ test('has Word’s own headings, heads of tables that repeat, captions and a cha
   expect(xml.match(/w:pStyle w:val="Caption"/gu)?.length).toBeGreaterThanOrEqual(2);
   expect(xml).toMatch(/descr="Twelve bars, one for each standard\./u);
   expect([...parts.keys()].filter((name) => /charts\/chart\d+\.xml$/u.test(name))).toHaveLength(1);
+  expect(parts.get('word/styles.xml')?.match(/<w:outlineLvl /gu)).toHaveLength(4);
   expect(parts.get('word/settings.xml')).not.toContain('updateFields');
 });
 

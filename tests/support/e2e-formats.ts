@@ -30,7 +30,7 @@ export function typeIntoCells(
   let xml = strFromU8(parts[name] ?? new Uint8Array());
   for (const [cell, text] of Object.entries(textByCell)) {
     xml = xml.replace(
-      new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*(/>|>.*?</c>)`, 'u'),
+      new RegExp(`<c r="${cell}"( s="\\d+")?[^>/]*(/>|>.*?</c>)`, 'u'),
       `<c r="${cell}"$1 t="inlineStr"><is><t xml:space="preserve">${toXmlText(text)}</t></is></c>`,
     );
   }

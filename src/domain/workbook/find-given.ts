@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../shared/result.ts';
 import type { Template } from '../template/template.ts';
 import { ACTION_HEADINGS, ACTION_ID, ACTIONS } from './actions-sheet.ts';
 import { ANSWER_HEADINGS, ANSWERS, QUESTION_ID } from './answers-sheet.ts';
+import { BLANK_AUDIT } from './blank-audit.ts';
 import { CSV_FORMAT, CSV_TAIL } from './build-csv.ts';
 import { fromCsvText } from './csv-text.ts';
 import { EVIDENCE, EVIDENCE_HEADINGS, EVIDENCE_ID } from './evidence-sheet.ts';
@@ -66,7 +67,7 @@ export function findGiven(
   if (!(Number(known.version) <= FORMAT_VERSION)) {
     return fail({ kind: 'newerFormat', version: known.version });
   }
-  if (known.audit !== audit.id) return fail({ kind: 'otherAudit' });
+  if (known.audit !== audit.id && known.audit !== BLANK_AUDIT) return fail({ kind: 'otherAudit' });
   if (known.template !== template.hash) return fail({ kind: 'otherQuestions' });
   const isCsv = meta === undefined;
   const found = sheets.flatMap((sheet) => {

@@ -58,12 +58,21 @@ export function printOf(text: string): string {
 }
 
 /**
- * What is left of a text when programs have passed it on: they write line breaks in their own way
- * and drop characters that are not to be seen.
+ * What is left of a text when programs have passed it on: they write line breaks in their own way,
+ * drop characters that are not to be seen, and put a question mark for half a character and the
+ * one after it. One of them takes `_x0041_` for the letter A.
  */
 export function toPlain(text: string): string {
-  return text
+  let plain = text;
+  // What was written so twice is taken apart twice.
+  for (let times = 0; times < 3; times += 1) {
+    plain = plain.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  }
+  return plain
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/gu, '')
+    .replace(/\p{Surrogate}./gsu, '?')
     .trim();
 }

@@ -51,7 +51,7 @@ export function WaysIn(): ReactElement {
         </Way>
         <Way
           title="Read the questions first"
-          about="For each kind of organisation, with the law and guidance they come from. You can print a blank form."
+          about="For each kind of organisation, with the law and guidance they come from. You can print a blank form, or take it for Word or Excel."
         >
           <ButtonLink variant="secondary">
             <Link to="/templates">Look through the questions</Link>

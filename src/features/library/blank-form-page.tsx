@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatPlace, type Question } from '../../domain/template/template.ts';
+import { FormFiles } from './form-files.tsx';
 import type { OpenTemplate } from './load-template-page.ts';
 import { toPath } from './template-address.ts';
 
@@ -29,6 +30,7 @@ export function BlankFormPage({ open }: { readonly open: OpenTemplate }): ReactE
       >
         Print this form
       </Button>
+      <FormFiles template={template} />
       <FormHead />
       <p className="govuk-body">{template.duty}</p>
       <p className="govuk-body">{edition.status}</p>

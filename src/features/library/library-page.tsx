@@ -31,7 +31,7 @@ function Library({ choices }: { readonly choices: Choices }): ReactElement {
     <Page title="Templates">
       <p className="govuk-body-l">
         The questions for each kind of organisation. Look through them, see where each duty comes
-        from, or print a blank form.
+        from, or take a blank form to print or fill in.
       </p>
       {newest !== undefined && <InsetText>{newest.status}</InsetText>}
       <SearchForm sought="" />

@@ -45,7 +45,7 @@ export function TemplatePage({ open }: { readonly open: OpenTemplate }): ReactEl
         ))}
         <li>
           <Link className="govuk-link" to={toPath(address, 'form')}>
-            Print a blank form
+            Print or download a blank form
           </Link>
         </li>
       </ul>

@@ -1,10 +1,11 @@
 /** In half points and twentieths of a point; dark on white, as it is printed. */
 const HEADING = { font: 'Arial', bold: true, color: '0B0C0C' } as const;
 
-const heading = (size: number, before: number) =>
+/** The level is what the navigation of Word and the headings of other programs go by. */
+const heading = (outlineLevel: number, size: number, before: number) =>
   ({
     run: { ...HEADING, size },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true, outlineLevel },
   }) as const;
 
 /** The styles of a report: Word's own headings, so that its navigation and contents find them. */
@@ -15,10 +16,10 @@ export const REPORT_STYLES = {
       paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: { run: { ...HEADING, size: 52 }, paragraph: { spacing: { before: 1_200, after: 240 } } },
-    heading1: heading(36, 400),
-    heading2: heading(28, 320),
-    heading3: heading(24, 280),
-    heading4: heading(22, 240),
+    heading1: heading(0, 36, 400),
+    heading2: heading(1, 28, 320),
+    heading3: heading(2, 24, 280),
+    heading4: heading(3, 22, 240),
     hyperlink: { run: { color: '1A65A6', underline: { type: 'single' } } },
   },
   paragraphStyles: [

@@ -92,7 +92,7 @@ describe.each(ADDRESSES)('$agency, $edition, $depth, $parts', (address) => {
     const compare = page.getByRole('link', { name: /^Compare with/ }).elements();
     expect(compare.map(hrefOf)).toEqual(others.map(({ id }) => path(`compare/${id}`)));
     expect(textsOf(compare)).toEqual(others.map(({ shortTitle }) => `Compare with ${shortTitle}`));
-    const form = page.getByRole('link', { name: 'Print a blank form' });
+    const form = page.getByRole('link', { name: 'Print or download a blank form' });
     expect(hrefOf(form.element())).toBe(path('form'));
   });
 });

@@ -13,7 +13,7 @@ export const USING: HelpGroup = {
           steps: [
             'Open “Templates” and choose your kind of organisation.',
             'Check the edition and how much there is to answer.',
-            'Choose “Print a blank form”.',
+            'Choose “Print or download a blank form”.',
             'Print the page from your browser.',
             'Afterwards, type the answers into your audit.',
           ],
