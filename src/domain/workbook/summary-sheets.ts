@@ -65,7 +65,7 @@ export function buildAboutSheet({ cover }: Report): WorkbookSheet {
     ['What this is', cover.statement],
     [
       'What you can change',
-      'The white columns of Answers, Actions and Evidence. Save the workbook as .xlsx, then open the audit in the app and choose “Read back a spreadsheet”. You see every change before it is stored.',
+      'The white columns of Answers, Actions and Evidence. Save the workbook as .xlsx, then open the audit in the app, go to Report and choose “read back what was filled in or corrected”. You see every change before it is stored.',
     ],
     [
       'What changes nothing',

@@ -130,7 +130,7 @@ type FormatStateProps = { readonly state: OtherFormatState; readonly onCancel: (
 function FormatState({ state, onCancel }: FormatStateProps): ReactElement {
   return (
     <>
-      <div role="status">
+      <div aria-live="polite">
         {state.status === 'making' && (
           <p className="govuk-body">Making the {WORDS[state.format]}…</p>
         )}
