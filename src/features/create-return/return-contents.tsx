@@ -4,6 +4,7 @@ import { Details } from '../../components/details.tsx';
 import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { ReportBlock } from '../../domain/report/report-block.ts';
+import { FULL_REPORT } from '../../domain/report/report-choices.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import { returnToAudit } from '../../domain/audit-return/return-to-audit.ts';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
@@ -119,7 +120,7 @@ function TheWords({ file, today }: Pick<ReturnContentsProps, 'file' | 'today'>):
 function listBlocks({ auditReturn }: ReturnFile, today: PlainDate): readonly ReportBlock[] {
   const { content, madeAt } = auditReturn;
   const scorecard = scoreAudit(content.template, returnToAudit(auditReturn), today);
-  const { blocks } = buildReport(scorecard, { madeAt, damaged: content.leftOut ?? 0 });
+  const { blocks } = buildReport(scorecard, { madeAt, damaged: content.leftOut ?? 0 }, FULL_REPORT);
   return blocks.slice(
     blocks.findIndex((block) => block.kind === 'heading' && block.anchor === 'summary'),
   );

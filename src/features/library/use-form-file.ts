@@ -64,7 +64,7 @@ async function makeBytes(
   const form = { template, today: toPlainDate(now), madeAt: now.toISOString() };
   if (format !== 'pdf') return askWorker({ ...form, format }, signal);
   const { makeReportPdf } = await import('../../pdf/make-report-pdf.ts');
-  const { bytes } = await makeReportPdf(buildBlankReport(form), trustAddress, signal);
+  const { bytes } = await makeReportPdf(buildBlankReport(form), trustAddress, { signal });
   return bytes;
 }
 
