@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Audit } from '../../src/domain/audit/audit.ts';
-import { saveAction } from '../../src/storage/actions.ts';
 import { updateAnswer } from '../../src/storage/answers.ts';
 import { putAudit, rememberPlace, startAudit, updateDetails } from '../../src/storage/audits.ts';
-import { eraseAudit } from '../../src/storage/erase-audit.ts';
-import { saveEvidence } from '../../src/storage/evidence.ts';
-import { keepPending, listPending } from '../../src/storage/pending-text.ts';
 import { listAudits, readAudit } from '../../src/storage/read-audit.ts';
-import { listRemovedAudits, removeAudit, restoreAudit } from '../../src/storage/removed-audits.ts';
+import { removeAudit } from '../../src/storage/removed-audits.ts';
+import { fillAudit } from './a-filled-audit.ts';
 import {
   aLink,
   anAnswer,
@@ -30,17 +27,6 @@ import {
 import { dumpRaw, putRaw } from './raw-database.ts';
 
 beforeEach(openEmptyStorage);
-
-/** The audit with something in every table. */
-async function fillAudit(id = AUDIT, template = aTemplate()): Promise<void> {
-  await startAnAudit(id, template);
-  await updateAnswer(id, LEAD, write('one'), 0, NOW);
-  await updateAnswer(id, LEAD, write('two'), 1, NOW);
-  await saveEvidence(id, aLink(1), NOW);
-  await saveEvidence(id, aLink(1, 'Renamed'), NOW);
-  await saveAction(id, aPlannedAction(1), NOW);
-  await updateDetails(id, (details) => ({ ...details, period: '2026' }), LATER);
-}
 
 describe('an audit', () => {
   test('is read back as it was started, with its template', async () => {
@@ -206,46 +192,5 @@ describe('the list of audits', () => {
         ],
       },
     });
-  });
-});
-
-describe('a removed audit', () => {
-  test('comes back whole after the page was opened again', async () => {
-    await fillAudit();
-    const before = await readAudit(AUDIT);
-    await removeAudit(AUDIT, LATEST);
-    await reopenStorage();
-
-    expect(await listRemovedAudits()).toMatchObject({
-      value: { removed: [{ id: AUDIT, removedAt: LATEST.toISOString() }], damaged: [] },
-    });
-    expect(await readAudit(AUDIT)).toMatchObject({ value: { removedAt: LATEST.toISOString() } });
-    expect(await restoreAudit(AUDIT)).toEqual({ ok: true, value: undefined });
-    expect(await readAudit(AUDIT)).toEqual(before);
-    expect(await listRemovedAudits()).toMatchObject({ value: { removed: [] } });
-  });
-
-  test('that is erased leaves no row of it, and all rows of others', async () => {
-    await fillAudit(OTHER_AUDIT, aTemplate('b'));
-    const before = await dumpRaw();
-    await fillAudit(AUDIT);
-    await putRaw('evidence', { auditId: AUDIT, id: 'damaged' });
-    keepPending(AUDIT, LEAD, 2, anAnswer('not yet stored'), LATEST);
-    keepPending(OTHER_AUDIT, LEAD, 2, anAnswer('stays'), LATEST);
-
-    expect(await eraseAudit(AUDIT, { safetyCopy: false }, LATEST)).toEqual({
-      ok: true,
-      value: undefined,
-    });
-
-    expect(await dumpRaw()).toEqual(before);
-    expect(listPending()).toMatchObject([{ auditId: OTHER_AUDIT }]);
-  });
-
-  test('that is erased leaves the template another audit is answered on', async () => {
-    await startAnAudit(AUDIT);
-    await startAnAudit(OTHER_AUDIT);
-    await eraseAudit(AUDIT, { safetyCopy: false }, LATEST);
-    expect(await readAudit(OTHER_AUDIT)).toMatchObject({ ok: true });
   });
 });

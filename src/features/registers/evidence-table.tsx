@@ -3,23 +3,14 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
-import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import {
-  findLinkAddress,
-  findWhere,
-  formatEvidenceNumber,
-  type AuditId,
-  type Evidence,
-} from '../../domain/audit/audit.ts';
+import { formatEvidenceNumber, type AuditId, type Evidence } from '../../domain/audit/audit.ts';
 import { SENSITIVITY_WORDS } from '../../domain/audit/audit-words.ts';
-import { describeStaleness } from '../../domain/report/due-words.ts';
 import type { EvidenceEntry } from '../../domain/scoring/list-evidence.ts';
-import { formatShortDate, type PlainDate } from '../../domain/shared/plain-date.ts';
-import { AttachedFile } from '../../items/attached-file.tsx';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { CarriedMark } from '../../items/carried-mark.tsx';
+import { Day, Missing, Place, QuestionsCell, ReviewCell } from './evidence-cells.tsx';
 import { keepSort, toSort } from './kept-sort.ts';
-import { QuestionLink } from './question-link.tsx';
 
 /** After every day there is, so that what has no date comes last. */
 const NO_DAY = '9999-99-99';
@@ -182,77 +173,4 @@ function describeItem({ version = '', sensitivity }: Evidence): string {
     ...(version === '' ? [] : [version]),
     ...(sensitivity === undefined ? [] : [SENSITIVITY_WORDS[sensitivity]]),
   ].join(' · ');
-}
-
-function Missing({ children }: { readonly children: string }): ReactElement {
-  return <span className="s11-quiet">{children}</span>;
-}
-
-function Day({ day }: { readonly day: PlainDate | undefined }): ReactElement {
-  if (day === undefined) return <Missing>No date</Missing>;
-  return <span className="s11-register__day">{formatShortDate(day)}</span>;
-}
-
-type ReviewCellProps = { readonly entry: EvidenceEntry; readonly today: PlainDate };
-
-function ReviewCell({ entry: { item, isStale }, today }: ReviewCellProps): ReactElement {
-  return (
-    <>
-      <Day day={item.reviewDate} />
-      {isStale && (
-        <div className="s11-register__late">
-          <Tag kind="attention">Out of date</Tag>
-          <div>{describeStaleness(item, today)}</div>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** A web address is a link only when it is http or https; anything else is shown as text. */
-function Place({
-  item,
-  auditId,
-}: {
-  readonly item: Evidence;
-  readonly auditId: AuditId;
-}): ReactElement {
-  if (item.kind === 'attachment') {
-    return (
-      <div className="s11-register__place">
-        <AttachedFile auditId={auditId} file={item.file} />
-      </div>
-    );
-  }
-  const text = findWhere(item);
-  const address = item.kind === 'link' ? findLinkAddress(item.address) : undefined;
-  if (text === '') return <Missing>Not given</Missing>;
-  return (
-    <div className="s11-register__place">
-      {address === undefined ? (
-        text
-      ) : (
-        <a className="govuk-link" href={address} target="_blank" rel="noreferrer noopener">
-          {text}
-          <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
-        </a>
-      )}
-    </div>
-  );
-}
-
-type QuestionsCellProps = { readonly entry: EvidenceEntry; readonly auditId: AuditId };
-
-function QuestionsCell({ entry, auditId }: QuestionsCellProps): ReactElement {
-  const { questions } = entry;
-  if (questions.length === 0) return <Tag kind="outline">Not linked</Tag>;
-  return (
-    <ul className="govuk-list s11-register__questions">
-      {questions.map((result) => (
-        <li key={result.question.id}>
-          <QuestionLink auditId={auditId} result={result} />
-        </li>
-      ))}
-    </ul>
-  );
 }
