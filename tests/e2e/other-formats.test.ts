@@ -20,7 +20,9 @@ test('a report as a web page and a workbook, which is filled in, read back, stor
   await expectSound(page, 'the report with its other formats');
 
   const web = await downloadFormat(page, 'Download the web page (.html)');
-  expect(web.name).toMatch(/^Section-11-self-audit_Anyshire-Constabulary-sample_sample_.*\.html$/u);
+  expect(web.name).toMatch(
+    /^Section-11-self-audit_Anyshire-Constabulary-sample_board-pack_sample_.*\.html$/u,
+  );
   await page.getByText(/The file has been made: .*\.html/u).waitFor();
   await expectOwnPageSound(web);
   const word = await downloadFormat(page, 'Download the Word document (.docx)');
