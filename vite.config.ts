@@ -71,8 +71,6 @@ export default defineConfig({
           environment: 'node',
           // For what hangs: how fast anything is, the benches say.
           testTimeout: 30_000,
-          // Left to itself vitest takes one of two cores; the browser tests beside it end sooner.
-          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*', 'tests/**/*.long.test.ts'],
         },
