@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 /** A table of more rows than this starts short: to put hundreds in order takes a blink too long. */
 const WHOLE = 100;
 /** So many are drawn of it at first, and so many more each time they are asked for. */
-const AT_FIRST = 60;
+const AT_FIRST = 30;
 const MORE = 100;
 
 export type FirstRows = {
