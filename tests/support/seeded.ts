@@ -1,3 +1,5 @@
+import { numbersFrom } from '../../src/commands/fictional/chance.ts';
+
 export type Seeded = {
   /** A whole number from `least` to `most`, both included. */
   readonly between: (least: number, most: number) => number;
@@ -6,15 +8,9 @@ export type Seeded = {
   readonly word: () => string;
 };
 
-/** Chance that is the same at each run of a seed (mulberry32), so that a failure can be seen again. */
+/** Chance that is the same at each run of a seed, so that a failure can be seen again. */
 export function seeded(seed: number): Seeded {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = numbersFrom(seed);
   const between = (least: number, most: number): number =>
     least + Math.floor(next() * (most - least + 1));
   return {

@@ -13,17 +13,22 @@ export type Chance = {
   readonly id: () => string;
 };
 
-/** Numbers by mulberry32, whose start is the hash of the text. */
-export function chanceOf(text: string): Chance {
-  const hash = hashContent(text);
-  let state = Number.parseInt(hash.slice(0, 8), 16);
-  let ids = 0;
-  const next = (): number => {
+/** Numbers from 0 up to 1 by mulberry32, the same after the same start. */
+export function numbersFrom(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Chance that starts from the hash of a text. */
+export function chanceOf(text: string): Chance {
+  const hash = hashContent(text);
+  const next = numbersFrom(Number.parseInt(hash.slice(0, 8), 16));
+  let ids = 0;
   const between = (least: number, most: number): number =>
     least + Math.floor(next() * (most - least + 1));
   return {

@@ -2,14 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
-import { startWorker } from '../../offline/start-worker.ts';
+import { askOnce } from '../../offline/ask-once.ts';
 import type { ReportSource } from './compose-report.ts';
-import {
-  formatReplySchema,
-  type Format,
-  type FormatReply,
-  type FormatRequest,
-} from './format-message.ts';
+import { formatReplySchema, type Format, type FormatRequest } from './format-message.ts';
 import workerAddress from './format-worker.ts?worker&url';
 
 export type OtherFormatState =
@@ -29,38 +24,39 @@ export type OtherFormat = {
 export function useOtherFormat({ stored, choices, contributors }: ReportSource): OtherFormat {
   const { audit, template, damaged } = stored;
   const [state, setState] = useState<OtherFormatState>({ status: 'idle' });
-  const running = useRef<Worker>(undefined);
+  const running = useRef<AbortController>(undefined);
   const stop = (): void => {
-    running.current?.terminate();
-    running.current = undefined;
+    running.current?.abort();
   };
   useEffect(() => stop, []);
 
   const make = async (format: Format): Promise<void> => {
     stop();
+    const { signal } = (running.current = new AbortController());
     setState({ status: 'making', format });
     const now = new Date();
     try {
-      const worker = startWorker(workerAddress);
-      running.current = worker;
-      const file = await askWorker(worker, {
-        format,
-        audit,
-        template,
-        today: toPlainDate(now),
-        madeAt: now.toISOString(),
-        damaged: damaged.length,
-        choices,
-        contributors,
+      const file = await askOnce({
+        address: workerAddress,
+        message: {
+          format,
+          audit,
+          template,
+          today: toPlainDate(now),
+          madeAt: now.toISOString(),
+          damaged: damaged.length,
+          choices,
+          contributors,
+        } satisfies FormatRequest,
+        parse: (data) => formatReplySchema.parse(data),
+        signal,
       });
-      if (running.current !== worker) return;
-      stop();
       const { name, bytes } = file;
       downloadFile({ ...file, bytes: new Uint8Array(bytes) });
       setState({ status: 'done', name, bytes: bytes.length });
     } catch {
-      stop();
-      setState({ status: 'failed' });
+      // Stopped by the user, or for another file: that has said so itself.
+      if (!signal.aborted) setState({ status: 'failed' });
     }
   };
   return {
@@ -71,19 +67,4 @@ export function useOtherFormat({ stored, choices, contributors }: ReportSource):
       setState({ status: 'cancelled' });
     },
   };
-}
-
-/** Rejects when the worker cannot be started or breaks. */
-function askWorker(worker: Worker, request: FormatRequest): Promise<FormatReply> {
-  return new Promise((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      const reply = formatReplySchema.safeParse(event.data);
-      if (reply.success) resolve(reply.data);
-      else reject(reply.error);
-    });
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message));
-    });
-    worker.postMessage(request);
-  });
 }

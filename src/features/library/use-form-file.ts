@@ -4,7 +4,7 @@ import { buildBlankReport, nameBlankForm } from '../../domain/workbook/blank-for
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { downloadFile } from '../../files/download-file.ts';
-import { startWorker } from '../../offline/start-worker.ts';
+import { askOnce } from '../../offline/ask-once.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { formReplySchema, type FormRequest } from './form-message.ts';
 import workerAddress from './form-worker.ts?worker&url';
@@ -62,30 +62,15 @@ async function makeBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const now = new Date();
   const form = { template, today: toPlainDate(now), madeAt: now.toISOString() };
-  if (format !== 'pdf') return askWorker({ ...form, format }, signal);
+  if (format !== 'pdf') {
+    return askOnce({
+      address: workerAddress,
+      message: { ...form, format } satisfies FormRequest,
+      parse: (data) => new Uint8Array(formReplySchema.parse(data)),
+      signal,
+    });
+  }
   const { makeReportPdf } = await import('../../pdf/make-report-pdf.ts');
   const { bytes } = await makeReportPdf(buildBlankReport(form), trustAddress, { signal });
   return bytes;
-}
-
-/** Rejects when the worker cannot be started or breaks, or the page is left. */
-function askWorker(request: FormRequest, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker(workerAddress);
-    signal.addEventListener('abort', () => {
-      worker.terminate();
-      reject(new Error('The page was left'));
-    });
-    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      worker.terminate();
-      const reply = formReplySchema.safeParse(event.data);
-      if (reply.success) resolve(new Uint8Array(reply.data));
-      else reject(reply.error);
-    });
-    worker.addEventListener('error', (event) => {
-      worker.terminate();
-      reject(new Error(event.message));
-    });
-    worker.postMessage(request);
-  });
 }

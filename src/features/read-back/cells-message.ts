@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { sheetFaultSchema } from '../../items/sheet-fault.ts';
+
 /** What the worker answers about the one file it is given. */
 export const cellsReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -8,16 +10,7 @@ export const cellsReplySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('refused'),
-    problem: z.enum([
-      'empty',
-      'tooLarge',
-      'oldOrLocked',
-      'notASheet',
-      'damaged',
-      'gone',
-      'notStarted',
-    ]),
+    problem: sheetFaultSchema,
   }),
 ]);
 export type CellsReply = z.infer<typeof cellsReplySchema>;
-export type CellsFault = Extract<CellsReply, { kind: 'refused' }>['problem'];

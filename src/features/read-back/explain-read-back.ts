@@ -4,28 +4,14 @@ import { ANSWER_HEADINGS } from '../../domain/workbook/answers-sheet.ts';
 import { EVIDENCE_HEADINGS } from '../../domain/workbook/evidence-sheet.ts';
 import type { GivenCell, GivenProblem } from '../../domain/workbook/find-given.ts';
 import type { CellProblem } from '../../domain/workbook/plan-read-back.ts';
+import { explainSheetFault, type SheetFault } from '../../items/sheet-fault.ts';
 import { explainWriteProblem } from '../../storage/explain-write-problem.ts';
 import type { RowsChangedSince } from '../../storage/read-back.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
-import type { CellsFault } from './cells-message.ts';
 
 /** What is wrong with a chosen file, and what to do next. */
-export function explainFile(problem: CellsFault | GivenProblem['kind']): string {
+export function explainFile(problem: SheetFault | GivenProblem['kind']): string {
   switch (problem) {
-    case 'empty':
-      return 'The selected file is empty';
-    case 'tooLarge':
-      return 'The selected file must be smaller than 20 MB';
-    case 'oldOrLocked':
-      return 'The selected file is password protected, or an old .xls workbook. Save it without a password as an Excel workbook (.xlsx)';
-    case 'notASheet':
-      return 'The selected file must be an Excel workbook (.xlsx) or a file of comma-separated values (.csv)';
-    case 'damaged':
-      return 'The selected file is damaged or incomplete. Open it in your spreadsheet program and save it again';
-    case 'gone':
-      return 'The selected file could not be opened. It may be a folder, or have been moved. Select it again';
-    case 'notStarted':
-      return 'The browser could not read the file. Nothing has been changed. Reload this page, then try again';
     case 'notOurs':
       return 'The selected file was not made by this app, or its hidden sheet “Meta” was removed. Select the workbook you downloaded from this audit’s report';
     case 'otherAudit':
@@ -34,6 +20,8 @@ export function explainFile(problem: CellsFault | GivenProblem['kind']): string 
       return 'The selected file was made for another version of the questions. Download the workbook again from this audit’s report';
     case 'newerFormat':
       return 'The selected file was made by a newer version of this app. Update the app, then read it back';
+    default:
+      return explainSheetFault(problem);
   }
 }
 

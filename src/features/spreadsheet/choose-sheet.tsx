@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
-import { explainSheet } from './explain-sheet.ts';
+import { explainSheetFault } from '../../items/sheet-fault.ts';
 import { readSheetFile } from './read-sheet-file.ts';
 import type { SheetFile, SheetPageProps } from './sheet-steps.ts';
 
@@ -85,7 +85,7 @@ function useChosenSheet(onRead: (file: SheetFile) => void): ChosenSheet {
     setError(
       reply === undefined
         ? 'Select the file with last year’s answers'
-        : explainSheet(reply.problem),
+        : explainSheetFault(reply.problem),
     );
     setTries((count) => count + 1);
   };

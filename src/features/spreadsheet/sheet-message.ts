@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { sheetFaultSchema } from '../../items/sheet-fault.ts';
+
 /** What the worker answers about the one file it is given. */
 export const sheetReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -16,16 +18,7 @@ export const sheetReplySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('refused'),
-    problem: z.enum([
-      'empty',
-      'tooLarge',
-      'oldOrLocked',
-      'notASheet',
-      'damaged',
-      'gone',
-      'notStarted',
-    ]),
+    problem: sheetFaultSchema,
   }),
 ]);
 export type SheetReply = z.infer<typeof sheetReplySchema>;
-export type SheetFault = Extract<SheetReply, { kind: 'refused' }>['problem'];

@@ -1,8 +1,20 @@
-import type { SheetFault } from './sheet-message.ts';
+import * as z from 'zod/mini';
+
+/** Why a spreadsheet file that was chosen cannot be read. */
+export const sheetFaultSchema = z.enum([
+  'empty',
+  'tooLarge',
+  'oldOrLocked',
+  'notASheet',
+  'damaged',
+  'gone',
+  'notStarted',
+]);
+export type SheetFault = z.infer<typeof sheetFaultSchema>;
 
 /** What is wrong with a chosen file, what is safe, and what to do next. */
-export function explainSheet(problem: SheetFault): string {
-  switch (problem) {
+export function explainSheetFault(fault: SheetFault): string {
+  switch (fault) {
     case 'empty':
       return 'The selected file is empty';
     case 'tooLarge':
