@@ -50,7 +50,7 @@ export function parseCarried(
 }
 
 /**
- * Adds the items of these questions, each once with all its questions, to be confirmed. An item
+ * Adds the items of these questions, and evidence that serves none, each once with all its questions, to be confirmed. An item
  * keeps its id, so that the same evidence is known again in every audit it was brought through; its
  * number is the next of this audit.
  */
@@ -72,7 +72,7 @@ export async function addBroughtItems(
   };
   let { lastEvidenceNumber, lastActionNumber } = head;
   for (const item of evidence) {
-    const isAsked = item.questionIds.some((id) => asked.has(id));
+    const isAsked = item.questionIds.length === 0 || item.questionIds.some((id) => asked.has(id));
     if (!isAsked || here.has(item.id)) continue;
     const fresh = stamp(item.id, lastEvidenceNumber + 1);
     lastEvidenceNumber = Math.max(lastEvidenceNumber, fresh.item.number);

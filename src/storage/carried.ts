@@ -16,7 +16,7 @@ import { readHead, readOpenHead } from './read-rows.ts';
 import { findStored, replaceAnswer } from './replace-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
-/** What came of it: all that was added bears this moment, by which `undoBringing` finds it. */
+/** What came of it, in answers and items of evidence without a question: all that was added bears this moment, by which `undoBringing` finds it. */
 export type Bringing = { readonly broughtAt: Moment; readonly added: number };
 
 const carriedTables = [...confirmTables, tables.attachments];
@@ -25,7 +25,7 @@ const carriedTables = [...confirmTables, tables.attachments];
  * Brings earlier answers, evidence and actions to an audit, all or nothing. Words go only where
  * today's are empty, and no rating is ever chosen; each earlier answer stays beside as it was. What
  * was brought before is left alone, so that bringing the same again adds nothing: items come only
- * with an answer that is new here.
+ * with an answer that is new here, and evidence that serves no question when it is new itself.
  */
 export function bringCarried(
   auditId: AuditId,
@@ -68,7 +68,8 @@ async function bring(
     (await tables.carried.where('auditId').equals(head.id).primaryKeys()).map(([, id]) => id),
   );
   const fresh = brought.answers.filter(({ id }) => !known.has(id));
-  if (fresh.length === 0) return succeed({ broughtAt, added: 0 });
+  const added = fresh.length + (await countNewUnlinked(head.id, brought));
+  if (added === 0) return succeed({ broughtAt, added });
 
   const standing = await putWords(head, fresh, now);
   await tables.carried.bulkPut(
@@ -88,7 +89,13 @@ async function bring(
   );
   await addBroughtItems(head, brought, new Set(asked), now);
   await copyFiles(head.id, brought, broughtAt);
-  return succeed({ broughtAt, added: fresh.length });
+  return succeed({ broughtAt, added });
+}
+
+async function countNewUnlinked(auditId: AuditId, { evidence }: Brought): Promise<number> {
+  const unlinked = evidence.filter(({ questionIds }) => questionIds.length === 0);
+  const here = await tables.evidence.bulkGet(unlinked.map(({ id }) => [auditId, id]));
+  return here.filter((row) => row === undefined).length;
 }
 
 /** Puts earlier words where none stand; answers the ids of those that now stand in an answer. */

@@ -22,12 +22,13 @@ test('answers of 2018 go to 2023, are confirmed one by one, and go on to another
   await headingOf(page, 'Choose what to bring from Carryby Police, 2025').waitFor();
   await page.getByText('2 questions with an earlier answer to bring').waitFor();
   expect(await page.locator('.s11-carry .s11-tag').count()).toBe(1);
+  await page.getByText('E02 Visit report: https://example.org/visit').waitFor();
   await page.getByRole('button', { name: 'Start afresh everywhere' }).click();
   await page.getByText('0 questions to begin from an earlier answer, 2 started afresh.').waitFor();
   await page.getByRole('button', { name: 'Use all answers' }).click();
   await page.getByRole('button', { name: 'Bring these answers forward' }).click();
   await page.getByText('2 earlier answers put in as a starting point').waitFor();
-  await page.getByText('1 item of evidence').waitFor();
+  await page.getByText('2 items of evidence, 1 not linked to any question').waitFor();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByText('This audit is as it was before.').waitFor();
   await page.getByRole('link', { name: 'Bring earlier answers forward' }).click();
@@ -64,6 +65,15 @@ test('answers of 2018 go to 2023, are confirmed one by one, and go on to another
     .getByRole('link', { name: /The same words as last time/ })
     .first()
     .waitFor();
+
+  // What serves no question is confirmed in the register.
+  await page.getByRole('link', { name: /^Evidence E02: Carried forward/ }).click();
+  await headingOf(page, 'Evidence register').waitFor();
+  await page.getByText('1 of 2 items shown').waitFor();
+  await page.getByRole('button', { name: 'Confirm E02' }).click();
+  await page.getByText('Confirmed.', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Check before sign-off' }).click();
+  await page.getByRole('heading', { name: /^Must fix before sign-off/ }).waitFor();
   expect(await page.getByText('Carried forward and not confirmed').count()).toBe(0);
 
   await goTo(page, app.origin(), audit, 'Carryby Police');
@@ -104,7 +114,7 @@ test('and by keys alone, with the focus always in sight', async () => {
   await keys.press('Enter');
   await page.getByText(/^Set aside\. Words/).waitFor();
   await expect.poll(() => keys.readStop()).toMatchObject({ role: 'h2', name: 'From last time' });
-  expect(await narrativeOf(page).inputValue()).toBe('');
+  await expect.poll(() => narrativeOf(page).inputValue()).toBe('');
   await keys.tabTo('button', 'Undo');
   await keys.press('Enter');
   await keys.tabTo('button', 'Yes, this still holds');

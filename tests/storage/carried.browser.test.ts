@@ -104,6 +104,25 @@ describe('bringing', () => {
     expect(await dumpRaw()).toEqual(before);
   });
 
+  test('evidence that serves no question comes for itself, once, and goes with the undo', async () => {
+    const alone = {
+      ...aLink(9, 'Of no question'),
+      questionIds: [],
+      number: 5,
+      addedAt: NOW.toISOString(),
+    };
+    const brought = { ...BROUGHT, answers: [], evidence: [alone], actions: [] };
+    const before = (await read()).audit.evidence;
+    expect(await bringCarried(AUDIT, brought, LATER)).toMatchObject({ value: { added: 1 } });
+    expect((await read()).audit.evidence).toMatchObject([
+      { title: 'Of no question', carriedFrom: 'Anytown, 2025', questionIds: [] },
+    ]);
+    expect(await bringCarried(AUDIT, brought, LATEST)).toMatchObject({ value: { added: 0 } });
+    expect((await read()).audit.evidence).toHaveLength(1);
+    await undoBringing(AUDIT, LATER.toISOString(), LATEST);
+    expect((await read()).audit.evidence).toEqual(before);
+  });
+
   test('what breaks a limit is refused whole', async () => {
     const before = await dumpRaw();
     const unfit = {

@@ -44,7 +44,10 @@ async function findQuestions(): Promise<Questions> {
 
 export const questions = await findQuestions();
 
-/** An audit of 2018 with two answers and an item of evidence; then one of 2023, without any. */
+/**
+ * An audit of 2018 with two answers, an item of evidence for one and another for none; then one of
+ * 2023, without any.
+ */
 export async function startBoth(page: Page, organisation: string): Promise<string> {
   const then = await startAudit(page, { organisation, edition: /Children 2018/, period: '2025' });
   await openQuestion(page, then, questions.same);
@@ -52,6 +55,8 @@ export async function startBoth(page: Page, organisation: string): Promise<strin
   await addLink(page, { title: 'Our policy', address: 'https://example.org/policy' });
   await openQuestion(page, then, questions.changed);
   await answer(page, { rating: 'Fully met', narrative: 'The team is told.', complete: true });
+  await goTo(page, originOf(page), `${then}/evidence`, 'Evidence register');
+  await addLink(page, { title: 'Visit report', address: 'https://example.org/visit' });
   await goTo(page, originOf(page), '/', 'Your audits');
   return startPoliceAudit(page, organisation);
 }

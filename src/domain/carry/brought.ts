@@ -16,7 +16,10 @@ export type BroughtAnswer = Omit<CarriedAnswer, 'source' | 'broughtAt' | 'state'
 export type Brought = {
   readonly source: CarriedSource;
   readonly answers: readonly BroughtAnswer[];
-  /** As they stand in their own audit, but for `questionIds` and `questionId`: those of this one. */
+  /**
+   * As they stand in their own audit, but for `questionIds` and `questionId`: those of this one.
+   * Evidence without a question is brought for itself; all else comes with an answer.
+   */
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];
   /** The audit on this device that holds the files of attachments. */

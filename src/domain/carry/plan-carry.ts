@@ -1,4 +1,5 @@
-import type { Action } from '../audit/audit.ts';
+import type { Action, Evidence } from '../audit/audit.ts';
+import { listUnlinked } from '../scoring/list-evidence.ts';
 import type { QuestionResult, Scorecard } from '../scoring/scorecard.ts';
 import type { CrosswalkStep } from '../template/crosswalk.ts';
 import type { StandardId } from '../template/standard.ts';
@@ -27,6 +28,8 @@ export type CarryPlan = {
   readonly newQuestions: readonly PlannedQuestion[];
   /** Asked then too, where nothing was said to bring. */
   readonly saidNothing: readonly PlannedQuestion[];
+  /** Evidence that serves no question of its own audit: it comes along and serves none here. */
+  readonly unlinked: readonly Evidence[];
 };
 
 const NOT_ASKED = 'It is not asked in this audit.';
@@ -64,6 +67,7 @@ export function planCarry(
     notCarried: results
       .filter((result) => saysSomething(result) && !taken.has(result))
       .map((result) => ({ earlier: result, reason: findReason(result, steps) })),
+    unlinked: listUnlinked(earlier),
   };
 }
 

@@ -16,7 +16,8 @@ import { isOpen, type CarryPlan } from './plan-carry.ts';
 
 /**
  * A plan as it was chosen: `afresh` are the questions of today whose earlier answers are kept to be
- * read and put nowhere. Evidence and open actions come with the questions they serve, each once.
+ * read and put nowhere. Evidence and open actions come with the questions they serve, each once;
+ * evidence that serves none comes as it is.
  */
 export function toBrought(
   earlier: Scorecard,
@@ -49,10 +50,13 @@ export function toBrought(
       ),
       ...plan.notCarried.map((one) => toAnswer(earlier, one.earlier, scale)),
     ],
-    evidence: earlier.evidence.flatMap((item) => {
-      const questionIds = [...new Set(item.questionIds.flatMap(goesTo))];
-      return questionIds.length === 0 ? [] : [{ ...item, questionIds }];
-    }),
+    evidence: [
+      ...earlier.evidence.flatMap((item) => {
+        const questionIds = [...new Set(item.questionIds.flatMap(goesTo))];
+        return questionIds.length === 0 ? [] : [{ ...item, questionIds }];
+      }),
+      ...plan.unlinked.map((item) => ({ ...item, questionIds: [] })),
+    ],
     actions: earlier.actions.filter(isOpen).flatMap((action) => {
       const [questionId] = goesTo(action.questionId);
       return questionId === undefined ? [] : [{ ...action, questionId }];

@@ -1,6 +1,6 @@
 import type { Person } from '../audit/audit.ts';
 import { isAnswered } from '../audit/answer-state.ts';
-import { listMustFix } from '../scoring/check-audit.ts';
+import { countMustFix } from '../scoring/check-audit.ts';
 import {
   listAccepted,
   listActions,
@@ -63,7 +63,7 @@ export function buildHandover(scorecard: Scorecard): Handover {
   const evidence = listEvidence(scorecard);
   return {
     standards: listLeft(scorecard),
-    mustFix: listMustFix(scorecard).length,
+    mustFix: countMustFix(scorecard),
     itemsToConfirm: [...scorecard.evidence, ...scorecard.actions].filter(
       ({ carriedFrom }) => carriedFrom !== undefined,
     ).length,

@@ -1,11 +1,19 @@
 import { findWhere, type Action, type Evidence, type PlannedAction } from '../audit/audit.ts';
 import { listMissing } from '../audit/completeness.ts';
 import { toActionPlace, toEvidencePlace, type QuestionPlace } from '../audit/question-place.ts';
-import { findIdentifiers } from '../shared/find-identifiers.ts';
-import type { ActionPart, AuditCheck, MustFix, TextPlace, WorthALook } from './finding.ts';
+import { findIdentifiers, type IdentifierKind } from '../shared/find-identifiers.ts';
+import type {
+  ActionPart,
+  AuditCheck,
+  MustFix,
+  RegisterFinding,
+  TextPlace,
+  WorthALook,
+} from './finding.ts';
 import { hasResponse } from './gap-response.ts';
+import { listUnlinked } from './list-evidence.ts';
 import type { QuestionResult, Scorecard } from './scorecard.ts';
-import { isToConfirm, saysTheSame } from './to-confirm.ts';
+import { isItemToConfirm, isToConfirm, saysTheSame } from './to-confirm.ts';
 
 /** A rated question with fewer words than this behind it tells a reader little. */
 export const FEW_WORDS = 20;
@@ -15,12 +23,17 @@ export function checkAudit(scorecard: Scorecard): AuditCheck {
   return {
     mustFix: listMustFix(scorecard),
     worthALook: listWorthALook(scorecard),
+    inRegister: listInRegister(scorecard),
     notCompleted: listQuestions(scorecard).filter(({ answer }) => !answer.complete),
   };
 }
 
-/** What stands between an audit and its sign-off. Quick, since the task list counts it. */
-export function listMustFix(scorecard: Scorecard): readonly MustFix[] {
+/** How many things stand between an audit and its sign-off. Quick, since the task list says it. */
+export function countMustFix(scorecard: Scorecard): number {
+  return listMustFix(scorecard).length + listUnlinked(scorecard).filter(isItemToConfirm).length;
+}
+
+function listMustFix(scorecard: Scorecard): readonly MustFix[] {
   return listQuestions(scorecard).flatMap((result) => [
     ...listUnanswered(result),
     ...(isToConfirm(result) ? [{ kind: 'toConfirm', result, place: 'carried' } as const] : []),
@@ -67,6 +80,16 @@ function listMissingParts({ ownerRole, dueDate }: PlannedAction): readonly Actio
     ...(ownerRole.trim() === '' ? (['owner'] as const) : []),
     ...(dueDate === undefined ? (['dueDate'] as const) : []),
   ];
+}
+
+function listInRegister(scorecard: Scorecard): readonly RegisterFinding[] {
+  return listUnlinked(scorecard).flatMap((item): readonly RegisterFinding[] => {
+    const identifiers = findIdentifiersIn(listEvidenceWords(item));
+    return [
+      ...(isItemToConfirm(item) ? [{ kind: 'toConfirm', item } as const] : []),
+      ...(identifiers.length === 0 ? [] : [{ kind: 'identifier', identifiers, item } as const]),
+    ];
+  });
 }
 
 function listWorthALook(scorecard: Scorecard): readonly WorthALook[] {
@@ -166,7 +189,11 @@ function listIdentifiers(
   { text, words, place }: PlacedText,
   result: QuestionResult,
 ): readonly WorthALook[] {
-  // A blank line between: no number is made of the end of one field and the start of the next.
-  const identifiers = findIdentifiers(words.join(' \n\n '));
+  const identifiers = findIdentifiersIn(words);
   return identifiers.length === 0 ? [] : [{ kind: 'identifier', identifiers, text, result, place }];
+}
+
+function findIdentifiersIn(words: readonly string[]): readonly IdentifierKind[] {
+  // A blank line between: no number is made of the end of one field and the start of the next.
+  return findIdentifiers(words.join(' \n\n '));
 }

@@ -47,10 +47,18 @@ export type WorthALook = At<
 
 export type Finding = MustFix | WorthALook;
 
+/** What is found in evidence that serves no question, and is mended in the register. */
+export type RegisterFinding = { readonly item: Evidence } & (
+  | { readonly kind: 'toConfirm' }
+  | { readonly kind: 'identifier'; readonly identifiers: readonly IdentifierKind[] }
+);
+
 export type AuditCheck = {
   /** Both in the order of the template, and of the question's page. */
   readonly mustFix: readonly MustFix[];
   readonly worthALook: readonly WorthALook[];
+  /** Those to confirm must be fixed; the others are worth a look. */
+  readonly inRegister: readonly RegisterFinding[];
   /** Questions whose lead has not said that the answer is complete. */
   readonly notCompleted: readonly QuestionResult[];
 };

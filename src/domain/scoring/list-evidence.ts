@@ -38,6 +38,13 @@ export function listEvidence({ evidence, standards, today }: Scorecard): readonl
   }));
 }
 
+/** Evidence that serves no question of this audit. */
+export function listUnlinked(scorecard: Scorecard): readonly Evidence[] {
+  return listEvidence(scorecard)
+    .filter(({ questions }) => questions.length === 0)
+    .map(({ item }) => item);
+}
+
 export function filterEvidence(
   entries: readonly EvidenceEntry[],
   { show, kind, words }: EvidenceView,

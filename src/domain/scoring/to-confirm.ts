@@ -15,9 +15,13 @@ type Brought = Pick<QuestionResult, 'carried' | 'evidence' | 'actions'>;
 export function findToConfirm({ carried, evidence, actions }: Brought): ToConfirm {
   return {
     carried: carried.filter(({ state }) => state === 'toConfirm'),
-    evidence: evidence.filter(({ carriedFrom }) => carriedFrom !== undefined),
-    actions: actions.filter(({ carriedFrom }) => carriedFrom !== undefined),
+    evidence: evidence.filter(isItemToConfirm),
+    actions: actions.filter(isItemToConfirm),
   };
+}
+
+export function isItemToConfirm({ carriedFrom }: { readonly carriedFrom?: string }): boolean {
+  return carriedFrom !== undefined;
 }
 
 export function isToConfirm(result: Brought): boolean {

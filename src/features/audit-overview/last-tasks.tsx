@@ -10,7 +10,7 @@ import {
   type RegisterSummary,
 } from '../../domain/report/summarise-registers.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
-import { listMustFix } from '../../domain/scoring/check-audit.ts';
+import { countMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ColleagueTasks, SendBackTasks } from './part-tasks.tsx';
@@ -29,7 +29,7 @@ export function LastTasks({ stored, scorecard }: LastTasksProps): ReactElement {
 }
 
 function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
-  const mustFix = listMustFix(scorecard).length;
+  const mustFix = countMustFix(scorecard);
   const home = `/audits/${scorecard.audit.id}`;
   return (
     <>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Page } from '../../components/page.tsx';
+import { listUnlinked } from '../../domain/scoring/list-evidence.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
@@ -34,7 +35,8 @@ export function BroughtPage({ stored, scorecard, broughtAt }: BroughtPageProps):
     caption: organisation,
     back: <Link to={home}>{organisation}</Link>,
   };
-  if (carried.length === 0) {
+  const evidence = audit.evidence.filter((item) => item.addedAt === broughtAt);
+  if (carried.length + evidence.length === 0) {
     return (
       <Page {...page} title={left === undefined ? 'Nothing was brought' : 'Taken back'}>
         <p className="govuk-body">{describeLeft(left)}</p>
@@ -65,21 +67,41 @@ function Counts({ scorecard, broughtAt }: CountsProps): ReactElement {
   const ofIt = results.flatMap((result) =>
     result.carried.filter((one) => one.broughtAt === broughtAt),
   );
+  const notCarried = scorecard.notCarried.filter((one) => one.broughtAt === broughtAt);
   const begun = ofIt.filter(({ state }) => state !== 'setAside').length;
-  const evidence = scorecard.evidence.filter(isOfIt).length;
+  const kept = ofIt.length - begun;
+  const evidence = scorecard.evidence.filter(isOfIt);
+  const unlinked = listUnlinked(scorecard).filter(isOfIt).length;
   const actions = scorecard.actions.filter(isOfIt).length;
+  const from = [...ofIt, ...notCarried][0]?.source.name ?? evidence[0]?.carriedFrom;
   return (
     <>
       <p className="govuk-body-l">
-        From {ofIt[0]?.source.name ?? scorecard.notCarried[0]?.source.name}. Nothing you had written
-        was changed, and no rating was chosen.
+        {from === undefined ? '' : `From ${from}. `}Nothing you had written was changed, and no
+        rating was chosen.
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>{countWords(begun, 'earlier answer')} put in as a starting point</li>
+        {kept > 0 && (
+          <li>
+            {countWords(kept, 'earlier answer')} kept beside{' '}
+            {kept === 1 ? 'its question' : 'their questions'}, to read
+          </li>
+        )}
         <li>
-          {countWords(ofIt.length - begun, 'earlier answer')} kept beside its question, to read
+          {countWords(evidence.length, 'item of evidence', 'items of evidence')}
+          {unlinked > 0 && (
+            <>
+              , {unlinked} not linked to any question:{' '}
+              <Link
+                className="govuk-link"
+                to={`/audits/${scorecard.audit.id}/evidence?show=unlinked`}
+              >
+                see {unlinked === 1 ? 'it' : 'them'} in the register
+              </Link>
+            </>
+          )}
         </li>
-        <li>{countWords(evidence, 'item of evidence', 'items of evidence')}</li>
         <li>
           {countWords(actions, 'open action or accepted gap', 'open actions and accepted gaps')}
         </li>

@@ -13,6 +13,7 @@ import type { PlanPageProps } from './carry-page-props.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { KeptToRead } from './kept-to-read.tsx';
 import { PlanStandard } from './plan-standard.tsx';
+import { UnlinkedEvidence } from './unlinked-evidence.tsx';
 import { useBringing } from './use-bringing.ts';
 import { useChoices, type Choices } from './use-choices.ts';
 
@@ -27,7 +28,9 @@ export function PlanPage(props: PlanPageProps): ReactElement {
     matches.every((match) => known.has(toCarriedId(earlier, match.earlier, question.id)));
   const open = plan.questions.filter((one) => !isBrought(one));
   const brought = toBrought(earlier, plan, 'audit', choices.afresh);
-  const isNew = brought.answers.some(({ id }) => !known.has(id));
+  const here = new Set(audit.evidence.map(({ id }) => id));
+  const unlinked = plan.unlinked.filter(({ id }) => !here.has(id));
+  const isNew = unlinked.length > 0 || brought.answers.some(({ id }) => !known.has(id));
   const { fault, isBusy, bring } = useBringing(audit.id, brought, choices.drop);
   return (
     <Page
@@ -48,6 +51,7 @@ export function PlanPage(props: PlanPageProps): ReactElement {
         />
       ))}
       <LeftOver {...props} notCarried={brought.answers.filter(({ questionId }) => !questionId)} />
+      <UnlinkedEvidence items={unlinked} />
       <FaultNotice fault={fault} />
       {isNew ? (
         <>
@@ -55,12 +59,14 @@ export function PlanPage(props: PlanPageProps): ReactElement {
             {describeChoice(open, choices)}
           </p>
           <Button onClick={bring} disabled={isBusy}>
-            Bring these answers forward
+            {brought.answers.length === 0
+              ? 'Bring this evidence forward'
+              : 'Bring these answers forward'}
           </Button>
         </>
       ) : (
         <InsetText>
-          {plan.questions.length + plan.notCarried.length === 0
+          {brought.answers.length + brought.evidence.length === 0
             ? 'Nothing to carry forward: nothing was answered there yet.'
             : 'All of it has been brought forward. Bringing it again would add nothing.'}
         </InsetText>
@@ -96,6 +102,9 @@ function Summary({ source, plan, open, stored }: SummaryProps): ReactElement {
           <li>{countWords(plan.saidNothing.length, 'question')} not answered then</li>
         )}
         <li>{countWords(plan.notCarried.length, 'answer')} that cannot be carried</li>
+        {plan.unlinked.length > 0 && (
+          <li>{countWords(plan.unlinked.length, 'item')} of evidence not linked to any question</li>
+        )}
       </ul>
     </>
   );

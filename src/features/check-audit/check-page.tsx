@@ -13,7 +13,13 @@ import { countWords } from '../../domain/shared/count-words.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { FindingList } from './finding-list.tsx';
-import { findPlaceNear, NOT_COMPLETED } from './finding-place.ts';
+import {
+  findPlaceNear,
+  listOfRegister,
+  NOT_COMPLETED,
+  toQuestionAddress,
+  type ListId,
+} from './finding-place.ts';
 import { MendingLink } from './mending-link.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 
@@ -44,7 +50,9 @@ type SummaryProps = { readonly check: AuditCheck; readonly scorecard: Scorecard 
 
 /** How much there is, before the lists, which may be long; and what is not ticked as completed. */
 function Summary({ check, scorecard }: SummaryProps): ReactElement {
-  const { mustFix, worthALook, notCompleted } = check;
+  const { notCompleted } = check;
+  const mustFix = countOn(check, 'must-fix');
+  const worthALook = countOn(check, 'worth-a-look');
   const goToLook = (event: MouseEvent): void => {
     event.preventDefault();
     focusField('worth-a-look');
@@ -52,13 +60,13 @@ function Summary({ check, scorecard }: SummaryProps): ReactElement {
   return (
     <>
       <p className="govuk-body-l">
-        {mustFix.length === 0
+        {mustFix === 0
           ? 'Nothing must be fixed before sign-off. '
-          : `${countWords(mustFix.length, 'thing')} to fix before sign-off. `}
-        {worthALook.length > 0 && (
+          : `${countWords(mustFix, 'thing')} to fix before sign-off. `}
+        {worthALook > 0 && (
           <>
             <a className="govuk-link" href="#worth-a-look" onClick={goToLook}>
-              {countWords(worthALook.length, 'thing')} worth a look
+              {countWords(worthALook, 'thing')} worth a look
             </a>
             .
           </>
@@ -76,6 +84,11 @@ function Summary({ check, scorecard }: SummaryProps): ReactElement {
   );
 }
 
+function countOn(check: AuditCheck, list: ListId): number {
+  const ofQuestions = list === 'must-fix' ? check.mustFix : check.worthALook;
+  return ofQuestions.length + listOfRegister(check, list).length;
+}
+
 type NotCompletedProps = {
   readonly notCompleted: readonly QuestionResult[];
   readonly total: number;
@@ -90,7 +103,11 @@ function NotCompleted({ notCompleted, total, auditId }: NotCompletedProps): Reac
   return (
     <>
       You have not marked {notCompleted.length} of {countWords(total, 'question')} as completed.{' '}
-      <MendingLink id={NOT_COMPLETED} auditId={auditId} questionId={question.id} place="complete">
+      <MendingLink
+        id={NOT_COMPLETED}
+        auditId={auditId}
+        to={toQuestionAddress(auditId, question.id, 'complete', NOT_COMPLETED)}
+      >
         Go to the first, {place} {question.title}
       </MendingLink>
     </>
@@ -114,6 +131,7 @@ function Findings({ check, auditId, scorecard }: FindingsProps): ReactElement {
         id="must-fix"
         title="Must fix before sign-off"
         findings={check.mustFix}
+        inRegister={listOfRegister(check, 'must-fix')}
         auditId={auditId}
         scale={scale}
         empty="Nothing to fix."
@@ -123,6 +141,7 @@ function Findings({ check, auditId, scorecard }: FindingsProps): ReactElement {
         id="worth-a-look"
         title="Worth a look"
         findings={check.worthALook}
+        inRegister={listOfRegister(check, 'worth-a-look')}
         auditId={auditId}
         scale={scale}
         empty="Nothing stands out."

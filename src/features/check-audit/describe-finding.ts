@@ -1,5 +1,10 @@
 import { formatActionNumber, formatEvidenceNumber } from '../../domain/audit/audit.ts';
-import type { ActionPart, Finding, TextPlace } from '../../domain/scoring/finding.ts';
+import type {
+  ActionPart,
+  Finding,
+  RegisterFinding,
+  TextPlace,
+} from '../../domain/scoring/finding.ts';
 import { countWords, joinWords } from '../../domain/shared/count-words.ts';
 import type { IdentifierKind } from '../../domain/shared/find-identifiers.ts';
 import { must } from '../../domain/shared/must.ts';
@@ -15,6 +20,8 @@ const IDENTIFIERS: Record<IdentifierKind, string> = {
   personalEmail: 'a personal email address',
 };
 
+const CARRIED = 'Carried forward and not confirmed';
+
 /** What is to be mended, in a line. It names items by number: their words may be what is wrong. */
 export function describeFinding(finding: Finding, scale: Scale): string {
   switch (finding.kind) {
@@ -23,7 +30,7 @@ export function describeFinding(finding: Finding, scale: Scale): string {
     case 'needsReason':
       return 'Not applicable, without a reason';
     case 'toConfirm':
-      return 'Carried forward and not confirmed';
+      return CARRIED;
     case 'openGap':
       return finding.result.isStatutoryGap
         ? 'Statutory gap without an action, or a reason to accept it'
@@ -41,8 +48,16 @@ export function describeFinding(finding: Finding, scale: Scale): string {
     case 'staleEvidence':
       return `${nameTop(scale)}, but all its evidence is out of date`;
     case 'identifier':
-      return `Looks like ${joinWords(finding.identifiers.map((kind) => IDENTIFIERS[kind]))} in ${nameText(finding.text)}`;
+      return `${nameIdentifiers(finding.identifiers)} in ${nameText(finding.text)}`;
   }
+}
+
+export function describeRegisterFinding(finding: RegisterFinding): string {
+  return finding.kind === 'toConfirm' ? CARRIED : nameIdentifiers(finding.identifiers);
+}
+
+function nameIdentifiers(identifiers: readonly IdentifierKind[]): string {
+  return `Looks like ${joinWords(identifiers.map((kind) => IDENTIFIERS[kind]))}`;
 }
 
 function describeWords(words: number): string {

@@ -1,17 +1,24 @@
 import type { ReactElement, ReactNode } from 'react';
 
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import type { AuditId } from '../../domain/audit/audit.ts';
-import type { Finding } from '../../domain/scoring/finding.ts';
+import { formatEvidenceNumber, type AuditId } from '../../domain/audit/audit.ts';
+import type { Finding, RegisterFinding } from '../../domain/scoring/finding.ts';
 import type { Scale } from '../../domain/template/template.ts';
-import { describeFinding } from './describe-finding.ts';
-import { toFindingId, type ListId } from './finding-place.ts';
+import { describeFinding, describeRegisterFinding } from './describe-finding.ts';
+import {
+  toFindingId,
+  toQuestionAddress,
+  toRegisterAddress,
+  toRegisterFindingId,
+  type ListId,
+} from './finding-place.ts';
 import { MendingLink } from './mending-link.tsx';
 
 type FindingListProps = {
   readonly id: ListId;
   readonly title: string;
   readonly findings: readonly Finding[];
+  readonly inRegister: readonly RegisterFinding[];
   readonly auditId: AuditId;
   readonly scale: Scale;
   /** What stands instead of a list without findings. */
@@ -24,13 +31,14 @@ type FindingListProps = {
 
 /** One of the two lists: by standard, then by question, each finding a link to where it is mended. */
 export function FindingList(props: FindingListProps): ReactElement {
-  const { id, title, findings, auditId, scale, empty, intro, children } = props;
+  const { id, title, findings, inRegister, auditId, scale, empty, intro, children } = props;
+  const count = findings.length + inRegister.length;
   return (
     <section aria-labelledby={id} className="s11-findings">
       <h2 className="govuk-heading-m" id={id} tabIndex={-1}>
-        {title} ({findings.length})
+        {title} ({count})
       </h2>
-      <p className="govuk-body">{findings.length === 0 ? empty : intro}</p>
+      <p className="govuk-body">{count === 0 ? empty : intro}</p>
       {children}
       {groupBy(findings, ({ result }) => result.standardId).map((ofStandard) => (
         <div key={ofStandard.first.result.standardId}>
@@ -49,7 +57,45 @@ export function FindingList(props: FindingListProps): ReactElement {
           </ul>
         </div>
       ))}
+      {inRegister.length > 0 && <InRegister findings={inRegister} auditId={auditId} />}
     </section>
+  );
+}
+
+type InRegisterProps = {
+  readonly findings: readonly RegisterFinding[];
+  readonly auditId: AuditId;
+};
+
+/** Evidence that serves no question has no question's page: it is mended in the register. */
+function InRegister({ findings, auditId }: InRegisterProps): ReactElement {
+  return (
+    <div>
+      <h3 className="govuk-heading-s">
+        Evidence that is not linked to any question ({findings.length})
+      </h3>
+      <ul className="govuk-list s11-findings__list">
+        {findings.map((finding) => {
+          const id = toRegisterFindingId(finding);
+          const name = `Evidence ${formatEvidenceNumber(finding.item)}`;
+          return (
+            <li key={id} className="s11-findings__question">
+              <div>{name}</div>
+              <p className="s11-findings__finding">
+                <MendingLink
+                  id={id}
+                  auditId={auditId}
+                  to={toRegisterAddress(auditId, finding.item, id)}
+                >
+                  <VisuallyHidden>{name}: </VisuallyHidden>
+                  {describeRegisterFinding(finding)}
+                </MendingLink>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
@@ -72,8 +118,7 @@ function OfQuestion({ findings, auditId, scale }: OfQuestionProps): ReactElement
             <MendingLink
               id={toFindingId(finding)}
               auditId={auditId}
-              questionId={question.id}
-              place={finding.place}
+              to={toQuestionAddress(auditId, question.id, finding.place, toFindingId(finding))}
             >
               <VisuallyHidden>{name}: </VisuallyHidden>
               {describeFinding(finding, scale)}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
@@ -31,6 +31,7 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
   const { stored, scorecard, reportSave } = props;
   const { audit } = stored;
   const { organisation } = audit.details;
+  const [params] = useSearchParams();
   const register = useEvidenceRegister(audit.id, reportSave);
   const entries = useMemo(() => listEvidence(scorecard), [scorecard]);
   const isOpen = useStaysOpen(findSignOff(audit.signOffs) === undefined);
@@ -39,7 +40,7 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
       title="Evidence register"
       context={organisation}
       caption={organisation}
-      back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
+      back={linkBack(audit.id, organisation, params.get('check'))}
       wide
     >
       <DropArea drop={isOpen ? register.panel.drop : undefined}>
@@ -75,6 +76,13 @@ export function EvidenceRegisterPage(props: RegisterPageProps): ReactElement {
       </DropArea>
     </Page>
   );
+}
+
+/** Back to the check before sign-off for those who came from there by this finding. */
+function linkBack(auditId: AuditId, organisation: string, finding: string | null): ReactElement {
+  const home = `/audits/${auditId}`;
+  if (finding === null) return <Link to={home}>{organisation}</Link>;
+  return <Link to={`${home}/check?at=${encodeURIComponent(finding)}`}>Check before sign-off</Link>;
 }
 
 function SignedNote({ auditId }: { readonly auditId: AuditId }): ReactElement {

@@ -17,7 +17,9 @@ export function useKeptView<Kept extends View>(
     const next = { ...view, ...part };
     setView(next);
     const told = Object.entries(next).filter(([name, value]) => value !== empty[name]);
-    setParams(told, { replace: true });
+    // What else the address says, such as the way back, stays.
+    const others = [...params].filter(([name]) => !(name in empty));
+    setParams([...told, ...others], { replace: true });
   };
   return [view, change];
 }

@@ -11,7 +11,7 @@ import { WarningText } from '../../components/warning-text.tsx';
 import { nextVersion } from '../../domain/audit/sign-off.ts';
 import { listSignOffTotals } from '../../domain/report/sign-off-totals.ts';
 import { describeLeftOut } from '../../domain/report/summarise.ts';
-import { listMustFix } from '../../domain/scoring/check-audit.ts';
+import { countMustFix } from '../../domain/scoring/check-audit.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { EventList } from './event-list.tsx';
 import { SignOffFields } from './sign-off-fields.tsx';
@@ -29,7 +29,7 @@ export function OpenPage(props: OpenPageProps): ReactElement {
   const { audit, damaged } = stored;
   const { organisation } = audit.details;
   const home = `/audits/${audit.id}`;
-  const mustFix = listMustFix(scorecard).length;
+  const mustFix = countMustFix(scorecard);
   const isFormOffered = useStaysOpen(mustFix === 0);
   const signing = useSignOff({ scorecard, mustFix, reportSave, onSigned });
   return (

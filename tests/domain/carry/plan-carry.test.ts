@@ -158,7 +158,7 @@ test('nothing of the earlier audit is lost: all that was said is planned or list
       (audit, asked, crosswalk) => {
         const earlier = scoreAudit(then, audit, TODAY);
         const plan = planCarry(earlier, templateOf(...asked), crosswalk);
-        const { answers } = toBrought(earlier, plan, 'audit', new Set());
+        const { answers, evidence } = toBrought(earlier, plan, 'audit', new Set());
         const planned = plan.questions.flatMap(({ matches }) => matches.map((one) => one.earlier));
         for (const result of earlier.standards.flatMap(({ questions }) => questions)) {
           const { narrative, impact, naReason = '' } = result.answer;
@@ -172,6 +172,11 @@ test('nothing of the earlier audit is lost: all that was said is planned or list
           );
         }
         expect(new Set(answers.map((one) => one.id)).size).toBe(answers.length);
+        const words = answers.map((one) => one.evidence).join('\n');
+        for (const item of audit.evidence) {
+          const isItem = evidence.some((one) => one.id === item.id);
+          expect(isItem || words.includes(item.title.trim())).toBe(true);
+        }
       },
     ),
     { numRuns: 60 },
@@ -185,6 +190,8 @@ describe('what is brought', () => {
     evidence: [
       aLink(1, { questionIds: [id('core.a'), id('core.b'), id('core.c')] }),
       aDocument(2, { questionIds: [id('core.c')] }),
+      aLink(7),
+      aLink(8, { questionIds: [id('core.not-of-this-audit')] }),
     ],
     actions: [
       aPlannedAction(3, 'core.a'),
@@ -209,8 +216,13 @@ describe('what is brought', () => {
     ]);
   });
 
-  test('evidence once with the questions begun from it, open actions, nothing that is done', () => {
-    expect(brought.evidence).toMatchObject([{ number: 1, questionIds: ['core.a'] }]);
+  test('evidence once with the questions begun from it, or with none as it had none; open actions, nothing that is done', () => {
+    expect(plan.unlinked.map(({ number }) => number)).toEqual([7, 8]);
+    expect(brought.evidence).toMatchObject([
+      { number: 1, questionIds: ['core.a'] },
+      { number: 7, questionIds: [] },
+      { number: 8, questionIds: [] },
+    ]);
     expect(brought.actions).toMatchObject([{ number: 3, questionId: 'core.a' }]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { actionIdSchema, type Action, type Audit } from '../../../src/domain/audit/audit.ts';
 import type { CarriedAnswer } from '../../../src/domain/audit/carried-answer.ts';
-import { checkAudit, listMustFix } from '../../../src/domain/scoring/check-audit.ts';
+import { checkAudit, countMustFix } from '../../../src/domain/scoring/check-audit.ts';
 import type { AuditCheck, Finding } from '../../../src/domain/scoring/finding.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { questionIdSchema } from '../../../src/domain/template/template.ts';
@@ -140,7 +140,12 @@ describe('worth a look', () => {
   const evidence = [SERVES_FIRST];
 
   test('nothing of a top rating with sound evidence and twenty words', () => {
-    expect(check([GOOD], { evidence })).toEqual({ mustFix: [], worthALook: [], notCompleted: [] });
+    expect(check([GOOD], { evidence })).toEqual({
+      mustFix: [],
+      worthALook: [],
+      inRegister: [],
+      notCompleted: [],
+    });
   });
 
   test.each([
@@ -219,6 +224,23 @@ describe('what could tell who somebody is', () => {
   });
 });
 
+describe('evidence that serves no question', () => {
+  const template = aTemplate(1, 1);
+  const carriedAlone = aLink(2, { carriedFrom: 'Anytown, 2025', ownerRole: 'sam@gmail.com' });
+  const evidence = [SERVES_FIRST, carriedAlone, aLink(3, { questionIds: [SECOND] })];
+
+  test('is confirmed and looked through in the register, and counted', () => {
+    const { mustFix, inRegister } = check([GOOD], { evidence }, template);
+    expect(mustFix).toEqual([]);
+    expect(inRegister).toEqual([
+      { kind: 'toConfirm', item: carriedAlone },
+      { kind: 'identifier', item: carriedAlone, identifiers: ['personalEmail'] },
+    ]);
+    const audit = anAudit(template, [GOOD], { evidence });
+    expect(countMustFix(scoreAudit(template, audit, TODAY))).toBe(1);
+  });
+});
+
 test('an answer that its lead has not called complete is not completed, whatever it holds', () => {
   const { notCompleted } = check([GOOD, undefined, { ...GOOD, complete: false }]);
   expect(notCompleted.map(({ place }) => place)).toEqual(['1.2', '1.3']);
@@ -234,7 +256,9 @@ test('every unanswered question must be fixed, and answering it takes away that 
           template,
           which.map((isGiven) => (isGiven ? 3 : undefined)),
         );
-        return tell(listMustFix(scoreAudit(template, audit, TODAY)));
+        const scorecard = scoreAudit(template, audit, TODAY);
+        expect(countMustFix(scorecard)).toBe(checkAudit(scorecard).mustFix.length);
+        return tell(checkAudit(scorecard).mustFix);
       };
       const before = list(given);
       const after = list(given.with(place, true));

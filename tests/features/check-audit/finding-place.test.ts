@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import type { Evidence } from '../../../src/domain/audit/audit.ts';
 import { checkAudit } from '../../../src/domain/scoring/check-audit.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import {
   findPlaceNear,
+  listOfRegister,
   NOT_COMPLETED,
   toCheckAddress,
   toFindingId,
   toQuestionAddress,
+  toRegisterAddress,
+  toRegisterFindingId,
 } from '../../../src/features/check-audit/finding-place.ts';
 import { listQuestions } from '../../../src/domain/template/template.ts';
 import { aLink, anAnswer, anAudit, aTemplate } from '../../support/builders.ts';
@@ -47,6 +51,30 @@ test('what is worth a look leads to its own list', () => {
   const check = checkAudit(scoreAudit(template, audit, TODAY));
   const left = 'shortNarrative_core.question-2_narrative';
   expect(findPlaceNear(left, check, questionIds)).toBe('worth-a-look');
+});
+
+test('what is found in the register stands below the rest, and leads there and back', () => {
+  const item = aLink(1, { carriedFrom: 'Anytown, 2025', ownerRole: 'sam@gmail.com' });
+  const other = aLink(2, { carriedFrom: 'Anytown, 2025' });
+  const all = (evidence: readonly Evidence[]) =>
+    checkAudit(scoreAudit(template, anAudit(template, [], { evidence: [...evidence] }), TODAY));
+  const check = all([item, other]);
+  const [first, second] = listOfRegister(check, 'must-fix').map(toRegisterFindingId);
+  expect(second).toBe(`register_toConfirm_${other.id}`);
+  expect(listOfRegister(check, 'worth-a-look').map(({ kind }) => kind)).toEqual(['identifier']);
+  expect(findPlaceNear(first ?? '', check, questionIds)).toBe(first);
+  expect(findPlaceNear(first ?? '', all([other]), questionIds)).toBe(second);
+  expect(findPlaceNear(first ?? '', all([]), questionIds)).toBe(idOf(6));
+  // The last question mended, the next thing on the page is the register's.
+  const rated = questions.map(() => 3);
+  const mended = checkAudit(
+    scoreAudit(template, anAudit(template, rated, { evidence: [other] }), TODAY),
+  );
+  expect(findPlaceNear(idOf(6), mended, questionIds)).toBe(second);
+  const asked = new URLSearchParams(
+    toRegisterAddress(anAudit(template, []).id, item, first ?? '').split('?')[1],
+  );
+  expect(Object.fromEntries(asked)).toEqual({ show: 'unlinked', words: 'E01', check: first });
 });
 
 test('every finding has an id of its own, which the way there and back carries unchanged', () => {
