@@ -4,8 +4,9 @@ import {
   type QuestionAnswer,
   type ReceivedContribution,
 } from '../domain/audit/contribution.ts';
-import { contributionRowSchema } from '../domain/device/rows.ts';
+import { contributionRowSchema, type HeadRow } from '../domain/device/rows.ts';
 import { must } from '../domain/shared/must.ts';
+import type { Moment } from '../domain/shared/plain-date.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { findStoredAction, replaceAction } from './action-rows.ts';
@@ -25,6 +26,16 @@ export type Bringing = {
   /** Take the audit's next numbers; one whose id is known changes nothing. */
   readonly evidence: readonly Evidence[];
   readonly actions: readonly Action[];
+};
+
+/** What came of it, by which `undoBringIn` takes it back. */
+export type BroughtIn = {
+  /** All that was added or changed bears it. */
+  readonly broughtAt: Moment;
+  /** The answers that were changed, as they stood. */
+  readonly answersBefore: readonly QuestionAnswer[];
+  /** The files that were new here. */
+  readonly receivedIds: readonly string[];
 };
 
 /** An answer was changed elsewhere since the files were looked at. Nothing was stored. */
@@ -69,10 +80,10 @@ export function bringIn(
   bringings: readonly Bringing[],
   revisions: ReadonlyMap<QuestionId, number>,
   now: Date,
-): Promise<Result<undefined, WriteProblem | ChangedSince>> {
+): Promise<Result<BroughtIn, WriteProblem | ChangedSince>> {
   const { audits, answers, answerHistory, rowHistory, evidence, actions, contributions } = tables;
   const over = [audits, answers, answerHistory, rowHistory, evidence, actions, contributions];
-  return writeAtOnce<undefined, WriteProblem | ChangedSince>(over, async () => {
+  return writeAtOnce<BroughtIn, WriteProblem | ChangedSince>(over, async () => {
     const head = await readOpenHead(auditId);
     if (!head.ok) return head;
     const fresh: Bringing[] = [];
@@ -84,9 +95,26 @@ export function bringIn(
     // All is looked at before anything is written: a refusal must leave no half of it behind.
     const problem = findUnfit(fresh) ?? (await findChanged(auditId, fresh, revisions));
     if (problem !== undefined) return fail(problem);
+    const answersBefore = await readAnswers(head.value, fresh);
     for (const bringing of fresh) await storeOne(auditId, bringing, now);
-    return succeed(undefined);
+    const receivedIds = fresh.map(({ received }) => received.id);
+    return succeed({ broughtAt: now.toISOString(), answersBefore, receivedIds });
   });
+}
+
+async function readAnswers(
+  head: HeadRow,
+  bringings: readonly Bringing[],
+): Promise<readonly QuestionAnswer[]> {
+  const touched = new Set(
+    bringings.flatMap(({ answers }) => answers.map(({ questionId }) => questionId)),
+  );
+  const before: QuestionAnswer[] = [];
+  for (const questionId of touched) {
+    const { answer } = await findStored(head, questionId);
+    before.push({ questionId, answer });
+  }
+  return before;
 }
 
 function findUnfit(bringings: readonly Bringing[]): WriteProblem | undefined {

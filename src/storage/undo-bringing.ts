@@ -1,4 +1,5 @@
 import { EMPTY_ANSWER, type Answer, type AuditId } from '../domain/audit/audit.ts';
+import type { QuestionAnswer } from '../domain/audit/contribution.ts';
 import {
   actionRowSchema,
   answerHistoryRowSchema,
@@ -43,7 +44,14 @@ export function undoBringing(
     );
     let answers = 0;
     for (const questionId of questionIds) {
-      if (!(await takeWordsBack(head.value, questionId, broughtAt, now))) answers += 1;
+      const before = await findBefore(auditId, questionId, broughtAt);
+      const isTaken = await takeWordsBack(
+        head.value,
+        { questionId, answer: before },
+        broughtAt,
+        now,
+      );
+      if (!isTaken) answers += 1;
     }
     const items = await takeItemsBack(head.value, broughtAt);
     await takeFilesBack(auditId, broughtAt);
@@ -54,17 +62,19 @@ export function undoBringing(
   });
 }
 
-/** Answers whether the words were as they had been brought. */
-async function takeWordsBack(
+/**
+ * Within a transaction: gives an answer the words it had. Answers whether the words were still as
+ * they had been brought at this moment; if not, they stay.
+ */
+export async function takeWordsBack(
   head: HeadRow,
-  questionId: QuestionId,
+  { questionId, answer }: QuestionAnswer,
   broughtAt: Moment,
   now: Date,
 ): Promise<boolean> {
   const stored = await findStored(head, questionId);
   if (stored.changedAt !== broughtAt) return false;
-  const before = await findBefore(head.id, questionId, broughtAt);
-  return (await replaceAnswer(stored, before, stored.revision, now)).ok;
+  return (await replaceAnswer(stored, answer, stored.revision, now)).ok;
 }
 
 async function findBefore(
@@ -80,12 +90,14 @@ async function findBefore(
   return rows.find(({ movedAt }) => movedAt === broughtAt)?.answer ?? EMPTY_ANSWER;
 }
 
+/** The last numbers of an audit once items have gone. */
 type TakenBack = Pick<HeadRow, 'lastEvidenceNumber' | 'lastActionNumber'> & {
   /** How many stay. */
   readonly left: number;
 };
 
-async function takeItemsBack(head: HeadRow, broughtAt: Moment): Promise<TakenBack> {
+/** Within a transaction: items that came at this moment and were not touched go as if never there. */
+export async function takeItemsBack(head: HeadRow, broughtAt: Moment): Promise<TakenBack> {
   const { id: auditId, lastEvidenceNumber, lastActionNumber } = head;
   const evidence = parseRows(
     'evidence',

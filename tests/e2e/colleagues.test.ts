@@ -54,6 +54,14 @@ test('questions go out, two colleagues answer on their devices, and one clash is
   await page.getByRole('radio', { name: 'Keep both, yours first' }).check();
   await page.getByRole('button', { name: 'Bring in 2 files' }).click();
   await headingOf(page, 'Brought in 2 files').waitFor();
+  await page.getByRole('button', { name: 'Undo: take them back' }).click();
+  await page.getByText('This audit is as it was before.').waitFor();
+  await page.getByRole('button', { name: 'Go to who has what' }).click();
+  await chooseFiles(page, 'Files from colleagues', [fromSam, fromAna]);
+  await page.getByRole('button', { name: 'Look at the files' }).click();
+  await page.getByRole('radio', { name: 'Keep both, yours first' }).check();
+  await page.getByRole('button', { name: 'Bring in 2 files' }).click();
+  await headingOf(page, 'Brought in 2 files').waitFor();
 
   await page.getByRole('link', { name: first.title }).click();
   await headingOf(page, first.title).waitFor();

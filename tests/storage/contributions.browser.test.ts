@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { EMPTY_ANSWER, type Answer } from '../../src/domain/audit/audit.ts';
 import type { Contribution } from '../../src/domain/audit/contribution.ts';
@@ -9,9 +9,11 @@ import {
   listContributions,
   listItemIds,
   type Bringing,
+  type BroughtIn,
 } from '../../src/storage/contributions.ts';
 import { removeEvidence } from '../../src/storage/evidence.ts';
 import { readAudit } from '../../src/storage/read-audit.ts';
+import { undoBringIn } from '../../src/storage/undo-bring-in.ts';
 import { addSignOffEvent } from '../../src/storage/sign-off.ts';
 import {
   actionId,
@@ -155,6 +157,65 @@ test('one file after the other: the second stands on what the first left', async
     'One',
     'Ours',
   ]);
+});
+
+describe('the undo', () => {
+  const items = {
+    evidence: [{ ...aLink(1), ...ADDED }],
+    actions: [{ ...aPlannedAction(3), ...ADDED }],
+  };
+  const onPolicy = (text: string) =>
+    aBringing(anAnswer(text), { answers: [{ questionId: POLICY, answer: anAnswer(text) }] });
+  const files = [
+    aBringing(anAnswer('One'), items),
+    aBringing(anAnswer('Two')),
+    onPolicy('Three'),
+    onPolicy('Four'),
+  ];
+
+  /** Brings them in and answers what came of it. */
+  async function bringAll(): Promise<BroughtIn> {
+    const { revisionByQuestion } = await read();
+    const brought = await bringIn(AUDIT, files, revisionByQuestion, LATER);
+    if (!brought.ok) throw new Error(brought.problem.kind);
+    return brought.value;
+  }
+
+  test('gives answers, items and numbers back as they were, and the files can come again', async () => {
+    const before = (await read()).audit;
+    const brought = await bringAll();
+    expect(await undoBringIn(AUDIT, brought, LATEST)).toEqual({
+      ok: true,
+      value: { answers: 0, items: 0 },
+    });
+    const { audit } = await read();
+    expect(audit.answerByQuestion.get(LEAD)?.narrative).toBe('Ours');
+    // Nothing stood there before, so that nothing of it is in the history.
+    expect(audit.answerByQuestion.get(POLICY)).toEqual(EMPTY_ANSWER);
+    expect([audit.evidence, audit.actions]).toEqual([before.evidence, before.actions]);
+    expect(await listContributions(AUDIT)).toMatchObject({ value: { rows: [] } });
+    await bringAll();
+    const again = (await read()).audit;
+    expect(again.answerByQuestion.get(POLICY)?.narrative).toBe('Four');
+    expect(again.evidence).toMatchObject([{ number: 1 }]);
+    expect(again.actions).toMatchObject([{ number: 1 }]);
+  });
+
+  test('leaves what was worked on since, and knows the files then', async () => {
+    const brought = await bringAll();
+    const { revisionByQuestion } = await read();
+    const revision = revisionByQuestion.get(LEAD) ?? 0;
+    await updateAnswer(AUDIT, LEAD, write('Two, and more'), revision, LATEST);
+    expect(await undoBringIn(AUDIT, brought, LATEST)).toMatchObject({
+      value: { answers: 1, items: 0 },
+    });
+    const { audit } = await read();
+    expect(audit.answerByQuestion.get(LEAD)?.narrative).toBe('Two, and more');
+    expect(audit.answerByQuestion.get(POLICY)).toEqual(EMPTY_ANSWER);
+    expect([...audit.evidence, ...audit.actions]).toEqual([]);
+    const known = await listContributions(AUDIT);
+    expect(known.ok && known.value.rows).toHaveLength(4);
+  });
 });
 
 test('while the audit is signed off nothing is brought in', async () => {

@@ -19,7 +19,7 @@ import type { ReportSave } from '../../storage/save-state.ts';
 import { AssigneeCard } from './assignee-card.tsx';
 import { BringBackSection, describeChoosing } from './bring-back-section.tsx';
 import { BringInPreview } from './bring-in-preview.tsx';
-import { BroughtInPage } from './brought-in-page.tsx';
+import { BroughtInPage, TakenBackPage } from './brought-in-page.tsx';
 import { ReceivedTable } from './received-table.tsx';
 import { useBringIn, type BringIn } from './use-bring-in.ts';
 
@@ -44,6 +44,8 @@ export function ColleaguesPage(props: ColleaguesPageProps): ReactElement {
       );
     case 'done':
       return <BroughtInPage scorecard={scorecard} bringing={bringing} state={state} />;
+    case 'takenBack':
+      return <TakenBackPage scorecard={scorecard} bringing={bringing} state={state} />;
   }
 }
 

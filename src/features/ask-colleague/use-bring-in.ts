@@ -13,10 +13,13 @@ import {
   listContributions,
   listItemIds,
   type Bringing,
+  type BroughtIn,
   type ChangedSince,
 } from '../../storage/contributions.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
+import { undoBringIn } from '../../storage/undo-bring-in.ts';
+import type { LeftStanding } from '../../storage/undo-bringing.ts';
 import { judgeFiles, type FileVerdict, type ReadFile } from './judge-files.ts';
 
 export type LookedAt = {
@@ -37,7 +40,10 @@ export type BringInState =
       readonly status: 'done';
       readonly verdicts: readonly FileVerdict[];
       readonly plans: readonly ContributionPlan[];
-    };
+      readonly broughtIn: BroughtIn;
+      readonly problem?: WriteProblem;
+    }
+  | { readonly status: 'takenBack'; readonly left: LeftStanding };
 
 export type BringIn = {
   readonly state: BringInState;
@@ -45,6 +51,8 @@ export type BringIn = {
   readonly tries: number;
   readonly look: (files: readonly File[]) => Promise<void>;
   readonly bring: (plans: readonly ContributionPlan[], choices: Choices) => Promise<void>;
+  /** Takes all of what was just brought in back, but for what was worked on since. */
+  readonly undo: () => Promise<void>;
   readonly startOver: () => void;
 };
 
@@ -72,8 +80,14 @@ export function useBringIn({ audit, revisionByQuestion }: StoredAudit): BringIn 
       const now = new Date();
       const bringings = plans.map((plan) => toBringing(plan, choices, verdicts, now));
       const brought = await bringIn(audit.id, bringings, revisionByQuestion, now);
-      if (brought.ok) setState({ status: 'done', verdicts, plans });
+      if (brought.ok) setState({ status: 'done', verdicts, plans, broughtIn: brought.value });
       else setState({ ...shown, isBusy: false, problem: brought.problem });
+    },
+    undo: async () => {
+      if (state.status !== 'done') return;
+      const undone = await undoBringIn(audit.id, state.broughtIn, new Date());
+      if (undone.ok) setState({ status: 'takenBack', left: undone.value });
+      else setState({ ...state, problem: undone.problem });
     },
     startOver: () => {
       setState({ status: 'choosing' });

@@ -9,6 +9,7 @@ import { listUnlinked } from '../../domain/scoring/list-evidence.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
+import { describeLeft } from '../../items/describe-left.ts';
 import { undoBringing, type LeftStanding } from '../../storage/undo-bringing.ts';
 import type { CarryPageProps } from './carry-page-props.ts';
 import { explainFault } from './explain-fault.ts';
@@ -39,7 +40,9 @@ export function BroughtPage({ stored, scorecard, broughtAt }: BroughtPageProps):
   if (carried.length + evidence.length === 0) {
     return (
       <Page {...page} title={left === undefined ? 'Nothing was brought' : 'Taken back'}>
-        <p className="govuk-body">{describeLeft(left)}</p>
+        <p className="govuk-body">
+          {left === undefined ? 'It may have been taken back already.' : describeLeft(left)}
+        </p>
         <Link className="govuk-link" to={`${home}/carry-forward`}>
           Bring earlier answers forward
         </Link>
@@ -139,15 +142,4 @@ function WaysOn({ scorecard, onUndo }: WaysOnProps): ReactElement {
       </ButtonGroup>
     </>
   );
-}
-
-function describeLeft(left: LeftStanding | undefined): string {
-  if (left === undefined) return 'It may have been taken back already.';
-  const { answers, items } = left;
-  if (answers + items === 0) return 'This audit is as it was before.';
-  const parts = [
-    ...(answers === 0 ? [] : [countWords(answers, 'answer')]),
-    ...(items === 0 ? [] : [countWords(items, 'item or action', 'items and actions')]),
-  ];
-  return `What you had changed since stays as it is: ${parts.join(' and ')}. All else is as it was before.`;
 }
