@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
-import { FilterBar } from '../../components/filter-bar.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import { countOf } from '../../domain/report/wording.ts';
 import {
   ACTION_FILTERS,
@@ -15,6 +13,7 @@ import {
   type ActionView,
 } from '../../domain/scoring/list-actions.ts';
 import { DUE_SOON_DAYS } from '../../domain/scoring/timeliness.ts';
+import { RegisterFilters } from './register-filters.tsx';
 import { findChoice } from './use-kept-view.ts';
 
 const FILTER_WORDS: Readonly<Record<ActionFilter, string>> = {
@@ -48,18 +47,21 @@ type ActionFiltersProps = {
 
 export function ActionFilters(props: ActionFiltersProps): ReactElement {
   const { entries, shown, view, onChange, onSettle } = props;
-  const isOn = view.show !== 'all' || view.words.trim() !== '';
   return (
-    <FilterBar
+    <RegisterFilters
       label="Find actions"
-      status={describeShown(entries.length, shown, view)}
-      onClear={
-        isOn
-          ? () => {
-              onChange({ show: 'all', words: '' });
-            }
-          : undefined
-      }
+      all={countOf(entries.length, 'action')}
+      allAtLength={countOf(entries.length, 'action')}
+      entries={entries}
+      shown={shown}
+      view={view}
+      filters={ACTION_FILTERS}
+      filterWords={FILTER_WORDS}
+      passes={passesActionFilter}
+      onChange={onChange}
+      onClear={() => {
+        onChange({ show: 'all', words: '' });
+      }}
       note={
         onSettle !== undefined && (
           <>
@@ -71,30 +73,8 @@ export function ActionFilters(props: ActionFiltersProps): ReactElement {
         )
       }
     >
-      <TextInput
-        name="words"
-        type="search"
-        autoComplete="off"
-        label="Search"
-        value={view.words}
-        onChange={(event) => {
-          onChange({ words: event.target.value });
-        }}
-      />
-      <Select
-        name="show"
-        label="Show"
-        value={view.show}
-        onChange={(event) => {
-          onChange({ show: findChoice(ACTION_FILTERS, event.target.value) });
-        }}
-        options={ACTION_FILTERS.map((filter) => ({
-          value: filter,
-          label: `${FILTER_WORDS[filter]} (${countPassing(entries, filter)})`,
-        }))}
-      />
       <OrderSelect view={view} onChange={onChange} />
-    </FilterBar>
+    </RegisterFilters>
   );
 }
 
@@ -121,18 +101,4 @@ function OrderSelect({
       ]}
     />
   );
-}
-
-function countPassing(entries: readonly ActionEntry[], filter: ActionFilter): number {
-  return entries.filter((entry) => passesActionFilter(entry, filter)).length;
-}
-
-/** On paper it is all that says which part of the plan this is. */
-function describeShown(all: number, shown: number, { show, words }: ActionView): string {
-  const by = [
-    ...(show === 'all' ? [] : [FILTER_WORDS[show].toLowerCase()]),
-    ...(words.trim() === '' ? [] : [`with “${words.trim()}”`]),
-  ].join(', ');
-  if (by === '') return `${countOf(all, 'action')}.`;
-  return `${shown} of ${countOf(all, 'action')} shown: ${by}.`;
 }

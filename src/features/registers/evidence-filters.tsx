@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 
-import { FilterBar } from '../../components/filter-bar.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import { countOf } from '../../domain/report/wording.ts';
 import {
   EVIDENCE_FILTERS,
@@ -13,6 +11,7 @@ import {
   type EvidenceKindFilter,
   type EvidenceView,
 } from '../../domain/scoring/list-evidence.ts';
+import { RegisterFilters } from './register-filters.tsx';
 import { findChoice } from './use-kept-view.ts';
 
 const FILTER_WORDS: Readonly<Record<EvidenceFilter, string>> = {
@@ -40,41 +39,23 @@ type EvidenceFiltersProps = {
 
 export function EvidenceFilters(props: EvidenceFiltersProps): ReactElement {
   const { entries, shown, view, onChange } = props;
-  const isOn = view.show !== 'all' || view.kind !== 'all' || view.words.trim() !== '';
   return (
-    <FilterBar
+    <RegisterFilters
       label="Find evidence"
-      status={describeShown(entries.length, shown, view)}
-      onClear={
-        isOn
-          ? () => {
-              onChange({ show: 'all', kind: 'all', words: '' });
-            }
-          : undefined
-      }
+      all={countOf(entries.length, 'item')}
+      allAtLength={countOf(entries.length, 'item of evidence', 'items of evidence')}
+      entries={entries}
+      shown={shown}
+      view={view}
+      filters={EVIDENCE_FILTERS}
+      filterWords={FILTER_WORDS}
+      passes={passesEvidenceFilter}
+      also={view.kind === 'all' ? [] : [KIND_WORDS[view.kind].toLowerCase()]}
+      onChange={onChange}
+      onClear={() => {
+        onChange({ show: 'all', kind: 'all', words: '' });
+      }}
     >
-      <TextInput
-        name="words"
-        type="search"
-        autoComplete="off"
-        label="Search"
-        value={view.words}
-        onChange={(event) => {
-          onChange({ words: event.target.value });
-        }}
-      />
-      <Select
-        name="show"
-        label="Show"
-        value={view.show}
-        onChange={(event) => {
-          onChange({ show: findChoice(EVIDENCE_FILTERS, event.target.value) });
-        }}
-        options={EVIDENCE_FILTERS.map((filter) => ({
-          value: filter,
-          label: `${FILTER_WORDS[filter]} (${countPassing(entries, filter)})`,
-        }))}
-      />
       <Select
         name="kind"
         label="Kind"
@@ -84,21 +65,6 @@ export function EvidenceFilters(props: EvidenceFiltersProps): ReactElement {
         }}
         options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
       />
-    </FilterBar>
+    </RegisterFilters>
   );
-}
-
-function countPassing(entries: readonly EvidenceEntry[], filter: EvidenceFilter): number {
-  return entries.filter((entry) => passesEvidenceFilter(entry, filter)).length;
-}
-
-/** On paper it is all that says which part of the register this is. */
-function describeShown(all: number, shown: number, { show, kind, words }: EvidenceView): string {
-  const by = [
-    ...(show === 'all' ? [] : [FILTER_WORDS[show].toLowerCase()]),
-    ...(kind === 'all' ? [] : [KIND_WORDS[kind].toLowerCase()]),
-    ...(words.trim() === '' ? [] : [`with “${words.trim()}”`]),
-  ].join(', ');
-  if (by === '') return `${countOf(all, 'item')} of evidence.`;
-  return `${shown} of ${countOf(all, 'item')} shown: ${by}.`;
 }
