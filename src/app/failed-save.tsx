@@ -56,8 +56,8 @@ function TakeWords({ findWords }: { readonly findWords: () => string }): ReactEl
       </Button>{' '}
       <span role="status">{inFile === words && 'Look for the file in your downloads.'}</span>{' '}
       <CopyWords
-        label="Copy my answer"
-        boxLabel="Your answer, to be copied from here"
+        label="Copy my words"
+        boxLabel="Your words, to be copied from here"
         text={words}
       />
     </>

@@ -23,6 +23,7 @@ import type { ReportSave } from '../storage/save-state.ts';
 import type { WriteProblem } from '../storage/storage-problem.ts';
 import type { MissingItem } from '../storage/unnumbered.ts';
 import { toActionDraft, toActionForm, type ActionForm } from './action-form.ts';
+import { joinTyped } from './join-typed.ts';
 import { mergeForm } from './merge-form.ts';
 import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
@@ -58,10 +59,12 @@ export function useActionChanges(
     removed,
     forget,
     save: (form, item) =>
-      attempt(() =>
-        item.isNew
-          ? saveNew(auditId, form, item.id, questionOf(item))
-          : saveChanged(auditId, form, item, questionOf(item)),
+      attempt(
+        () =>
+          item.isNew
+            ? saveNew(auditId, form, item.id, questionOf(item))
+            : saveChanged(auditId, form, item, questionOf(item)),
+        joinTyped([form.what, form.reason, form.ownerRole, form.successMeasure, form.newNote]),
       ),
     setStatus: (id, status) => {
       const now = new Date();

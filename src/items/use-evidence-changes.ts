@@ -17,6 +17,7 @@ import type { ReportSave } from '../storage/save-state.ts';
 import type { WriteProblem } from '../storage/storage-problem.ts';
 import type { MissingItem } from '../storage/unnumbered.ts';
 import { toEvidenceDraft, toEvidenceForm, type EvidenceForm } from './evidence-form.ts';
+import { joinTyped } from './join-typed.ts';
 import { mergeForm } from './merge-form.ts';
 import type { OpenItem } from './use-open-item.ts';
 import { useReportedSave } from './use-reported-save.ts';
@@ -71,10 +72,12 @@ export function useEvidenceChanges(
         ),
       ),
     save: (form, item) =>
-      attempt(() =>
-        item.isNew
-          ? saveEvidence(auditId, toEvidenceDraft(form, item.id, listOne(questionId)), new Date())
-          : saveChanged(auditId, form, item, questionId),
+      attempt(
+        () =>
+          item.isNew
+            ? saveEvidence(auditId, toEvidenceDraft(form, item.id, listOne(questionId)), new Date())
+            : saveChanged(auditId, form, item, questionId),
+        joinTyped([form.title, form.place, form.version, form.ownerRole]),
       ),
     remove: async (item) => {
       const done = await attempt(() =>

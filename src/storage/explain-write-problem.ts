@@ -6,9 +6,9 @@ export function explainWriteProblem(problem: WriteProblem): string {
     case 'full':
       return 'There is not enough space on this device. Delete files you no longer need from it, then try again.';
     case 'newerVersion':
-      return 'Another tab has opened a newer version of this app. Copy your answer, then reload this page.';
+      return 'Another tab has opened a newer version of this app. Copy your words, then reload this page.';
     case 'deleted':
-      return 'The audits on this device were removed in another tab. Copy your answer, then reload this page.';
+      return 'The audits on this device were removed in another tab. Copy your words, then reload this page.';
     case 'noAnswer':
       return 'The browser has not answered yet. Keep this page open: your words are saved as soon as it does.';
     case 'closed':
@@ -16,11 +16,11 @@ export function explainWriteProblem(problem: WriteProblem): string {
     case 'failed':
       return `The browser could not store your change (${problem.reason}). Try again.`;
     case 'missingAudit':
-      return 'This audit is no longer on this device. Copy your answer before you leave this page.';
+      return 'This audit is no longer on this device. Copy your words before you leave this page.';
     case 'signedOff':
-      return 'This audit was signed off, perhaps in another tab, so its answers are not changed any more. Copy your answer, then reopen the audit to go on.';
+      return 'This audit was signed off, perhaps in another tab, so its answers are not changed any more. Copy your words, then reopen the audit to go on.';
     case 'damagedRow':
-      return 'Part of what is stored could not be read, so it was not changed. Copy your answer, then reload this page.';
+      return 'Part of what is stored could not be read, so it was not changed. Copy your words, then reload this page.';
     case 'unfit':
       return 'This text is longer than the 250,000 characters one answer can hold. Shorten it and it will be saved.';
   }

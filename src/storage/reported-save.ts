@@ -4,9 +4,13 @@ import type { WriteProblem } from './storage-problem.ts';
 import type { MissingItem } from './unnumbered.ts';
 
 export type ReportedSave = {
-  /** Runs a save and tells the status line; answers whether it was stored. */
+  /**
+   * Runs a save and tells the status line; answers whether it was stored. `words` is what is typed,
+   * to be copied from the line where the save is refused; otherwise that of the whole form.
+   */
   readonly attempt: <Value>(
     save: () => Promise<Result<Value, WriteProblem | MissingItem>>,
+    words?: string,
   ) => Promise<boolean>;
   /** Takes back a failure that no longer matters, because its form was cancelled. */
   readonly forget: () => void;
@@ -34,11 +38,15 @@ export function createReportedSave(
     report({ kind: 'nothingYet' });
   };
   return {
-    attempt: async (save) => {
+    attempt: async (save, words) => {
       report({ kind: 'saving' });
       const problem = await findProblem(save);
       const isStored = problem === undefined;
-      report(isStored ? { kind: 'saved', at: new Date() } : toFailure(problem, findWords));
+      report(
+        isStored
+          ? { kind: 'saved', at: new Date() }
+          : toFailure(problem, words === undefined ? findWords : () => words),
+      );
       return isStored;
     },
     forget,

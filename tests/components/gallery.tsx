@@ -146,7 +146,7 @@ function Notices(): ReactElement {
         Return file created. It has not been sent.
       </Alert>
       <Alert kind="warning">This browser may clear what it stores after seven days.</Alert>
-      <Alert kind="error">Your change was not saved. Copy your answer, then try again.</Alert>
+      <Alert kind="error">Your change was not saved. Copy your words, then try again.</Alert>
       <InsetText>Last year: Mostly met. “Two volunteers started before a check came.”</InsetText>
       <WarningText>Clearing this audit cannot be undone.</WarningText>
       <StatusLine failed>

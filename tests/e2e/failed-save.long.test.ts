@@ -47,7 +47,7 @@ describe('while the browser refuses to store', () => {
     await page.getByText('Not saved.').waitFor();
     // The field is still being typed in: the click leaves it, and must not be lost to that.
     await page.keyboard.type(', and more');
-    await page.getByRole('button', { name: 'Copy my answer' }).click();
+    await page.getByRole('button', { name: 'Copy my words' }).click();
     await page.getByText('Copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'Words in danger, and more',
@@ -60,10 +60,31 @@ describe('while the browser refuses to store', () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await page.getByRole('button', { name: 'Copy my answer' }).click();
-    const shown = page.getByRole('textbox', { name: 'Your answer, to be copied from here' });
+    await page.getByRole('button', { name: 'Copy my words' }).click();
+    const shown = page.getByRole('textbox', { name: 'Your words, to be copied from here' });
     expect(await shown.inputValue()).toBe('Words in danger, and more, and later');
     expect(await shown.evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  test('evidence that is refused stays in its form, and its words can be copied', async () => {
+    const page = await openQuestionPage();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await refuseToStore(page, true);
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    const form = page.getByRole('form', { name: 'Add a link' });
+    await form.getByLabel('What is it?').fill('Our policy');
+    await form.getByLabel('Web address').fill('https://example.org/policy');
+    await form.getByRole('button', { name: 'Save evidence' }).click();
+    await page.getByText('Not saved.').waitFor();
+    await page.getByRole('button', { name: 'Copy my words' }).click();
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Our policy\n\nhttps://example.org/policy',
+    );
+    expect(await form.getByLabel('What is it?').inputValue()).toBe('Our policy');
+    await refuseToStore(page, false);
+    await form.getByRole('button', { name: 'Save evidence' }).click();
+    await form.waitFor({ state: 'detached' });
   });
 
   test('the words as they are typed can be saved to a file that names nobody', async () => {

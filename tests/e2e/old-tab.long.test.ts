@@ -37,7 +37,7 @@ test('a tab that a newer version has overtaken writes nothing and gives its word
   await narrativeOf(page).blur();
   await page.getByText('Not saved.').waitFor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy my answer' }).click();
+  await page.getByRole('button', { name: 'Copy my words' }).click();
   await page.getByText('Copied.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Typed too late');
   const downloading = page.waitForEvent('download');

@@ -27,13 +27,13 @@ test('words typed in a tab while another signs off are refused, kept and offered
   await narrativeOf(there).fill('Typed too late');
   await narrativeOf(there).blur();
   await there.getByText('This audit was signed off, perhaps in another tab').waitFor();
-  await there.getByRole('button', { name: 'Copy my answer' }).waitFor();
+  await there.getByRole('button', { name: 'Copy my words' }).waitFor();
   expect(await narrativeOf(there).inputValue()).toBe('Typed too late');
 
   await details.getByLabel('Period the audit covers (optional)').fill('All of 2026');
   await details.getByRole('button', { name: 'Save details' }).click();
   await details.getByText('This audit was signed off, perhaps in another tab').waitFor();
-  await details.getByRole('button', { name: 'Copy my answer' }).waitFor();
+  await details.getByRole('button', { name: 'Copy my words' }).waitFor();
   expect(await details.getByLabel('Period the audit covers (optional)').inputValue()).toBe(
     'All of 2026',
   );

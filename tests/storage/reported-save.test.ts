@@ -25,6 +25,13 @@ test('says what came of a save, and answers whether it was stored', async () => 
   expect(kindsOf(said)).toEqual(['saving', 'notSaved', 'saving', 'saved']);
 });
 
+test('a refused save has the words that were typed, to be copied', async () => {
+  const { saving, said } = startRecording();
+  await saving.attempt(() => Promise.resolve(fail(FULL)), 'Our policy\n\nShared drive');
+  const state = said.at(-1);
+  expect(state?.kind === 'notSaved' && state.findWords?.()).toBe('Our policy\n\nShared drive');
+});
+
 test('a save that throws is one that failed', async () => {
   const { saving, said } = startRecording();
   expect(await saving.attempt(() => Promise.reject(new Error('a bug')))).toBe(false);
