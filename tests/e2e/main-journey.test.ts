@@ -25,7 +25,8 @@ import {
   type AnswerWords,
 } from '../support/e2e-words.ts';
 import { startKillable, type KillableBrowser } from '../support/killable-chromium.ts';
-import { readPdfText, readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { readPdfText, runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
 
 const ORGANISATION = 'Westmarch Constabulary';

@@ -17,7 +17,8 @@ import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
 import { downloadReport, squeeze } from '../support/e2e-report.ts';
 import { openSample } from '../support/e2e-words.ts';
-import { readPdfText, readTreeText } from '../support/pdf-tools.ts';
+import { readPdfText } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const app = serveAndBrowse();
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { renderReport } from '../../src/pdf/render-report.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { aReport, SLOTS } from '../support/pdf-report.ts';
-import { readTreeText } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 test('labels and what follows them are read apart', () => {
   const { bytes } = renderReport(

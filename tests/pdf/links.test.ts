@@ -8,7 +8,8 @@ import { readLinks, type Corners, type PdfLink } from '../support/pdf-links.ts';
 import { readObjects } from '../support/pdf-objects.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { aCell, aReport } from '../support/pdf-report.ts';
-import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 

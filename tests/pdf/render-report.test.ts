@@ -6,7 +6,8 @@ import { lintPdf } from '../support/pdf-lint.ts';
 import { readObjects } from '../support/pdf-objects.ts';
 import { aCell, aReport } from '../support/pdf-report.ts';
 import { aSampleReport } from '../support/pdf-sample-report.ts';
-import { readPdfText, readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { readPdfText, runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 const sample = renderReport(aSampleReport(), fonts);

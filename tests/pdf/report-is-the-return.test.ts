@@ -24,7 +24,8 @@ import { renderReport } from '../../src/pdf/render-report.ts';
 import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
 import { auditOf } from '../support/arbitraries.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
-import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 import { aFullAudit, RETURN_TEMPLATE } from '../support/return-files.ts';
 
 const fonts = readReportFonts();

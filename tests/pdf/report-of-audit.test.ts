@@ -14,7 +14,8 @@ import {
 } from '../support/everything-in-pdf.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { asExtracted } from '../support/pdf-texts.ts';
-import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const typefaces = readTypefaces(readReportFonts());
 const template = aTemplate(4, 3, (place) => ({ strength: place % 3 === 0 ? 'must' : 'should' }));

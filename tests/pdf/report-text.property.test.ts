@@ -8,7 +8,8 @@ import { readTypefaces } from '../../src/pdf/text/typefaces.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { aReport, SLOTS } from '../support/pdf-report.ts';
-import { listActualTexts, readPdfText, readTreeText } from '../support/pdf-tools.ts';
+import { listActualTexts, readPdfText } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 const typefaces = readTypefaces(fonts);

@@ -9,7 +9,7 @@ import { findOverlaps, listWordBoxes } from '../support/pdf-boxes.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { aReport } from '../support/pdf-report.ts';
-import { readTreeText } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 

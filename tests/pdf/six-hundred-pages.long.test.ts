@@ -8,7 +8,8 @@ import { anAnswer, anAudit, aTemplate } from '../support/builders.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { lintPdf } from '../support/pdf-lint.ts';
 import { findActiveContent } from '../support/pdf-safety.ts';
-import { readTreeText, runPdfTool } from '../support/pdf-tools.ts';
+import { runPdfTool } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 const template = aTemplate(12, 20);

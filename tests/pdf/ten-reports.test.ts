@@ -13,7 +13,7 @@ import {
 
 /*
  * The ten reports of the closing check: the longest real one, and that of six hundred pages, are in
- * the long suite, since Poppler reads a long tree for minutes.
+ * the long suite, since they take longer than all the others.
  */
 
 const SLOW = 120_000;

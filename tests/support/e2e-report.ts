@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
 
-import { readPdfText, readTreeText } from './pdf-tools.ts';
+import { readPdfText } from './pdf-tools.ts';
+import { readTreeText } from './pdf-tree.ts';
 
 /** How long a PDF may take on a slow machine, in milliseconds. */
 const PDF_MS = 60_000;

@@ -18,7 +18,7 @@ import { findOverlaps } from './pdf-boxes.ts';
 import { readReportFonts } from './pdf-fonts.ts';
 import { lintPdf } from './pdf-lint.ts';
 import { asExtracted } from './pdf-texts.ts';
-import { readTreeText } from './pdf-tools.ts';
+import { readTreeText } from './pdf-tree.ts';
 import { listTypedAround } from './report-text.ts';
 
 const fonts = readReportFonts();
@@ -35,7 +35,7 @@ export function renderFullReport(template: Template, audit: Audit): RenderedRepo
 
 /**
  * Of whole audits of that template, every answer, item of evidence and action is in the extracted
- * text of the PDF, and no private note. Poppler takes seconds for each: few runs, of any text.
+ * text of the PDF, and no private note.
  */
 export async function expectEverythingInPdf(template: Template, numRuns: number): Promise<void> {
   await fc.assert(

@@ -48,18 +48,11 @@ export function readPdfText(bytes: Uint8Array): string {
   return runPdfTool('pdftotext', bytes, ['-raw', '-enc', 'UTF-8'], ['-']);
 }
 
-/** The text in reading order, by the structure tree: no headers, footers or repeated heads. */
-export function readTreeText(bytes: Uint8Array): string {
-  const known = treeTexts.get(bytes);
-  if (known !== undefined) return known;
+/** What Poppler says is read, in reading order by the structure tree; it takes seconds for a report. */
+export function readTreeTextByPoppler(bytes: Uint8Array): string {
   const printed = runPdfTool('pdfinfo', bytes, ['-struct-text']);
-  const text = Array.from(printed.matchAll(/^ *"(.*)"$/gm), ([, part = '']) => part).join('');
-  treeTexts.set(bytes, text);
-  return text;
+  return Array.from(printed.matchAll(/^ *"(.*)"$/gm), ([, part = '']) => part).join('');
 }
-
-/** Poppler draws a page again for each of its elements, which takes seconds for a report. */
-const treeTexts = new WeakMap<Uint8Array, string>();
 
 /** What is read in place of ink, in the order of the pages. */
 export function listActualTexts(bytes: Uint8Array): readonly string[] {

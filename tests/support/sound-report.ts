@@ -16,7 +16,8 @@ import { readReportFonts } from './pdf-fonts.ts';
 import { lintPdf } from './pdf-lint.ts';
 import { findActiveContent } from './pdf-safety.ts';
 import { asExtracted } from './pdf-texts.ts';
-import { readPdfText, readTreeText, runPdfTool } from './pdf-tools.ts';
+import { readPdfText, runPdfTool } from './pdf-tools.ts';
+import { readTreeText } from './pdf-tree.ts';
 
 const fonts = readReportFonts();
 const typefaces = readTypefaces(fonts);

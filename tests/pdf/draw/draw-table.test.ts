@@ -6,7 +6,8 @@ import { findOverlaps } from '../../support/pdf-boxes.ts';
 import { readReportFonts } from '../../support/pdf-fonts.ts';
 import { lintPdf } from '../../support/pdf-lint.ts';
 import { aCell, aReport } from '../../support/pdf-report.ts';
-import { readPdfText, readTreeText } from '../../support/pdf-tools.ts';
+import { readPdfText } from '../../support/pdf-tools.ts';
+import { readTreeText } from '../../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 

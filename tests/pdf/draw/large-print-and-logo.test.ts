@@ -6,7 +6,8 @@ import { readReportFonts } from '../../support/pdf-fonts.ts';
 import { lintPdf } from '../../support/pdf-lint.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
 import { aSampleReport } from '../../support/pdf-sample-report.ts';
-import { readPdfText, readTreeText, runPdfTool } from '../../support/pdf-tools.ts';
+import { readPdfText, runPdfTool } from '../../support/pdf-tools.ts';
+import { readTreeText } from '../../support/pdf-tree.ts';
 
 const fonts = readReportFonts();
 const logo = {
