@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { serveAndBrowse } from '../support/e2e-app.ts';
+import { INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { listTooWide, lookWithAxe } from '../support/e2e-axe.ts';
 import { headingOf } from '../support/e2e-words.ts';
 
 const NOT_INSTALLED = { serviceWorkers: 'block' } as const;
 
-const app = serveAndBrowse();
+const app = serveAndBrowse(undefined, INSTALLING);
 
 test.each([1280, 320])('with scripts off the page says so, at %i px', async (width) => {
   const context = await app.newContext({

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { choose, driveKeyboard } from '../support/e2e-keyboard.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { headingOf, startPoliceAudit, waitUntilReadyOffline } from '../support/e2e-words.ts';
 
-const app = serveAndBrowse();
+const app = serveAndBrowse(undefined, INSTALLING);
 
 test('help is found, searched and read by keys alone, without a network', async () => {
   const page = await app.visit();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { loadTemplate } from '../../src/catalogue/catalogue.ts';
 import { listQuestions, type Template } from '../../src/domain/template/template.ts';
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { watchFaults } from '../support/e2e-watch.ts';
 import {
@@ -18,7 +18,7 @@ const POLICE = '/templates/police/wt2023/standard';
 const TRUST = 'nhs-provider';
 const COMPARED = 'Working Together 2018 and Working Together 2023 compared';
 
-const app = serveAndBrowse();
+const app = serveAndBrowse(undefined, INSTALLING);
 
 test('from the menu to a template, its questions and back, with the heading in focus each time', async () => {
   const page = await app.visit();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Question } from '../../src/domain/template/template.ts';
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { startProxy, type RecordingProxy } from '../support/e2e-proxy.ts';
 import { downloadReport, listMissing } from '../support/e2e-report.ts';
 import {
@@ -47,7 +47,7 @@ let questions: readonly Question[];
 const app = serveAndBrowse(async () => {
   proxy = await startProxy();
   return { proxy: { server: proxy.address, bypass: '<-loopback>' } };
-});
+}, INSTALLING);
 beforeAll(async () => {
   questions = (await loadPoliceTemplate()).standards.flatMap((standard) => standard.questions);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { openDataPage, openPreview, pressRestore, saveBackup } from '../support/e2e-backup.ts';
 import {
   answer,
@@ -12,7 +12,7 @@ import {
   waitUntilReadyOffline,
 } from '../support/e2e-words.ts';
 
-const app = serveAndBrowse();
+const app = serveAndBrowse(undefined, INSTALLING);
 
 test('nothing is left in the browser, and a second tab stores nothing more', async () => {
   const context = await app.newContext();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
 import { evidenceRowSchema } from '../../src/domain/device/rows.ts';
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { downloadReport, listMissing } from '../support/e2e-report.ts';
 import { watchFaults } from '../support/e2e-watch.ts';
@@ -28,7 +28,7 @@ const DRAWING = '<svg onload=window.__xss=1>';
 const ADDRESS = 'javascript:window.__xss=1';
 const DUE = { day: '1', month: '9', year: '2031' };
 
-const app = serveAndBrowse();
+const app = serveAndBrowse(undefined, INSTALLING);
 
 test('the whole journey breaks no policy and raises no error', async () => {
   const context = await app.newContext();

@@ -14,6 +14,13 @@ import { serveApp, type ServedApp } from './serve-app.ts';
 /** How long the app may take for one step before the test says it did not come, in milliseconds. */
 export const STEP_MS = 10_000;
 
+/**
+ * Whether the service worker keeps all of the app on the device, which takes as long as a first visit
+ * itself: only in tests of what comes of it.
+ */
+export const INSTALLING: BrowserContextOptions = { serviceWorkers: 'allow' };
+const NOT_INSTALLING: BrowserContextOptions = { serviceWorkers: 'block' };
+
 export type RunningApp = {
   /** Where the app is served; the same for the whole file. */
   readonly origin: () => string;
@@ -31,6 +38,7 @@ export type RunningApp = {
  */
 export function serveAndBrowse(
   launch: () => Promise<LaunchOptions> | LaunchOptions = () => ({}),
+  visitors = NOT_INSTALLING,
 ): RunningApp {
   let browser: Browser | undefined;
   let served: ServedApp | undefined;
@@ -51,6 +59,7 @@ export function serveAndBrowse(
     if (browser === undefined) throw new Error('The browser is not open');
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
+      ...visitors,
       ...options,
     });
     context.setDefaultTimeout(STEP_MS);
