@@ -26,6 +26,7 @@ const owned = {
   docx: 'office',
   fflate: '(files|office|pdf)',
   'age-encryption': 'files',
+  '@noble/curves': 'files',
 };
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -52,7 +53,7 @@ export default {
       'hash-has-one-home',
       { path: '^src/', pathNot: '^src/domain/shared/content-hash' },
       {
-        path: 'node_modules/(canonicalize|@noble)/',
+        path: 'node_modules/(canonicalize|@noble/hashes)/',
       },
     ),
     ...domain.map((folder, place) =>

@@ -97,6 +97,8 @@ export default defineConfig({
             'canonicalize',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            '@noble/curves/ed25519.js',
+            '@noble/curves/utils.js',
             'fflate',
             'age-encryption',
             'pdfjs-dist/legacy/build/pdf.mjs',

@@ -17,6 +17,7 @@ import {
   aTemplate,
   START,
 } from './builders.ts';
+import type { Seeded } from './seeded.ts';
 
 export const RETURN_TEMPLATE = aTemplate(3, 2, (place) => ({
   strength: place % 2 === 0 ? 'must' : 'should',
@@ -98,6 +99,54 @@ export function forgeReturn(
   delete file['fileHash'];
   const stamped = { ...file, contentHash: hashContent(content) };
   return new TextEncoder().encode(toCanonicalJson({ ...stamped, fileHash: hashContent(stamped) }));
+}
+
+/** The same values as another program may write them. */
+export function writeOtherwise(text: string, { between, pick }: Seeded): string {
+  const shuffled: unknown = JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .map((entry) => [between(0, 1_000_000), entry] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, entry]) => entry),
+        )
+      : value,
+  );
+  const pretty = JSON.stringify(shuffled, null, pick([0, 1, 2, 4, '\t']));
+  const lines = pick([pretty, pretty.replaceAll('\n', '\r\n')]);
+  const escaped = pick([lines, lines.replaceAll('’', '\\u2019')]);
+  return pick(['', '\ufeff']) + escaped + pick(['', '\n', '\r\n']);
+}
+
+/** The bytes with one bit of them turned; where it was. */
+export function flipBit(
+  given: Uint8Array,
+  { between }: Seeded,
+): { readonly bytes: Uint8Array; readonly place: number } {
+  const bytes = given.slice();
+  const place = between(0, bytes.length - 1);
+  bytes[place] = (bytes[place] ?? 0) ^ (1 << between(0, 7));
+  return { bytes, place };
+}
+
+/**
+ * Where a flipped bit of a signed file goes unseen: none is to. Nor may a content be said to be as it
+ * was signed when it is another.
+ */
+export function listUnseenFlips(
+  signed: AuditReturn,
+  turns: number,
+  random: Seeded,
+): readonly number[] {
+  const good = returnBytes(signed);
+  return Array.from({ length: turns }, () => flipBit(good, random)).flatMap(({ bytes, place }) => {
+    const read = readReturn(bytes);
+    if (!read.ok) return [];
+    const { auditReturn, standing, signature } = read.value;
+    const isOther = hashContent(auditReturn.content) !== signed.contentHash;
+    return standing === 'unchanged' || (signature === 'fits' && isOther) ? [place] : [];
+  });
 }
 
 /** Why a file is refused; how it stands when it is not. */

@@ -65,6 +65,7 @@ export const returnSignatureSchema = z.strictObject({
   /** Over the content hash, in hexadecimal. */
   value: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
 });
+export type ReturnSignature = z.infer<typeof returnSignatureSchema>;
 
 /** One organisation's audit as it is given to others. Released: never edited, see `docs/decisions/0010`. */
 export const auditReturnSchema = z.strictObject({

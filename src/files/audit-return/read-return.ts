@@ -14,6 +14,7 @@ import { listQuestions } from '../../domain/template/template.ts';
 import { nameDataFile, recogniseReturn } from './recognise-return.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
 import type { ReturnProblem } from './return-problem.ts';
+import { judgeSignature, type SignatureFit } from './sign-return.ts';
 
 export type ReadReturn = {
   readonly auditReturn: AuditReturn;
@@ -22,6 +23,8 @@ export type ReadReturn = {
    * to whom is not. Anyone can make both hashes anew: it tells accidents and careless edits, not forgery.
    */
   readonly standing: 'unchanged' | 'contentChanged' | 'aroundChanged';
+  /** What its signature says of the content as it was read; missing where nobody signed. */
+  readonly signature?: SignatureFit;
 };
 
 /** What any version of the format says of itself. */
@@ -124,13 +127,17 @@ function readFields(json: unknown): Result<ReadReturn, ReturnProblem> {
   const parsed = auditReturnSchema.safeParse(json);
   if (!parsed.success) return fail(explainIssue(parsed.error.issues[0]));
   const { fileHash, ...rest } = parsed.data;
-  const isContentSame = hashContent(rest.content) === rest.contentHash;
+  const contentHash = hashContent(rest.content);
+  const isContentSame = contentHash === rest.contentHash;
   const where = findContradiction(parsed.data, isContentSame);
   if (where !== undefined) return fail(damagedAt(where));
   const isSame = isContentSame && hashContent(rest) === fileHash;
   return succeed({
     auditReturn: parsed.data,
     standing: isSame ? 'unchanged' : isContentSame ? 'aroundChanged' : 'contentChanged',
+    ...(rest.signature === undefined
+      ? {}
+      : { signature: judgeSignature(rest.signature, contentHash) }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
 import type { OtherFile, ReturnProblem } from './return-problem.ts';
+import { findSeal } from './seal-return.ts';
 
 /** Tab, line feed, carriage return and space; and the zeros of a file never written to the end. */
 const BLANK = new Set([0, 9, 10, 13, 32]);
@@ -14,7 +15,7 @@ export function recogniseReturn(bytes: Uint8Array): Result<string, ReturnProblem
   if (bytes.length > most) return fail({ kind: 'tooLarge', limit: 'fileBytes', most });
   if (bytes.every((byte) => BLANK.has(byte))) return fail({ kind: 'empty' });
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
-  if (head.startsWith('age-encryption.org/v1\n')) return fail({ kind: 'encrypted' });
+  if (findSeal(bytes) !== undefined) return fail({ kind: 'encrypted' });
   if (/^(ÿþ|þÿ)/.test(head)) return fail({ kind: 'otherEncoding' });
   if (!/^(ï»¿)?\s*[{[]/.test(head)) {
     return fail({ kind: 'notAReturn', looksLike: findLooks(head) });

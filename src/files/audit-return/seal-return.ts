@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
+import { readSecretKeys, type SecretKeyProblem } from './sealing-key.ts';
 
 export type SealProblem =
   /** Not the public key of an age file: it begins with `age1`. */
@@ -8,7 +9,7 @@ export type SealProblem =
   | { readonly kind: 'secretKey' };
 
 export type OpenSealProblem =
-  | SealProblem
+  | SecretKeyProblem
   | { readonly kind: 'tooLarge'; readonly most: number }
   /** Not a file of age's. */
   | { readonly kind: 'notSealed' }
@@ -21,8 +22,14 @@ export type OpenSealProblem =
 const PUBLIC_KEY = /^age1[02-9ac-hj-np-z]{58}$/;
 const SECRET_KEY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 
+const HEAD = 'age-encryption.org/v1\n';
+const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
+
 /** What sealing adds: a header for one recipient, and 16 bytes for each 64 kB. */
 const SEAL_ROOM = 10_000;
+
+/** The most a sealed return may weigh; in letters, as for an e-mail, it is a third longer. */
+export const MOST_SEALED_BYTES = Math.ceil((RETURN_LIMITS.fileBytes + SEAL_ROOM) * 1.4);
 
 /** Seals a return to a partnership's X25519 key, as a file any program for age opens. */
 export async function sealReturn(
@@ -36,35 +43,62 @@ export async function sealReturn(
   const encrypter = new Encrypter();
   try {
     encrypter.addRecipient(key);
+    return succeed(new Uint8Array(await encrypter.encrypt(bytes)));
   } catch {
+    // A slip in it, or a point of small order, which would seal to everybody.
     return fail({ kind: 'notAKey' });
   }
-  return succeed(new Uint8Array(await encrypter.encrypt(bytes)));
 }
 
-/** Opens a sealed file. What is in it is not looked at: that is for `readReturn`. */
+/** What a file says it is sealed to; nothing when age did not seal it. */
+export function findSeal(head: Uint8Array): 'key' | 'passphrase' | undefined {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 400)).trimStart();
+  if (text.startsWith(HEAD)) return text.includes('\n-> scrypt ') ? 'passphrase' : 'key';
+  if (!text.startsWith(ARMOUR)) return undefined;
+  // The first lines in letters are those of the file within.
+  const letters = text.slice(ARMOUR.length).replace(/\s/g, '');
+  const inside = decodeLetters(letters.slice(0, letters.length - (letters.length % 4)));
+  return inside.includes('\n-> scrypt ') ? 'passphrase' : 'key';
+}
+
+function decodeLetters(letters: string): string {
+  try {
+    return atob(letters);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Opens a sealed file with a secret key, or with a key file that holds some. What is in it is not
+ * looked at: that is for `readReturn`.
+ */
 export async function openSealedReturn(
   bytes: Uint8Array,
-  secretKey: string,
+  keyText: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, OpenSealProblem>> {
-  const most = RETURN_LIMITS.fileBytes + SEAL_ROOM;
-  if (bytes.length > most) return fail({ kind: 'tooLarge', most });
-  const key = secretKey.trim().toUpperCase();
-  if (!SECRET_KEY.test(key)) return fail({ kind: 'notAKey' });
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  if (!head.startsWith('age-encryption.org/v1\n')) return fail({ kind: 'notSealed' });
-  if (head.includes('\n-> scrypt ')) return fail({ kind: 'passphrase' });
-  const { Decrypter } = await import('age-encryption');
+  if (bytes.length > MOST_SEALED_BYTES) return fail({ kind: 'tooLarge', most: MOST_SEALED_BYTES });
+  const keys = readSecretKeys(keyText);
+  if (!keys.ok) return keys;
+  const seal = findSeal(bytes);
+  if (seal === undefined) return fail({ kind: 'notSealed' });
+  if (seal === 'passphrase') return fail({ kind: 'passphrase' });
+  const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   try {
-    decrypter.addIdentity(key);
+    for (const key of keys.value) decrypter.addIdentity(key);
   } catch {
     return fail({ kind: 'notAKey' });
   }
   try {
-    return succeed(new Uint8Array(await decrypter.decrypt(bytes)));
+    const file = isInLetters(bytes) ? armor.decode(new TextDecoder().decode(bytes)) : bytes;
+    return succeed(new Uint8Array(await decrypter.decrypt(file)));
   } catch (error) {
     const isUnmatched = error instanceof Error && error.message.startsWith('no identity matched');
     return fail({ kind: isUnmatched ? 'otherKey' : 'damaged' });
   }
+}
+
+function isInLetters(bytes: Uint8Array): boolean {
+  return !new TextDecoder('latin1').decode(bytes.subarray(0, HEAD.length)).startsWith(HEAD);
 }

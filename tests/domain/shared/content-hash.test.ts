@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { hashContent, toCanonicalJson } from '../../../src/domain/shared/content-hash.ts';
+import { ES6_HASHES, hashLines } from '../../support/es6-numbers.ts';
 
 /** The six test files that came with RFC 8785, and what they are to give, byte for byte. */
 const VECTORS: readonly (readonly [string, string, string])[] = [
@@ -57,6 +58,13 @@ test.each([
 ])('the number %s is written %s', (given, canonical) => {
   expect(toCanonicalJson(JSON.parse(given))).toBe(canonical);
 });
+
+test.each([1_000, 10_000, 100_000])(
+  'the first %d numbers of the file that RFC 8785 points to are written byte for byte',
+  (lines) => {
+    expect(hashLines(lines, toCanonicalJson)).toBe(ES6_HASHES.get(lines));
+  },
+);
 
 test('what has no canonical form has no hash', () => {
   expect(() => hashContent(Number.NaN)).toThrow();

@@ -1,7 +1,12 @@
-import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 
-import { openSealedReturn, sealReturn } from '../../../src/files/audit-return/seal-return.ts';
+import {
+  findSeal,
+  openSealedReturn,
+  sealReturn,
+} from '../../../src/files/audit-return/seal-return.ts';
+import { readPublicKey } from '../../../src/files/audit-return/sealing-key.ts';
 import { judgeReturn, returnBytes } from '../../support/return-files.ts';
 import { seeded } from '../../support/seeded.ts';
 
@@ -67,4 +72,32 @@ test('what is not sealed to a key is said to be so', async () => {
   expect(await openSealedReturn(sealed, identity)).toMatchObject({
     problem: { kind: 'passphrase' },
   });
+});
+
+test('a key file opens what is sealed to any key in it, also in the letters of an e-mail', async () => {
+  const [first, second] = [await generateIdentity(), await generateIdentity()];
+  const sealed = await sealReturn(GOOD, await identityToRecipient(second));
+  if (!sealed.ok) throw new Error(sealed.problem.kind);
+  const keyFile = `# created: 2026\n${first}\r\n\r\n${second}\n`;
+  expect(await openSealedReturn(sealed.value, keyFile)).toEqual({ ok: true, value: GOOD });
+  const letters = new TextEncoder().encode(armor.encode(sealed.value));
+  expect(findSeal(letters)).toBe('key');
+  expect(judgeReturn(letters)).toEqual({ kind: 'encrypted' });
+  expect(await openSealedReturn(letters, keyFile)).toEqual({ ok: true, value: GOOD });
+  expect(await openSealedReturn(letters.slice(0, -60), keyFile)).toMatchObject({
+    problem: { kind: 'damaged' },
+  });
+});
+
+test.each([
+  'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z',
+  'age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqj7vrya',
+  'age1ur4h5lpmgxu2u9jku0a0r87ydtdqnr0tnsetrlvxvgz3vh6fhqqqzyt4v9',
+  'age1t7wft09r2zxzfvwsk92eeql0tvzyghxytqwgapkcyf8dm5ylz9ts6wm9s8',
+  'age1anlllllllllllllllllllllllllllllllllllllllllllllllals4n2t7m',
+  'age1ahlllllllllllllllllllllllllllllllllllllllllllllllalsn46ayy',
+  'age1amlllllllllllllllllllllllllllllllllllllllllllllllalselrwrv',
+])('%s is of small order and would seal to everybody: no key to seal to', async (key) => {
+  expect(readPublicKey(key)).toEqual({ ok: true, value: key });
+  expect(await sealReturn(GOOD, key)).toEqual({ ok: false, problem: { kind: 'notAKey' } });
 });
