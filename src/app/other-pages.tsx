@@ -24,6 +24,9 @@ const SideBySidePage = lazy(async () => ({
 const ReadPage = lazy(async () => ({
   default: (await import('../features/read-return/read-page.tsx')).ReadPage,
 }));
+const SealingKeyPage = lazy(async () => ({
+  default: (await import('../features/sealing-key/sealing-key-page.tsx')).SealingKeyPage,
+}));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('../features/about/accessibility-page.tsx')).AccessibilityPage,
 }));
@@ -41,6 +44,7 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
         <Route path="settings" element={<SettingsPage reportSave={reportSave} />} />
         <Route path="side-by-side" element={<SideBySidePage today={today} />} />
         <Route path="read" element={<ReadPage today={today} />} />
+        <Route path="sealing-key" element={<SealingKeyPage />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="privacy" element={<PrivacyPage />} />
         <Route path="accessibility" element={<AccessibilityPage />} />

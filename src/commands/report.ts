@@ -35,7 +35,15 @@ export function run(args: readonly string[]): number {
   const read = readReturn(bytes);
   if (!read.ok)
     return complain(`${from} is no return that can be read: ${explain(read.problem)}`, 1);
-  const { auditReturn, standing } = read.value;
+  const { auditReturn, standing, signature } = read.value;
+  if (signature === 'broken') {
+    process.stderr.write(
+      `The signature of ${from} does not fit it: something was changed after it was signed.\n`,
+    );
+  }
+  if (signature === 'unsafeKey') {
+    process.stderr.write(`${from} is signed with a key that proves nothing.\n`);
+  }
   if (standing !== 'unchanged') {
     process.stderr.write(`${from} was changed after it was made. The report shows it as it is.\n`);
   }

@@ -12,6 +12,7 @@ import {
   settingRowSchema,
   type HeadRow,
 } from '../domain/device/rows.ts';
+import { SIGNING_KEY, signingKeySchema } from '../domain/device/signing-key.ts';
 import { momentSchema, type Moment } from '../domain/shared/plain-date.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce } from './at-once.ts';
@@ -51,7 +52,13 @@ export function readCareFacts(): Promise<Result<CareFacts, ConnectionProblem>> {
       );
       const written = await readWritten(heads);
       const replacedAt = await findSetting(REPLACED_AT, momentSchema);
-      const moments = [...(await listMoments(heads, written)), replacedAt ?? EVER];
+      const key = await findSetting(SIGNING_KEY, signingKeySchema);
+      const moments = [
+        ...(await listMoments(heads, written)),
+        replacedAt ?? EVER,
+        // A key that stands in no backup cannot be had again.
+        key?.madeAt ?? EVER,
+      ];
       return succeed({
         written: written.filter(({ isEmpty }) => !isEmpty).length,
         changes: countAfter(moments, lastBackup?.at ?? EVER),

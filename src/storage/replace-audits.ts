@@ -7,6 +7,7 @@ import {
   type RawDevice,
   type UnreadableRow,
 } from '../domain/device/device-rows.ts';
+import type { SigningKey } from '../domain/device/signing-key.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import type { Copy, CopyId } from './copies-database.ts';
@@ -16,6 +17,7 @@ import { dropDraftsOf } from './drop-drafts.ts';
 import { dropPendingOf } from './pending-keys.ts';
 import { deleteUnusedTemplates, putRows } from './put-rows.ts';
 import { REPLACED_AT } from './settings.ts';
+import { keepFirstKey } from './signing-key.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 export type Replacement = {
@@ -26,6 +28,8 @@ export type Replacement = {
   readonly unreadable: readonly UnreadableRow[];
   /** Recorded on the safety copy; `false` to go without one, which only the user may choose. */
   readonly why: Exclude<Copy['why'], 'upgrade'> | false;
+  /** To sign returns with from now on, where this device has none. */
+  readonly signingKey?: SigningKey;
 };
 
 export type ReplaceProblem =
@@ -97,14 +101,15 @@ async function copyFirst(
   { device }: Before,
   now: Date,
 ): Promise<Result<CopyId | undefined, ConnectionProblem>> {
-  if (why === false) return succeed(undefined);
+  // Without audits nothing is replaced.
+  if (why === false || auditIds.length === 0) return succeed(undefined);
   const heads = device.rowsByTable['audits'] ?? [];
   const here = new Set(heads.map((row) => findAuditOfRow('audits', row)));
   return makeCopy({ why, device, absent: auditIds.filter((id) => !here.has(id)) }, now);
 }
 
 function replaceIfUnchanged(
-  { auditIds, rows, unreadable }: Replacement,
+  { auditIds, rows, unreadable, signingKey }: Replacement,
   print: string,
   now: Date,
 ): Promise<Result<undefined, ConnectionProblem | { readonly kind: 'busy' }>> {
@@ -112,8 +117,9 @@ function replaceIfUnchanged(
     if ((await takePrint(auditIds)) !== print) return fail({ kind: 'busy' });
     await putRows(auditIds, rows, unreadable);
     await deleteUnusedTemplates();
+    if (signingKey !== undefined) await keepFirstKey(signingKey);
     // What is brought back keeps its old moments, and may stand in no backup of this device.
-    if (rows.audits.length > 0) {
+    if (rows.audits.length > 0 && auditIds.length > 0) {
       await tables.settings.put({ key: REPLACED_AT, value: now.toISOString() });
     }
     return succeed(undefined);

@@ -1,6 +1,7 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import type { DeviceRows, UnreadableRow } from '../domain/device/device-rows.ts';
 import { parseDevice, type NewerTables } from '../domain/device/parse-device.ts';
+import { findSigningKey } from '../domain/device/signing-key.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import type { CopyId } from './copies-database.ts';
 import { readCopy, type MissingCopy } from './copies.ts';
@@ -14,15 +15,27 @@ export type Restored = {
 /**
  * Brings the chosen audits of a backup onto this device, all or none, in the place of those with
  * the same id. Other audits here stay as they are, and so do the facts about this device: a backup
- * made elsewhere says nothing of when this one was last backed up.
+ * made elsewhere says nothing of when this one was last backed up. But for the key that returns are
+ * signed with: it comes too where that is wished and this device has none.
  */
 export async function restoreRows(
   rows: DeviceRows,
   unreadable: readonly UnreadableRow[],
   auditIds: readonly AuditId[],
   now: Date,
+  { withKey = false }: { readonly withKey?: boolean } = {},
 ): Promise<Result<Restored, ReplaceProblem>> {
-  const replaced = await replaceAudits({ auditIds, rows, unreadable, why: 'restore' }, now);
+  const signingKey = withKey ? findSigningKey(rows.settings) : undefined;
+  const replaced = await replaceAudits(
+    {
+      auditIds,
+      rows,
+      unreadable,
+      why: 'restore',
+      ...(signingKey === undefined ? {} : { signingKey }),
+    },
+    now,
+  );
   return replaced.ok ? succeed({ copyId: replaced.value }) : replaced;
 }
 

@@ -23,7 +23,7 @@ test('the PDF of a report is read back as the return inside it, and a page that 
 
   const reader = await app.visit('/read', { viewport: { width: 320, height: 640 } });
   await offer(reader, pdf);
-  await reader.getByRole('heading', { name: 'Unchanged since it was made' }).waitFor();
+  await reader.getByRole('heading', { name: 'Complete and undamaged, and not signed' }).waitFor();
   await reader.getByRole('heading', { name: 'The pages of the PDF say what the' }).waitFor();
   await expectSound(reader, 'a report read as a return');
   await reader.getByText('Show all answers').click();

@@ -44,7 +44,7 @@ test('a signed-off audit becomes a return that is marked as sent, and is read by
 
   const reader = await app.visit('/read');
   await offer(reader, name, bytes);
-  await reader.getByRole('heading', { name: 'Unchanged since it was made' }).waitFor();
+  await reader.getByRole('heading', { name: 'Complete and undamaged, and not signed' }).waitFor();
   await reader.getByText(code, { exact: true }).waitFor();
   await reader.getByText('Show all answers').click();
   await expectSound(reader, 'a return read');
@@ -99,7 +99,7 @@ test('a draft return of the sample is made and read, and other files are led to 
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
   await expectSound(page, 'a refusal, narrow');
   await offer(page, download.suggestedFilename(), bytes);
-  await page.getByRole('heading', { name: 'Unchanged since it was made' }).waitFor();
+  await page.getByRole('heading', { name: 'Complete and undamaged, and not signed' }).waitFor();
   await page.getByText('Sample data – nothing here is real').waitFor();
   await expectSound(page, 'a return read, narrow');
   expect(await keys.listUnseen()).toEqual([]);

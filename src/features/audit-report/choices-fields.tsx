@@ -140,11 +140,20 @@ function MarkingField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement 
 function ReturnField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement | null {
   if (form.watch('people') === 'byRole') return null;
   return (
-    <Checkbox
-      {...form.register('withReturn')}
-      label="Put the return inside the PDF"
-      hint="For whoever collects returns: the app reads it back out. It holds every answer and name, also where the pages do not. Private notes are not in it."
-    />
+    <>
+      <Checkbox
+        {...form.register('withReturn')}
+        label="Put the return inside the PDF"
+        hint="For whoever collects returns: the app reads it back out. It holds every answer and name, also where the pages do not. Private notes are not in it."
+      />
+      {form.watch('withReturn') && (
+        <Checkbox
+          {...form.register('signed')}
+          label="Sign the return inside"
+          hint="With the signing key of this device, which is made when there is none. Its name stands in Settings."
+        />
+      )}
+    </>
   );
 }
 

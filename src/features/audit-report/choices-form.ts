@@ -26,6 +26,8 @@ export const choicesFormSchema = z
       ),
     largePrint: z.boolean(),
     withReturn: z.boolean(),
+    /** Whether that return is signed; choices kept before there were signatures say nothing of it. */
+    signed: z.catch(z.boolean(), false),
     logoType: z.enum(['image/png', 'image/jpeg']),
     /** Empty without a logo. */
     logoData: z.string(),
@@ -65,6 +67,7 @@ export function toChoicesForm(choices: ReportChoices): ChoicesForm {
     ownMarking: marking.kind === OWN_MARKING ? marking.words : '',
     largePrint,
     withReturn,
+    signed: false,
     logoType: logo?.mediaType ?? 'image/png',
     logoData: logo?.data ?? '',
     logoAlt: logo?.alt ?? '',

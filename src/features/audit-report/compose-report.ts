@@ -1,12 +1,14 @@
 import type { Contributor } from '../../domain/audit/list-contributors.ts';
 import { buildReturnReport } from '../../domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../domain/audit-return/build-return.ts';
+import type { SigningKey } from '../../domain/device/signing-key.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { Report } from '../../domain/report/report-block.ts';
 import { hasReturnInside, type ReportChoices } from '../../domain/report/report-choices.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import { toPlainDate } from '../../domain/shared/plain-date.ts';
 import { returnFileName } from '../../files/audit-return/return-file-name.ts';
+import { signReturn } from '../../files/audit-return/sign-return.ts';
 import { writeReturn } from '../../files/audit-return/write-return.ts';
 import { APP_VERSION } from '../../pdf/app-version.ts';
 import type { AttachedReturn } from '../../pdf/archive/write-archive.ts';
@@ -17,27 +19,34 @@ export type ReportSource = {
   readonly stored: StoredAudit;
   readonly choices: ReportChoices;
   readonly contributors: readonly Contributor[];
+  /** Whether a return inside the PDF is signed with the key of this device. */
+  readonly isSigned?: boolean;
 };
 
 type Composed = { readonly report: Report; readonly attachment?: AttachedReturn };
 
 /** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
-export function composeAt(source: ReportSource, now: Date): Composed {
+export function composeAt(source: ReportSource, now: Date, signingKey?: SigningKey): Composed {
   const { stored, choices, contributors } = source;
-  if (hasReturnInside(choices)) return composeWithReturn(source, now);
+  if (hasReturnInside(choices)) return composeWithReturn(source, now, signingKey);
   const { audit, template, damaged } = stored;
   const facts = { madeAt: now.toISOString(), damaged: damaged.length, contributors };
   return { report: buildReport(scoreAudit(template, audit, toPlainDate(now)), facts, choices) };
 }
 
 /** Made of the return itself, so that whoever takes it out can make the same pages of it again. */
-function composeWithReturn({ stored, choices, contributors }: ReportSource, now: Date): Composed {
+function composeWithReturn(
+  { stored, choices, contributors }: ReportSource,
+  now: Date,
+  signingKey: SigningKey | undefined,
+): Composed {
   const { audit, template, damaged } = stored;
-  const auditReturn = buildReturn(audit, template, {
+  const built = buildReturn(audit, template, {
     madeAt: now.toISOString(),
     recipients: audit.details.recipients ?? [],
     damaged: damaged.length,
   });
+  const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);
   if (!written.ok) throw new Error(`The return cannot be written: ${written.problem.kind}`);
   return {

@@ -63,9 +63,9 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
       >
         <ChoicesFields form={form} sentences={composeSentences(scorecard).join('\n\n')} />
       </form>
-      <WhatIsInIt report={report} choices={choices} />
+      <WhatIsInIt report={report} choices={choices} isSigned={form.watch('signed')} />
       <DownloadReport
-        source={{ stored, choices, contributors }}
+        source={{ stored, choices, contributors, isSigned: form.watch('signed') }}
         check={async () => {
           let isRight = false;
           await form.handleSubmit(() => {

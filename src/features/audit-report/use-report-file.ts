@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { SigningKey } from '../../domain/device/signing-key.ts';
+import { hasReturnInside } from '../../domain/report/report-choices.ts';
 import { downloadFile } from '../../files/download-file.ts';
+import { ensureSigningKey } from '../../items/ensure-signing-key.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { makeReportPdf } from '../../pdf/make-report-pdf.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
@@ -63,7 +66,8 @@ export function useReportFile(source: ReportSource): ReportFile {
     const { signal } = (running.current = new AbortController());
     setState({ status: 'making', share: 0 });
     try {
-      const { report, attachment } = composeAt(source, new Date());
+      const now = new Date();
+      const { report, attachment } = composeAt(source, now, await findSigningKey(source, now));
       const onProgress = (share: number): void => {
         if (!signal.aborted) setState({ status: 'making', share });
       };
@@ -93,4 +97,14 @@ export function useReportFile(source: ReportSource): ReportFile {
       setState({ status: 'cancelled' });
     },
   };
+}
+
+async function findSigningKey(
+  { choices, isSigned = false }: ReportSource,
+  now: Date,
+): Promise<SigningKey | undefined> {
+  if (!isSigned || !hasReturnInside(choices)) return undefined;
+  const key = await ensureSigningKey(now);
+  if (!key.ok) throw new Error(`The signing key cannot be read or kept: ${key.problem.kind}`);
+  return key.value;
 }

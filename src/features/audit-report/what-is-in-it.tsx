@@ -9,10 +9,15 @@ import {
 } from '../../domain/report/report-choices.ts';
 import { SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
 
-type WhatIsInItProps = { readonly report: Report; readonly choices: ReportChoices };
+type WhatIsInItProps = {
+  readonly report: Report;
+  readonly choices: ReportChoices;
+  /** Whether a return inside is signed. */
+  readonly isSigned: boolean;
+};
 
 /** What the file will hold and what it will not, before it is made. */
-export function WhatIsInIt({ report, choices }: WhatIsInItProps): ReactElement {
+export function WhatIsInIt({ report, choices, isSigned }: WhatIsInItProps): ReactElement {
   const sections = [...labelSections(choices).keys()];
   const isReturnInside = hasReturnInside(choices);
   return (
@@ -22,7 +27,11 @@ export function WhatIsInIt({ report, choices }: WhatIsInItProps): ReactElement {
           key: 'In the file',
           value: [
             ...sections.map((section) => SECTION_HEADINGS[section].title),
-            ...(isReturnInside ? ['and the return, with every answer, as an attached file'] : []),
+            ...(isReturnInside
+              ? [
+                  `and the return, with every answer, as an attached file${isSigned ? ', signed' : ''}`,
+                ]
+              : []),
           ].join(', '),
         },
         { key: 'Not in the file', value: listNotIn(choices).join(' ') },

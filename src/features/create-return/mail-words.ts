@@ -2,8 +2,15 @@ import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
 import type { AuditDetails } from '../../domain/audit/audit.ts';
 import type { MadeReturn } from '../../domain/audit/made-return.ts';
 
+type Protection = { readonly isSigned: boolean; readonly isSealed: boolean };
+
 /** Words for an e-mail that goes with the file: to be pasted, changed and sent by a person. */
-export function writeReturnMail(title: string, details: AuditDetails, made: MadeReturn): string {
+export function writeReturnMail(
+  title: string,
+  details: AuditDetails,
+  made: MadeReturn,
+  { isSigned, isSealed }: Protection = { isSigned: false, isSealed: false },
+): string {
   const { organisation, period, preparedBy } = details;
   const ofWhat = [organisation, period].filter((part) => part !== '').join(', ');
   const names = made.recipients.map(({ name }) => name).filter((name) => name !== '');
@@ -16,7 +23,13 @@ export function writeReturnMail(title: string, details: AuditDetails, made: Made
     names.length === 0 ? 'Hello' : `Dear ${names.join(', ')}`,
     `Our ${title} (${ofWhat}) is in the file with this message: ${made.fileName}. ${standing}`,
     `Its receipt code is ${receiptCode(made.contentHash)}. When you open the file, the code shown should be the same.`,
-    'To read it, open the app in your browser, choose “Read a return”, and choose the file.',
+    isSealed
+      ? 'It is sealed. To read it, open the app in your browser, choose “Read a return”, and choose the file. The app then asks for your key file.'
+      : 'To read it, open the app in your browser, choose “Read a return”, and choose the file.',
+    // Never the name itself: who changes the file would change the message with it.
+    ...(isSigned
+      ? ['It is signed. We can tell you the name of our key by telephone or in person.']
+      : []),
     ...(preparedBy === '' ? [] : [preparedBy]),
   ].join('\n\n');
 }

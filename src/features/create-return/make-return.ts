@@ -3,17 +3,23 @@ import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
 import type { Recipient } from '../../domain/audit/audit.ts';
 import type { MadeReturn } from '../../domain/audit/made-return.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
+import type { SigningKey } from '../../domain/device/signing-key.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { returnFileName } from '../../files/audit-return/return-file-name.ts';
 import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
+import { SEALED_EXTENSION, sealReturn } from '../../files/audit-return/seal-return.ts';
+import { signReturn } from '../../files/audit-return/sign-return.ts';
 import { writeReturn } from '../../files/audit-return/write-return.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
+import { explainPublicKey } from '../../items/explain-key.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 
 export type ReturnFile = {
   readonly made: MadeReturn;
   readonly auditReturn: AuditReturn;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The public key that the bytes are sealed to. */
+  readonly sealedTo?: string;
 };
 
 /** The return of an audit as it stands at that moment; why not, in words, when it cannot be made. */
@@ -21,12 +27,14 @@ export function makeReturn(
   { audit, template, damaged }: StoredAudit,
   recipients: readonly Recipient[],
   now: Date,
+  signingKey?: SigningKey,
 ): Result<ReturnFile, string> {
-  const auditReturn = buildReturn(audit, template, {
+  const built = buildReturn(audit, template, {
     madeAt: now.toISOString(),
     recipients,
     damaged: damaged.length,
   });
+  const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);
   if (!written.ok) return fail(explainUnmade(written.problem));
   const signOff = findSignOff(audit.signOffs);
@@ -41,6 +49,21 @@ export function makeReturn(
       recipients: [...recipients],
       sent: [],
     },
+  });
+}
+
+/** The same file, sealed to a partnership's key: only whoever has its secret half opens it. */
+export async function sealFile(
+  file: ReturnFile,
+  publicKey: string,
+): Promise<Result<ReturnFile, string>> {
+  const sealed = await sealReturn(file.bytes, publicKey);
+  if (!sealed.ok) return fail(`${explainPublicKey(sealed.problem)}.`);
+  return succeed({
+    ...file,
+    bytes: sealed.value,
+    sealedTo: publicKey,
+    made: { ...file.made, fileName: `${file.made.fileName}${SEALED_EXTENSION}` },
   });
 }
 

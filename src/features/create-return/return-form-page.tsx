@@ -1,27 +1,34 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useController, useForm, type UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { findRowMessage, listRowErrors } from '../../components/list-errors.ts';
+import { findRowMessage, listErrors, listRowErrors } from '../../components/list-errors.ts';
 import { Page } from '../../components/page.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
+import type { Audit } from '../../domain/audit/audit.ts';
 import { describeSignOff } from '../../domain/audit/sign-off-facts.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
-import { downloadFile } from '../../files/download-file.ts';
-import { useReportedSave } from '../../items/use-reported-save.ts';
-import { addMadeReturn } from '../../storage/returns.ts';
+import { readDraft } from '../../storage/kept-drafts.ts';
 import type { CreateReturnProps } from './create-return-props.ts';
 import { MadeReturns } from './made-returns.tsx';
-import { listRecipients, makeReturn, type ReturnFile } from './make-return.ts';
+import { makeReturn, type ReturnFile } from './make-return.ts';
+import { ProtectionFields } from './protection-fields.tsx';
 import { ReturnContents } from './return-contents.tsx';
-import { EMPTY_RECIPIENT, returnFormSchema, type ReturnForm } from './return-form.ts';
+import {
+  EMPTY_RECIPIENT,
+  NO_PROTECTION,
+  protectionFormSchema,
+  returnFormSchema,
+  type ReturnForm,
+} from './return-form.ts';
+import { toDraftKey, useSavingReturn } from './use-saving-return.ts';
 
 type ReturnFormPageProps = CreateReturnProps & { readonly onMade: (file: ReturnFile) => void };
 
@@ -30,25 +37,25 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
   const { stored, scorecard } = props;
   const { audit } = stored;
   const { organisation } = audit.details;
-  const form = useForm<ReturnForm>({
-    resolver: zodResolver(returnFormSchema),
-    defaultValues: { recipients: audit.details.recipients ?? [] },
-    reValidateMode: 'onSubmit',
-  });
+  const form = useReturnForm(audit);
   const { errors, submitCount } = form.formState;
+  const hasError = errors.recipients !== undefined || errors.sealKey !== undefined;
   const shown = useMemo(() => makeReturn(stored, [], new Date()), [stored]);
-  const { save, failure } = useSaving(props);
+  const { save, failure } = useSavingReturn(props);
   return (
     <Page
       title="Create your return"
       context={organisation}
       caption={organisation}
       back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
-      hasError={submitCount > 0 && errors.recipients !== undefined}
+      hasError={submitCount > 0 && hasError}
       before={
         <ErrorSummary
           attempt={submitCount}
-          errors={listRowErrors('recipients', 'recipient', errors.recipients)}
+          errors={[
+            ...listRowErrors('recipients', 'recipient', errors.recipients),
+            ...listErrors(errors, ['sealKey'], (field) => field),
+          ]}
         />
       }
     >
@@ -65,6 +72,7 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
         }}
       >
         <RecipientRows form={form} />
+        <ProtectionFields form={form} />
         {shown.ok ? (
           <>
             <ReturnContents file={shown.value} stored={stored} today={scorecard.today} />
@@ -87,25 +95,17 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
   );
 }
 
-type Saving = {
-  readonly save: (values: ReturnForm) => Promise<void>;
-  readonly failure: string | undefined;
-};
-
-/** Made of the audit as it stands at that moment, downloaded, and noted with the audit. */
-function useSaving({ stored, reportSave, onMade }: ReturnFormPageProps): Saving {
-  const [failure, setFailure] = useState<string>();
-  const saving = useReportedSave('return', reportSave);
-  const save = async ({ recipients }: ReturnForm): Promise<void> => {
-    const file = makeReturn(stored, listRecipients(recipients), new Date());
-    setFailure(file.ok ? undefined : file.problem);
-    if (!file.ok) return;
-    const { made, bytes } = file.value;
-    downloadFile({ name: made.fileName, type: 'application/json', bytes });
-    await saving.attempt(() => addMadeReturn(stored.audit.id, made));
-    onMade(file.value);
-  };
-  return { save, failure };
+/** The recipients of the audit, and the protection that was chosen for it last. */
+function useReturnForm({ id, details }: Audit): UseFormReturn<ReturnForm> {
+  return useForm<ReturnForm>({
+    resolver: zodResolver(returnFormSchema),
+    defaultValues: {
+      recipients: details.recipients ?? [],
+      ...(readDraft(toDraftKey(id), protectionFormSchema) ?? NO_PROTECTION),
+    },
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
 }
 
 function SignedOrDraft({ stored }: CreateReturnProps): ReactElement {

@@ -5,6 +5,8 @@ import { partialDateSchema, toDate, type DateForm } from '../../domain/shared/da
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
 import { must } from '../../domain/shared/must.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
+import { explainPublicKey } from '../../items/explain-key.ts';
 
 const line = z
   .string()
@@ -13,10 +15,29 @@ const line = z
 export type RecipientForm = { name: string; address: string };
 export const EMPTY_RECIPIENT: RecipientForm = { name: '', address: '' };
 
-/** Whom the return is for. Nobody has to be named. */
-export const returnFormSchema = z.object({
-  recipients: z.array(z.object({ name: line, address: line })),
+/** Signing and sealing, as they were chosen last for this audit. */
+export const protectionFormSchema = z.object({
+  sign: z.boolean(),
+  seal: z.boolean(),
+  /** As it was typed or pasted; it stays while sealing is not chosen. */
+  sealKey: z.string(),
 });
+export type ProtectionForm = z.infer<typeof protectionFormSchema>;
+export const NO_PROTECTION: ProtectionForm = { sign: false, seal: false, sealKey: '' };
+
+/** Whom the return is for, who need not be named, and how it is protected. */
+export const returnFormSchema = z
+  .object({
+    recipients: z.array(z.object({ name: line, address: line })),
+    ...protectionFormSchema.shape,
+  })
+  .check((given) => {
+    const { seal, sealKey } = given.value;
+    const key = seal ? readPublicKey(sealKey) : undefined;
+    if (key === undefined || key.ok) return;
+    const message = explainPublicKey(key.problem);
+    given.issues.push({ code: 'custom', input: sealKey, path: ['sealKey'], message });
+  });
 export type ReturnForm = z.infer<typeof returnFormSchema>;
 
 export type SentForm = { on: DateForm; to: string };

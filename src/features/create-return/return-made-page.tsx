@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
+import { Alert } from '../../components/alert.tsx';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
@@ -8,14 +9,16 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { ConfirmationPanel } from '../../components/confirmation-panel.tsx';
 import { CopyWords } from '../../components/copy-words.tsx';
 import { PageBody } from '../../components/page-body.tsx';
-import { SummaryList } from '../../components/summary-list.tsx';
+import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { downloadFile } from '../../files/download-file.ts';
+import { KeyName } from '../../items/key-name.tsx';
 import type { CreateReturnProps } from './create-return-props.ts';
 import { listMailAddresses, writeReturnMail } from './mail-words.ts';
 import type { ReturnFile } from './make-return.ts';
 import { SentSection } from './sent-section.tsx';
+import { toMediaType } from './use-saving-return.ts';
 
 type ReturnMadePageProps = CreateReturnProps & {
   readonly file: ReturnFile;
@@ -56,16 +59,48 @@ export function ReturnMadePage(props: ReturnMadePageProps): ReactElement {
             key: 'Receipt code',
             value: <strong className="s11-return__code">{receiptCode(made.contentHash)}</strong>,
           },
+          ...listProtection(file),
         ]}
       />
       <p className="govuk-body">
         Look for the file in your downloads, and attach it to an e-mail. Whoever opens it can read
         you the receipt code: when it is the same as here, the file is the one you made.
       </p>
+      {file.sealedTo !== undefined && <SealedNotice />}
       <Mail {...props} />
       <SentSection made={made} stored={stored} today={scorecard.today} reportSave={reportSave} />
       <Next file={file} onAgain={onAgain} />
     </PageBody>
+  );
+}
+
+function listProtection({ auditReturn, sealedTo }: ReturnFile): readonly SummaryListRow[] {
+  const { signature } = auditReturn;
+  return [
+    ...(signature === undefined
+      ? []
+      : [
+          {
+            key: 'Signed with key',
+            value: <KeyName kind="signing" publicKey={signature.publicKey} />,
+          },
+        ]),
+    ...(sealedTo === undefined
+      ? []
+      : [{ key: 'Sealed with key', value: <KeyName kind="sealing" publicKey={sealedTo} /> }]),
+  ];
+}
+
+/** Said of every sealed file, with what it means for whoever made it. */
+function SealedNotice(): ReactElement {
+  return (
+    <Alert kind="info" title="Only your partnership can open this file">
+      <p className="govuk-body">
+        It holds the same return as an unsealed file. You cannot open it yourself, but your own
+        audit stays on this device as it is. The name of the file is not sealed: it names your
+        organisation.
+      </p>
+    </Alert>
   );
 }
 
@@ -81,7 +116,7 @@ function Next({ file, onAgain }: Pick<ReturnMadePageProps, 'file' | 'onAgain'>):
         <Button
           variant="secondary"
           onClick={() => {
-            downloadFile({ name: made.fileName, type: 'application/json', bytes });
+            downloadFile({ name: made.fileName, type: toMediaType(file), bytes });
           }}
         >
           Save the same file again
@@ -95,7 +130,10 @@ function Next({ file, onAgain }: Pick<ReturnMadePageProps, 'file' | 'onAgain'>):
 }
 
 function Mail({ stored, file }: ReturnMadePageProps): ReactElement {
-  const words = writeReturnMail(stored.template.title, stored.audit.details, file.made);
+  const words = writeReturnMail(stored.template.title, stored.audit.details, file.made, {
+    isSigned: file.auditReturn.signature !== undefined,
+    isSealed: file.sealedTo !== undefined,
+  });
   const addresses = listMailAddresses(file.made);
   return (
     <>

@@ -23,9 +23,16 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('restore'),
     auditIds: z.array(auditIdSchema),
+    /** Whether the key that returns are signed with comes too. */
+    withKey: z.boolean(),
     now: momentSchema,
   }),
-  z.strictObject({ kind: z.literal('undo'), copyId: z.string(), now: momentSchema }),
+  z.strictObject({
+    kind: z.literal('undo'),
+    copyId: z.string(),
+    withKey: z.boolean(),
+    now: momentSchema,
+  }),
   /** Writes the device into a file on the computer, and reads it back. */
   z.strictObject({
     kind: z.literal('writeLinked'),
@@ -82,6 +89,10 @@ export const previewSchema = z.strictObject({
   /** When anything on this device was changed last. */
   deviceChangedAt: z.exactOptional(momentSchema),
   differences: z.array(auditDifferenceSchema),
+  /** The key in the backup that returns are signed with, by its name, and whether this device has it. */
+  signingKey: z.exactOptional(
+    z.strictObject({ name: z.string(), here: z.enum(['none', 'same', 'other']) }),
+  ),
   /** Items of the backup that cannot be read, by what they are, with how many there are. */
   unreadable: z.array(
     z.strictObject({

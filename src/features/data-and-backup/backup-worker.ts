@@ -1,8 +1,10 @@
 import '../../domain/shared/no-eval.ts';
 
+import { findSigningKey } from '../../domain/device/signing-key.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { toCopyId } from '../../storage/copies-database.ts';
 import { restoreRows, undoCopy } from '../../storage/restore-rows.ts';
+import { removeSigningKey } from '../../storage/signing-key.ts';
 import {
   backupRequestSchema,
   type BackupOutcome,
@@ -65,13 +67,14 @@ async function work(request: BackupRequest): Promise<BackupOutcome> {
 
 async function restore({
   auditIds,
+  withKey,
   now,
 }: Extract<BackupRequest, { kind: 'restore' }>): Promise<BackupOutcome> {
   if (opened === undefined) throw new Error('No file has been opened');
   const ready = await openStorage();
   if (!ready.ok) return toFailure(ready.problem);
   const { rows, unreadable } = opened.backup;
-  const restored = await restoreRows(rows, unreadable, auditIds, new Date(now));
+  const restored = await restoreRows(rows, unreadable, auditIds, new Date(now), { withKey });
   if (!restored.ok) return toFailure(restored.problem);
   const { copyId } = restored.value;
   return { kind: 'restored', ...(copyId === undefined ? {} : { copyId }) };
@@ -79,12 +82,16 @@ async function restore({
 
 async function undo({
   copyId,
+  withKey,
   now,
 }: Extract<BackupRequest, { kind: 'undo' }>): Promise<BackupOutcome> {
   const ready = await openStorage();
   if (!ready.ok) return toFailure(ready.problem);
   const undone = await undoCopy(toCopyId(copyId), new Date(now));
   if (!undone.ok) return toFailure(undone.problem);
+  const key = withKey ? findSigningKey(opened?.backup.rows.settings ?? []) : undefined;
+  const removed = key === undefined ? undefined : await removeSigningKey(key.publicKey);
+  if (removed?.ok === false) return toFailure(removed.problem);
   return {
     kind: 'restored',
     ...(undone.value.copyId === undefined ? {} : { copyId: undone.value.copyId }),

@@ -6,6 +6,8 @@ import {
   type UnreadableRow,
 } from '../../domain/device/device-rows.ts';
 import { parseDevice, type ParsedDevice } from '../../domain/device/parse-device.ts';
+import { findSigningKey } from '../../domain/device/signing-key.ts';
+import { nameKey } from '../../domain/audit-return/key-name.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { BACKUP_LIMITS } from '../../files/backup/backup-limits.ts';
 import { readBackup, type ReadBackup } from '../../files/backup/read-backup.ts';
@@ -84,6 +86,7 @@ function nameOf(error: unknown): string {
 
 function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDevice): Preview {
   const deviceChangedAt = findLastChange(device.rows);
+  const signingKey = compareKeys(rows, device.rows);
   return {
     madeAt: manifest.madeAt,
     counts: toCounts(manifest),
@@ -91,7 +94,18 @@ function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDev
     differences: [
       ...compareDevices(rows, device.rows, { backup: unreadable, device: device.unreadable }),
     ],
+    ...(signingKey === undefined ? {} : { signingKey }),
     unreadable: countUnreadable(unreadable, rows),
+  };
+}
+
+function compareKeys(backup: DeviceRows, device: DeviceRows): Preview['signingKey'] {
+  const key = findSigningKey(backup.settings);
+  if (key === undefined) return undefined;
+  const here = findSigningKey(device.settings)?.publicKey;
+  return {
+    name: nameKey('signing', key.publicKey),
+    here: here === undefined ? 'none' : here === key.publicKey ? 'same' : 'other',
   };
 }
 

@@ -38,21 +38,24 @@ type DoneProps = {
 };
 
 function Done({ state, restore }: DoneProps): ReactElement {
-  const { count, copyId, isBusy, failure } = state;
+  const { count, withKey, copyId, isBusy, failure } = state;
   return (
-    <Page
-      title={`Restored ${countWords(count, 'audit')}`}
-      back={<Link to="/data">Data and backup</Link>}
-    >
+    <Page title={describeDone(count, withKey)} back={<Link to="/data">Data and backup</Link>}>
       {failure !== undefined && (
         <Alert kind="error" role="alert" title="The restore could not be undone">
           <p className="govuk-body">{explainFailure(failure)}</p>
         </Alert>
       )}
-      <p className="govuk-body">
-        What was on this device before is kept as a safety copy for up to 30 days, on “Data and
-        backup”.
-      </p>
+      {withKey && (
+        <p className="govuk-body">
+          Returns you sign on this device are signed with that key from now on. You find it in{' '}
+          <Link className="govuk-link" to="/settings">
+            Settings
+          </Link>
+          .
+        </p>
+      )}
+      {count > 0 && <SafetyCopy />}
       <ButtonGroup>
         <ButtonLink>
           <Link to="/">Go to your audits</Link>
@@ -71,6 +74,22 @@ function Done({ state, restore }: DoneProps): ReactElement {
       </ButtonGroup>
     </Page>
   );
+}
+
+function SafetyCopy(): ReactElement {
+  return (
+    <p className="govuk-body">
+      What was on this device before is kept as a safety copy for up to 30 days, on “Data and
+      backup”.
+    </p>
+  );
+}
+
+function describeDone(count: number, withKey: boolean): string {
+  if (!withKey) return `Restored ${countWords(count, 'audit')}`;
+  return count === 0
+    ? 'Restored the signing key'
+    : `Restored ${countWords(count, 'audit')} and the signing key`;
 }
 
 function Undone(): ReactElement {

@@ -15,6 +15,7 @@ import { describeCounts } from './describe-counts.ts';
 import { isMissing } from './describe-difference.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { explainFailure } from './explain-failure.ts';
+import { KEY_FIELD, KeyOfBackup } from './key-of-backup.tsx';
 import { UnreadableItems } from './unreadable-items.tsx';
 import type { Restore, RestoreState } from './use-restore.ts';
 
@@ -28,13 +29,17 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
   const { preview, name, isBusy, failure } = state;
   const { differences } = preview;
   const [chosen, setChosen] = useState(() => chooseFirst(differences));
+  const [isKeyChosen, setIsKeyChosen] = useState(true);
   const [tries, setTries] = useState(0);
-  const firstChoice = findFirstChoice(differences);
-  const errors = tries > 0 && chosen.size === 0 ? [{ fieldId: firstChoice, message: NONE }] : [];
+  const canHaveKey = preview.signingKey?.here === 'none';
+  const withKey = canHaveKey && isKeyChosen;
+  const firstChoice = findFirstChoice(differences) ?? (canHaveKey ? KEY_FIELD : undefined);
+  const isNone = chosen.size === 0 && !withKey;
+  const errors = tries > 0 && isNone ? [{ fieldId: firstChoice, message: NONE }] : [];
   const press = (): void => {
     if (isBusy) return;
     setTries(tries + 1);
-    if (chosen.size > 0) void restore.restore([...chosen]);
+    if (!isNone) void restore.restore([...chosen], withKey);
   };
   return (
     <Page
@@ -51,6 +56,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <p className="govuk-body">Nothing has been restored yet.</p>
       <WhatItIs name={name} preview={preview} />
       <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
+      <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
       {firstChoice === undefined && (
         <p className="govuk-body">
           There is nothing to restore: all that can be read in this backup is already on this
@@ -60,7 +66,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <ButtonGroup>
         {firstChoice !== undefined && (
           <Button aria-disabled={isBusy} onClick={press}>
-            {chosen.size === 0 ? 'Restore' : `Restore ${countWords(chosen.size, 'audit')}`}
+            {describePress(chosen.size, withKey)}
           </Button>
         )}
         <Button
@@ -78,6 +84,11 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       </div>
     </Page>
   );
+}
+
+function describePress(audits: number, withKey: boolean): string {
+  if (audits > 0) return `Restore ${countWords(audits, 'audit')}`;
+  return withKey ? 'Restore the signing key' : 'Restore';
 }
 
 type WhatItIsProps = { readonly name: string; readonly preview: Preview };

@@ -52,7 +52,7 @@ export function useCopyChange(): CopyChange {
 async function bringBackCopy(worker: BackupWorker, copy: Copy): Promise<CopyOutcome> {
   try {
     const now = new Date().toISOString();
-    const answer = await worker.ask({ kind: 'undo', copyId: copy.id, now });
+    const answer = await worker.ask({ kind: 'undo', copyId: copy.id, withKey: false, now });
     if (answer.kind === 'failed') return { kind: 'failed', failure: answer };
     forgetTypedOf(copy.absent);
     return { kind: 'broughtBack', madeAt: copy.madeAt };

@@ -29,6 +29,8 @@ export type RestoreState =
       /** What undoing takes away again. */
       readonly added: readonly AuditId[];
       readonly count: number;
+      /** Whether the key that returns are signed with came too. */
+      readonly withKey: boolean;
       readonly copyId?: string;
       readonly isBusy: boolean;
       readonly failure?: BackupFailure;
@@ -40,7 +42,7 @@ export type Restore = {
   /** Counts the tries, so that the same error again is told again. */
   readonly tries: number;
   readonly open: (file: File | undefined, passphrase?: string) => Promise<void>;
-  readonly restore: (auditIds: readonly AuditId[]) => Promise<void>;
+  readonly restore: (auditIds: readonly AuditId[], withKey: boolean) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Back to choosing a file. */
   readonly startOver: () => void;
@@ -76,11 +78,11 @@ export function useRestore(): Restore {
     // Cancelled, or the page was left, while it was read.
     if (running.current === worker) setState(next);
   };
-  const restore = async (auditIds: readonly AuditId[]): Promise<void> => {
+  const restore = async (auditIds: readonly AuditId[], withKey: boolean): Promise<void> => {
     const worker = running.current;
     if (state.status !== 'preview' || worker === undefined) return;
     setState({ status: 'preview', name: state.name, preview: state.preview, isBusy: true });
-    const next = await restoreAudits(worker, state, auditIds);
+    const next = await restoreAudits(worker, state, { auditIds, withKey });
     if (running.current === worker) setState(next);
   };
   const undo = async (): Promise<void> => {
@@ -137,7 +139,7 @@ function failReading(reason: string): RestoreState {
 async function restoreAudits(
   worker: BackupWorker,
   { name, preview }: Extract<RestoreState, { status: 'preview' }>,
-  auditIds: readonly AuditId[],
+  { auditIds, withKey }: { readonly auditIds: readonly AuditId[]; readonly withKey: boolean },
 ): Promise<RestoreState> {
   const failed = (failure: BackupFailure): RestoreState => ({
     status: 'preview',
@@ -148,7 +150,7 @@ async function restoreAudits(
   });
   try {
     const now = new Date().toISOString();
-    const answer = await worker.ask({ kind: 'restore', auditIds: [...auditIds], now });
+    const answer = await worker.ask({ kind: 'restore', auditIds: [...auditIds], withKey, now });
     if (answer.kind === 'failed') return failed(answer);
     if (answer.kind !== 'restored') throw new Error(`Unexpected answer: ${answer.kind}`);
     const added = preview.differences.flatMap((difference) =>
@@ -158,6 +160,7 @@ async function restoreAudits(
       status: 'done',
       added,
       count: auditIds.length,
+      withKey,
       isBusy: false,
       ...(answer.copyId === undefined ? {} : { copyId: answer.copyId }),
     };
@@ -173,7 +176,12 @@ async function undoRestore(
   if (done.copyId === undefined) return done;
   try {
     const now = new Date().toISOString();
-    const answer = await worker.ask({ kind: 'undo', copyId: done.copyId, now });
+    const answer = await worker.ask({
+      kind: 'undo',
+      copyId: done.copyId,
+      withKey: done.withKey,
+      now,
+    });
     if (answer.kind === 'failed') return { ...done, isBusy: false, failure: answer };
     forgetTypedOf(done.added);
     return { status: 'undone' };

@@ -42,9 +42,14 @@ export function explainReturnProblem(problem: AnyReturnProblem): Explained {
       return explainOther(problem.looksLike);
     case 'encrypted':
       return {
-        what: 'The file is encrypted.',
-        next: 'If it is a backup, open it where backups are opened. A sealed return is opened by whoever holds its key.',
+        what: 'The file is locked with a passphrase, which no return is.',
+        next: 'If it is a backup, open it where backups are opened.',
         door: RESTORE,
+      };
+    case 'sealed':
+      return {
+        what: 'Inside the sealed file is another sealed file.',
+        next: 'Ask whoever sent it to save the return once more, and to seal it once.',
       };
     case 'otherEncoding':
       return {

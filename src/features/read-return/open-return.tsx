@@ -19,12 +19,15 @@ import type { ReadReturn } from '../../files/audit-return/read-return.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import type { PagesStanding } from './check-pages.ts';
 import { PagesNote } from './pages-standing.tsx';
+import { Standing } from './standing.tsx';
 
 type OpenReturnProps = {
   readonly fileName: string;
   readonly read: ReadReturn;
   /** It came inside the PDF of a report. */
   readonly isPdf: boolean;
+  /** It was opened with a key. */
+  readonly wasSealed: boolean;
   readonly pages?: PagesStanding;
   readonly today: PlainDate;
   readonly onClose: () => void;
@@ -32,8 +35,8 @@ type OpenReturnProps = {
 
 /** All that a return says, scored here with the questions that came with it. Nothing can be changed. */
 export function OpenReturn(props: OpenReturnProps): ReactElement {
-  const { fileName, read, isPdf, pages, today, onClose } = props;
-  const { auditReturn, standing } = read;
+  const { fileName, read, isPdf, wasSealed, pages, today, onClose } = props;
+  const { auditReturn } = read;
   const report = useMemo(() => toReport(auditReturn, today), [auditReturn, today]);
   const [isShown, setIsShown] = useState(false);
   const answers = placeOf(report.blocks, 'answers');
@@ -45,12 +48,12 @@ export function OpenReturn(props: OpenReturnProps): ReactElement {
       back={<Link to="/">Your audits</Link>}
       wide
     >
-      <Standing standing={standing} />
+      <Standing read={read} />
       {isPdf && <PagesNote pages={pages} />}
       {auditReturn.content.isSample && (
         <Alert kind="info" title="Sample data – nothing here is real" />
       )}
-      <SummaryList rows={listFacts(read, report, fileName)} />
+      <SummaryList rows={listFacts(read, report, { fileName, wasSealed })} />
       <ButtonGroup>
         <Button variant="secondary" onClick={onClose}>
           Read another return
@@ -76,37 +79,10 @@ function placeOf(blocks: readonly ReportBlock[], anchor: string): number {
   return blocks.findIndex((block) => block.kind === 'heading' && block.anchor === anchor);
 }
 
-function Standing({ standing }: Pick<ReadReturn, 'standing'>): ReactElement {
-  if (standing === 'unchanged') {
-    return (
-      <Alert kind="success" title="Unchanged since it was made">
-        <p className="govuk-body">
-          To be sure that it is the file they made, ask its author for the receipt code. This does
-          not show who made it.
-        </p>
-      </Alert>
-    );
-  }
-  return standing === 'contentChanged' ? (
-    <Alert kind="warning" title="Changed since it was made">
-      <p className="govuk-body">
-        Something in this file is not as the app saved it. Do not rely on it: ask its author to save
-        the return again and send it again.
-      </p>
-    </Alert>
-  ) : (
-    <Alert kind="warning" title="Its date or recipients were changed since it was made">
-      <p className="govuk-body">
-        The answers, evidence and actions are as they were. When it was made, or for whom, is not.
-      </p>
-    </Alert>
-  );
-}
-
 function listFacts(
-  { auditReturn, standing }: ReadReturn,
+  { auditReturn, standing, signature }: ReadReturn,
   { cover }: Report,
-  fileName: string,
+  { fileName, wasSealed }: Pick<OpenReturnProps, 'fileName' | 'wasSealed'>,
 ): readonly SummaryListRow[] {
   const { content, contentHash, madeAt, recipients } = auditReturn;
   const names = recipients
@@ -127,11 +103,26 @@ function listFacts(
           <ReceiptCode code={receiptCode(contentHash)} />
         ),
     },
+    { key: 'Signature', value: describeSignature(signature) },
+    ...row('Sealed', wasSealed ? 'It came sealed, and was opened with a key' : ''),
     ...row('Made on', formatDate(toPlainDate(new Date(madeAt)))),
     ...row('Made for', names.join(', ')),
     ...row('Prepared by', content.details.preparedBy),
     { key: 'File', value: <span className="s11-return__name">{fileName}</span> },
   ];
+}
+
+function describeSignature(signature: ReadReturn['signature']): string {
+  switch (signature) {
+    case 'fits':
+      return 'Signed, and unchanged since';
+    case 'broken':
+      return 'Does not fit this file';
+    case 'unsafeKey':
+      return 'Proves nothing';
+    case undefined:
+      return 'Not signed';
+  }
 }
 
 /** Read out group by group. */

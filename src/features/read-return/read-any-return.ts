@@ -5,6 +5,12 @@ import {
   type ReadReturn,
 } from '../../files/audit-return/read-return.ts';
 import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
+import {
+  findSeal,
+  MOST_SEALED_BYTES,
+  openSealedReturn,
+  type OpenSealProblem,
+} from '../../files/audit-return/seal-return.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import type { ExtractProblem } from '../../pdf/extract-return.ts';
 import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
@@ -19,7 +25,12 @@ export type CarryingPdf = {
 export type AnyReturn = { readonly read: ReadReturn; readonly pdf?: CarryingPdf };
 
 export type AnyReturnProblem =
-  ReturnProblem | { readonly kind: 'pdf'; readonly problem: ExtractProblem };
+  | ReturnProblem
+  | { readonly kind: 'pdf'; readonly problem: ExtractProblem }
+  /** To be opened with the key of whoever it was sealed for. */
+  | { readonly kind: 'sealed' };
+
+export type OpenProblem = { readonly kind: 'notOpened'; readonly problem: OpenSealProblem };
 
 /**
  * A return in whatever file it came: its own, or the PDF of a report that carries it. A file is
@@ -29,11 +40,28 @@ export async function readAnyReturn(file: Blob): Promise<Result<AnyReturn, AnyRe
   try {
     const head = new Uint8Array(await file.slice(0, 1_024).arrayBuffer());
     if (beginsAsPdf(head)) return await readFromPdf(file);
+    if (findSeal(head) === 'key') return fail({ kind: 'sealed' });
   } catch (error) {
     return fail({ kind: 'unreadableFile', reason: toReason(error) });
   }
   const read = await readReturnFile(file);
   return read.ok ? succeed({ read: read.value }) : read;
+}
+
+/** Opens a sealed file with a key or a key file, neither of which is kept, and reads what is in it. */
+export async function readSealedReturn(
+  file: Blob,
+  keyText: string,
+): Promise<Result<AnyReturn, AnyReturnProblem | OpenProblem>> {
+  const most = MOST_SEALED_BYTES;
+  if (file.size > most) return fail({ kind: 'notOpened', problem: { kind: 'tooLarge', most } });
+  try {
+    const opened = await openSealedReturn(new Uint8Array(await file.arrayBuffer()), keyText);
+    if (!opened.ok) return fail({ kind: 'notOpened', problem: opened.problem });
+    return await readAnyReturn(new Blob([opened.value]));
+  } catch (error) {
+    return fail({ kind: 'unreadableFile', reason: toReason(error) });
+  }
 }
 
 async function readFromPdf(file: Blob): Promise<Result<AnyReturn, AnyReturnProblem>> {

@@ -10,17 +10,22 @@ import { Page } from '../../components/page.tsx';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { explainReturnProblem } from './explain-return-problem.ts';
 import { OpenReturn } from './open-return.tsx';
+import { SealedReturn } from './sealed-return.tsx';
 import { useReadReturn, type ReadingReturn, type Refusal } from './use-read-return.ts';
 
 /** A return someone sent, read here and kept nowhere. */
 export function ReadPage({ today }: { readonly today: PlainDate }): ReactElement {
   const reading = useReadReturn();
   const { state, startOver } = reading;
-  return state.status === 'open' ? (
-    <OpenReturn {...state} today={today} onClose={startOver} />
-  ) : (
-    <Choose reading={reading} />
-  );
+  switch (state.status) {
+    case 'open':
+      return <OpenReturn {...state} today={today} onClose={startOver} />;
+    case 'sealed':
+      return <SealedReturn state={state} reading={reading} />;
+    case 'choosing':
+    case 'reading':
+      return <Choose reading={reading} />;
+  }
 }
 
 function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement {
@@ -50,7 +55,7 @@ function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement 
         ref={input}
         name="return-file"
         label="Return file"
-        hint="Its name ends in “.s11.json”, or it is the PDF of a report with the return inside. Choose it, or drop it on the box."
+        hint="Its name ends in “.s11.json”, or in “.age” when it is sealed; or it is the PDF of a report with the return inside. Choose it, or drop it on the box."
         error={error}
       />
       <Button

@@ -11,6 +11,7 @@ import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { FIRST_PREFERENCES, type Preferences } from '../../domain/device/preferences.ts';
 import { readPreferences } from '../../storage/preferences.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
+import { SigningSection } from './signing-section.tsx';
 import { useSettings, type SettingsState } from './use-settings.ts';
 
 type SettingsPageProps = { readonly reportSave: ReportSave };
@@ -49,6 +50,17 @@ function ReadySettings({
         <LookFields settings={settings} />
         <ReminderFields settings={settings} />
       </form>
+      <SigningSection reportSave={reportSave} />
+      <h2>Sealed returns</h2>
+      <p className="govuk-body">
+        For partnerships: a key with which organisations seal their returns, so that only you can
+        open them.
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/sealing-key">
+          Make or check a key for sealed returns
+        </Link>
+      </p>
       <ResetSection settings={settings} />
     </Page>
   );
@@ -154,7 +166,7 @@ function ResetSection({ settings }: SectionProps): ReactElement {
             </Button>
           }
         >
-          <p className="govuk-body">Your audits have not been changed.</p>
+          <p className="govuk-body">Your audits have not been changed, nor has your signing key.</p>
         </Alert>
       )}
     </div>

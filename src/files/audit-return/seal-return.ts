@@ -19,6 +19,9 @@ export type OpenSealProblem =
   | { readonly kind: 'passphrase' }
   | { readonly kind: 'damaged' };
 
+/** After the name of the file that is sealed, as programs for age have it. */
+export const SEALED_EXTENSION = '.age';
+
 const PUBLIC_KEY = /^age1[02-9ac-hj-np-z]{58}$/;
 const SECRET_KEY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 

@@ -14,7 +14,7 @@ export function writeReturn(
   const bytes = new TextEncoder().encode(toCanonicalJson(auditReturn));
   const read = readReturn(bytes);
   if (!read.ok) return read;
-  return read.value.standing === 'unchanged'
-    ? succeed(bytes)
-    : fail({ kind: 'damaged', where: 'hash' });
+  const { standing, signature = 'fits' } = read.value;
+  if (standing !== 'unchanged') return fail({ kind: 'damaged', where: 'hash' });
+  return signature === 'fits' ? succeed(bytes) : fail({ kind: 'damaged', where: 'signature' });
 }

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 
+import { nameKey } from '../../../src/domain/audit-return/key-name.ts';
 import { receiptCode } from '../../../src/domain/audit-return/receipt-code.ts';
 import { describeSent } from '../../../src/features/create-return/describe-sent.ts';
 import {
   listMailAddresses,
   writeReturnMail,
 } from '../../../src/features/create-return/mail-words.ts';
-import { listRecipients, makeReturn } from '../../../src/features/create-return/make-return.ts';
+import {
+  listRecipients,
+  makeReturn,
+  sealFile,
+} from '../../../src/features/create-return/make-return.ts';
+import { returnFormSchema } from '../../../src/features/create-return/return-form.ts';
+import { makeKeyFile } from '../../../src/files/audit-return/key-file.ts';
+import { readReturn } from '../../../src/files/audit-return/read-return.ts';
+import { openSealedReturn } from '../../../src/files/audit-return/seal-return.ts';
+import { makeSigningPair } from '../../../src/files/audit-return/sign-return.ts';
 import type { StoredAudit } from '../../../src/storage/read-audit.ts';
 import { aDocument } from '../../support/builders.ts';
 import { aFullAudit, RETURN_TEMPLATE } from '../../support/return-files.ts';
@@ -67,4 +77,54 @@ test('empty rows of recipients are left out, and only e-mail addresses are put t
   expect(describeSent(file.value.made)).toBe('Not marked as sent');
   const sent = [{ on: '2026-11-12', to: 'Anyshire' }];
   expect(describeSent({ ...file.value.made, sent })).toBe('You marked it as sent 12 November 2026');
+});
+
+test('a signed and sealed return is what the partnership opens, unchanged since signed', async () => {
+  const key = { algorithm: 'Ed25519', ...makeSigningPair(), madeAt: NOW.toISOString() } as const;
+  const plain = makeReturn(aStored(), [], NOW, key);
+  if (!plain.ok) throw new Error(plain.problem);
+  const keyFile = await makeKeyFile(NOW.toISOString());
+  const sealed = await sealFile(plain.value, keyFile.publicKey);
+  if (!sealed.ok) throw new Error(sealed.problem);
+  const { made, bytes, sealedTo } = sealed.value;
+  expect(made.fileName).toBe(`${plain.value.made.fileName}.age`);
+  expect(made.contentHash).toBe(plain.value.made.contentHash);
+  expect(sealedTo).toBe(keyFile.publicKey);
+  const opened = await openSealedReturn(bytes, keyFile.text);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  expect(opened.value).toEqual(plain.value.bytes);
+  expect(readReturn(opened.value)).toMatchObject({
+    value: { standing: 'unchanged', signature: 'fits' },
+  });
+});
+
+test('the mail says how a sealed return is read, and never the name of the key', () => {
+  const stored = aStored();
+  const key = { algorithm: 'Ed25519', ...makeSigningPair(), madeAt: NOW.toISOString() } as const;
+  const file = makeReturn(stored, [], NOW, key);
+  if (!file.ok) throw new Error(file.problem);
+  const mail = writeReturnMail('Self-audit', stored.audit.details, file.value.made, {
+    isSigned: true,
+    isSealed: true,
+  });
+  expect(mail).toContain('The app then asks for your key file.');
+  expect(mail).toContain('We can tell you the name of our key by telephone or in person.');
+  expect(mail).not.toContain(nameKey('signing', key.publicKey));
+});
+
+test('a key that is none is refused by the form only where sealing is wished', async () => {
+  const { publicKey, text } = await makeKeyFile(NOW.toISOString());
+  const given = { recipients: [], sign: false, seal: true, sealKey: publicKey };
+  expect(returnFormSchema.safeParse(given).success).toBe(true);
+  expect(returnFormSchema.safeParse({ ...given, seal: false, sealKey: 'x' }).success).toBe(true);
+  for (const [sealKey, words] of [
+    ['', 'Enter your partnership’s key'],
+    [text, 'This is their secret key, which nobody should be given.'],
+    [publicKey.slice(0, -1), 'The key must be 62 characters long, and this has 61.'],
+    ['returns@example.org', 'This is not a key for sealed returns'],
+  ]) {
+    const parsed = returnFormSchema.safeParse({ ...given, sealKey });
+    expect(parsed.error?.issues[0]?.path).toEqual(['sealKey']);
+    expect(parsed.error?.issues[0]?.message).toContain(words);
+  }
 });

@@ -1,0 +1,81 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { WarningText } from '../../components/warning-text.tsx';
+import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
+import { KeyName } from '../../items/key-name.tsx';
+import { readSigningKey } from '../../storage/signing-key.ts';
+import type { ReturnForm } from './return-form.ts';
+
+type ProtectionFieldsProps = { readonly form: UseFormReturn<ReturnForm> };
+
+/** Signing and sealing, each for those who wish it, with what follows from it said beside it. */
+export function ProtectionFields({ form }: ProtectionFieldsProps): ReactElement {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Signing and sealing (optional)</h2>
+      <Checkbox
+        {...form.register('sign')}
+        label="Sign this return"
+        hint="Readers see whether it was changed since you signed it. It does not show who you are: tell them the name of your key."
+      />
+      {form.watch('sign') && <SignedWith />}
+      <Checkbox
+        {...form.register('seal')}
+        label="Seal this return"
+        hint="Only your partnership can open it. You need the key they give out for this."
+      />
+      {form.watch('seal') && <SealFields form={form} />}
+    </>
+  );
+}
+
+function SignedWith(): ReactElement {
+  const read = useLiveQuery(readSigningKey, []);
+  const kept = read?.ok === true && read.value.kind === 'kept' ? read.value.key : undefined;
+  return (
+    <p className="govuk-body s11-chosen">
+      {kept === undefined ? (
+        'This device has no signing key yet. One is made when you save the return file, and is kept in this browser and in your backups.'
+      ) : (
+        <>
+          The name of your key is <KeyName kind="signing" publicKey={kept.publicKey} />. Tell it to
+          your partnership by telephone or in person, not in the message with the file.
+        </>
+      )}
+    </p>
+  );
+}
+
+function SealFields({ form }: ProtectionFieldsProps): ReactElement {
+  const key = readPublicKey(form.watch('sealKey'));
+  return (
+    <div className="s11-chosen">
+      <Textarea
+        {...form.register('sealKey')}
+        label="Your partnership’s key"
+        hint="Paste it. It begins with “age1” and is 62 characters long."
+        error={form.formState.errors.sealKey?.message}
+        rows={2}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <div role="status">
+        {key.ok && (
+          <p className="govuk-body">
+            The name of this key is <KeyName kind="sealing" publicKey={key.value} />. Ask your
+            partnership by telephone whether it is theirs.
+          </p>
+        )}
+      </div>
+      <WarningText>
+        Nobody but your partnership can open a sealed file, nor can you. Your own audit stays on
+        this device as it is.
+      </WarningText>
+    </div>
+  );
+}
