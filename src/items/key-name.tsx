@@ -6,5 +6,5 @@ type KeyNameProps = { readonly kind: KeyKind; readonly publicKey: string };
 
 /** The name that people know a key by. */
 export function KeyName({ kind, publicKey }: KeyNameProps): ReactElement {
-  return <strong className="s11-key">{nameKey(kind, publicKey)}</strong>;
+  return <strong className="s11-key-name">{nameKey(kind, publicKey)}</strong>;
 }

@@ -16,6 +16,7 @@ import { FULL_REPORT, type ReportChoices } from '../../src/domain/report/report-
 import { readRecipe } from '../../src/domain/report/report-recipe.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { readReturn } from '../../src/files/audit-return/read-return.ts';
+import { makeSigningPair, signReturn } from '../../src/files/audit-return/sign-return.ts';
 import { writeReturn } from '../../src/files/audit-return/write-return.ts';
 import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
 import { APP_VERSION } from '../../src/pdf/app-version.ts';
@@ -26,7 +27,7 @@ import { auditOf } from '../support/arbitraries.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { runPdfTool } from '../support/pdf-tools.ts';
 import { readTreeText } from '../support/pdf-tree.ts';
-import { aFullAudit, RETURN_TEMPLATE } from '../support/return-files.ts';
+import { aFullAudit, restampFile, RETURN_TEMPLATE } from '../support/return-files.ts';
 
 const fonts = readReportFonts();
 const MADE_AT = '2026-11-22T10:00:00.000Z';
@@ -106,6 +107,31 @@ test('the command makes the very PDF the app makes of the same return', async ()
   const { code, said, made } = await runCommand(bytesOf(auditReturn));
   expect({ code, said }).toEqual({ code: 0, said: '' });
   expect(made).toEqual(makePdf(auditReturn));
+});
+
+test('a signed return inside a PDF is signed when it is taken out, and its pages are the same', async () => {
+  const signed = signReturn(returnOf(), makeSigningPair());
+  const { code, said, made } = await runCommand(bytesOf(signed));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+  const pdf = must(made, 'the PDF');
+  const taken = await extractReturn(pdf);
+  const read = readReturn(taken.ok ? taken.value.bytes : new Uint8Array());
+  expect(read.ok && read.value).toEqual({
+    auditReturn: signed,
+    standing: 'unchanged',
+    signature: 'fits',
+  });
+  expect(await comparePages(pdf, await remake(pdf))).toEqual({ kind: 'same' });
+});
+
+test('the command says when a signature does not fit, and makes the report all the same', async () => {
+  const signed = signReturn(returnOf(), makeSigningPair());
+  const forged = restampFile(bytesOf(signed), (text) => text.replaceAll('Anytown', 'Othertown'));
+  const { code, said } = await runCommand(forged);
+  expect(code).toBe(0);
+  expect(said).toBe(
+    'The signature of /given.s11.json does not fit it: something was changed after it was signed.\n',
+  );
 });
 
 test('another kind can be asked for', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
-import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
+import { auditReturnSchema, type AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
 import type { Audit } from '../../src/domain/audit/audit.ts';
 import { hashContent, toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import { questionIdSchema } from '../../src/domain/template/template.ts';
@@ -99,6 +99,15 @@ export function forgeReturn(
   delete file['fileHash'];
   const stamped = { ...file, contentHash: hashContent(content) };
   return new TextEncoder().encode(toCanonicalJson({ ...stamped, fileHash: hashContent(stamped) }));
+}
+
+/** A return file in other words, with hashes that hold again and whatever signature it had. */
+export function restampFile(
+  bytes: Uint8Array,
+  change: (text: string) => string,
+): Uint8Array<ArrayBuffer> {
+  const json: unknown = JSON.parse(change(new TextDecoder().decode(bytes)));
+  return forgeReturn(() => undefined, auditReturnSchema.parse(json));
 }
 
 /** The same values as another program may write them. */

@@ -20,6 +20,10 @@ export function PrivacyPage(): ReactElement {
           Your settings. If you enter your name, it is used to fill in “Prepared by” and goes where
           your audit goes.
         </li>
+        <li>
+          Your signing key, if you sign returns. It is in your backups too. It holds nothing about
+          you, but whoever knows its name can tell which returns it signed.
+        </li>
         <li>The app itself, so that it works without a network.</li>
       </ul>
       <p className="govuk-body">
@@ -33,6 +37,11 @@ export function PrivacyPage(): ReactElement {
         elsewhere, such as OneDrive. Reports leave your private notes out. Backup files hold
         everything. You can protect a backup file with a passphrase; a file that is kept up to date
         is not protected with one.
+      </p>
+      <p className="govuk-body">
+        You can seal a return, so that only your partnership can open it. The name of a sealed file
+        can be read by anyone, and names your organisation. A key file that opens sealed returns is
+        used on this device and is not kept.
       </p>
       <h2>Who can read it</h2>
       <p className="govuk-body">

@@ -73,8 +73,8 @@ function SealFields({ form }: ProtectionFieldsProps): ReactElement {
         )}
       </div>
       <WarningText>
-        Nobody but your partnership can open a sealed file, nor can you. Your own audit stays on
-        this device as it is.
+        Only your partnership can open a sealed file. You cannot open it yourself. Your own audit
+        stays on this device as it is.
       </WarningText>
     </div>
   );

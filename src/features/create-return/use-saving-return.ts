@@ -12,7 +12,7 @@ import type { StoredAudit } from '../../storage/read-audit.ts';
 import { addMadeReturn } from '../../storage/returns.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { listRecipients, makeReturn, sealFile, type ReturnFile } from './make-return.ts';
-import type { ReturnForm } from './return-form.ts';
+import type { ProtectionForm, ReturnForm } from './return-form.ts';
 
 type SavingProps = {
   readonly stored: StoredAudit;
@@ -39,14 +39,19 @@ export function useSavingReturn({ stored, reportSave, onMade }: SavingProps): Sa
     const file = await makeFile(stored, values, new Date());
     setFailure(file.ok ? undefined : file.problem);
     if (!file.ok) return;
-    const { sign, seal, sealKey } = values;
-    keepDraft(toDraftKey(stored.audit.id), { sign, seal, sealKey });
+    keepDraft(toDraftKey(stored.audit.id), toKept(values));
     const { made } = file.value;
     downloadFile({ name: made.fileName, type: toMediaType(file.value), bytes: file.value.bytes });
     await saving.attempt(() => addMadeReturn(stored.audit.id, made));
     onMade(file.value);
   };
   return { save, failure };
+}
+
+/** Of what was pasted only a key that may be given out is kept: never a secret one. */
+function toKept({ sign, seal, sealKey }: ReturnForm): ProtectionForm {
+  const key = readPublicKey(sealKey);
+  return { sign, seal, sealKey: key.ok ? key.value : '' };
 }
 
 /** A browser may add the usual ending of a kind to the name of a file. */

@@ -31,7 +31,7 @@ export function KeyOfBackup({
           name={KEY_FIELD}
           label={
             <>
-              Bring back the signing key <span className="s11-key">{signingKey.name}</span>
+              Bring back the signing key <span className="s11-key-name">{signingKey.name}</span>
             </>
           }
           hint="Returns you sign on this device are then known by the same key as before."
@@ -42,8 +42,9 @@ export function KeyOfBackup({
         />
       ) : (
         <p className="govuk-body">
-          This backup holds the signing key <span className="s11-key">{signingKey.name}</span>. This
-          device has another one, which stays. To use the one in the backup, remove the other in{' '}
+          This backup holds the signing key <span className="s11-key-name">{signingKey.name}</span>.
+          This device has another one, which stays. To use the one in the backup, remove the other
+          in{' '}
           <Link className="govuk-link" to="/settings">
             Settings
           </Link>{' '}

@@ -32,8 +32,8 @@ export function SealingKeyPage(): ReactElement {
       }
     >
       <p className="govuk-body">
-        This is for partnerships. A sealed return can be opened by nobody on its way to you. You
-        need two things for it, which are made together:
+        This is for partnerships. Nobody can open a sealed return on its way to you. You need two
+        things for it, which are made together:
       </p>
       <ul>
         <li>
@@ -57,7 +57,7 @@ function MakeSection({ sealing: { made, make, save } }: SectionProps): ReactElem
   const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
   return (
     <div onFocus={onFocus}>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 className="s11-keys__part" ref={heading} tabIndex={-1}>
         1. Make a key
       </h2>
       {made === undefined ? (
@@ -102,7 +102,7 @@ function CheckSection({ sealing, error }: CheckSectionProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <h2>2. Check the key file, and get the key to give out</h2>
+      <h2 className="s11-keys__part">2. Check the key file, and get the key to give out</h2>
       <FileInput
         ref={input}
         name="key-file"
@@ -126,11 +126,12 @@ function CheckSection({ sealing, error }: CheckSectionProps): ReactElement {
 function KeepSafe(): ReactElement {
   return (
     <>
-      <h2>Keeping the key file safe</h2>
+      <h2 className="s11-keys__part">Keeping the key file safe</h2>
       <ul>
         <li>Keep it where only those can read it who open returns, such as a restricted folder.</li>
         <li>
-          Keep a second copy elsewhere. Without it nobody can open a sealed return, nor can we.
+          Keep a second copy elsewhere. If the file is lost, nobody can open the returns that were
+          sealed with its key.
         </li>
         <li>Send it to nobody. Organisations need the key to give out, and nothing else.</li>
         <li>

@@ -25,7 +25,7 @@ export const KEEPING: HelpGroup = {
         },
         {
           text: [
-            'The file holds all your audits, private notes included. In some browsers you can also choose one file that is kept up to date while the app is open.',
+            'The file holds all your audits, private notes included, and your signing key if you have one. In some browsers you can also choose one file that is kept up to date while the app is open.',
           ],
         },
         {
