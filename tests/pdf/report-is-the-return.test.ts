@@ -12,8 +12,13 @@ import {
   rebuildReport,
 } from '../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
+import type { Audit } from '../../src/domain/audit/audit.ts';
+import { compareScorecards } from '../../src/domain/comparison/compare-scorecards.ts';
+import { buildSince } from '../../src/domain/report/build-since.ts';
 import { FULL_REPORT, type ReportChoices } from '../../src/domain/report/report-choices.ts';
 import { readRecipe } from '../../src/domain/report/report-recipe.ts';
+import type { SinceLastTime } from '../../src/domain/report/since-last-time.ts';
+import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { readReturn } from '../../src/files/audit-return/read-return.ts';
 import { makeSigningPair, signReturn } from '../../src/files/audit-return/sign-return.ts';
@@ -40,8 +45,12 @@ function bytesOf(auditReturn: AuditReturn): Uint8Array<ArrayBuffer> {
   return written.value;
 }
 
-function makePdf(auditReturn: AuditReturn, choices: ReportChoices = FULL_REPORT): Uint8Array {
-  const report = buildReturnReport(auditReturn, { app: APP_VERSION }, choices);
+function makePdf(
+  auditReturn: AuditReturn,
+  choices: ReportChoices = FULL_REPORT,
+  more: { readonly since?: SinceLastTime } = {},
+): Uint8Array {
+  const report = buildReturnReport(auditReturn, { app: APP_VERSION, ...more }, choices);
   const name = returnFileName(auditReturn);
   const attachment = { name, bytes: bytesOf(auditReturn), ...RETURN_INSIDE };
   return renderReport(report, fonts, attachment).bytes;
@@ -92,6 +101,15 @@ test('audit, return, PDF and back: the return comes out whole, and the pages are
     { numRuns: 5, endOnFailure: true },
   );
 }, 120_000);
+
+test('pages that tell of an earlier audit are made again too, though it is in no return', async () => {
+  const cardOf = (audit: Audit) => scoreAudit(RETURN_TEMPLATE, audit, '2026-11-22');
+  const before = cardOf(aFullAudit({ answerByQuestion: new Map() }));
+  const since = buildSince(compareScorecards(before, cardOf(aFullAudit()), []), 0);
+  const pdf = makePdf(returnOf(), FULL_REPORT, { since });
+  expect(readTreeText(pdf)).toContain('3 Since last time');
+  expect(await comparePages(pdf, await remake(pdf))).toEqual({ kind: 'same' });
+});
 
 test('pages of one audit with the return of another are told', async () => {
   const [mine, other] = [returnOf(), returnOf(aFullAudit({ isSample: true }))];

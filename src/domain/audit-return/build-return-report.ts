@@ -9,7 +9,7 @@ import type { AuditReturn } from './audit-return.ts';
 import { returnToAudit } from './return-to-audit.ts';
 
 /** What stands beside a return in its report. */
-type Beside = Required<Pick<ReportFacts, 'app'>> & Pick<ReportFacts, 'contributors'>;
+type Beside = Required<Pick<ReportFacts, 'app'>> & Pick<ReportFacts, 'contributors' | 'since'>;
 
 /**
  * The report of a return, of the moment the return was made: the same return gives the same report,

@@ -1,5 +1,6 @@
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { buildCover, findStanding, nameFile, statusOf } from './build-cover.ts';
+import { nameQuestions } from './build-since.ts';
 import { hidePeople } from './hide-people.ts';
 import { keepLinks } from './keep-links.ts';
 import type { Report, ReportBlock } from './report-block.ts';
@@ -20,6 +21,7 @@ import { buildBoardQuestions } from './sections/board-questions.ts';
 import { buildBoardSummary } from './sections/board-summary.ts';
 import { buildEvidenceRegister } from './sections/evidence-register.ts';
 import { buildGaps } from './sections/gaps.ts';
+import { buildSinceLastTime } from './sections/since-last-time.ts';
 import { buildMethod } from './sections/method.ts';
 import { buildRatings } from './sections/ratings.ts';
 import { buildSignOff } from './sections/sign-off.ts';
@@ -64,7 +66,7 @@ function buildBlocks(
   facts: ReportFacts,
   choices: ReportChoices,
 ): readonly ReportBlock[] {
-  const labels = labelSections(choices);
+  const labels = labelSections(choices, facts.since !== undefined);
   const sections = [...labels].flatMap(([section, label]): readonly ReportBlock[] => {
     const { title, anchor } = SECTION_HEADINGS[section];
     return [
@@ -92,9 +94,11 @@ function buildSection(
   const { facts, choices, labels } = around;
   switch (section) {
     case 'summary':
-      return buildBoardSummary(scorecard, { choices, labels, damaged: facts.damaged });
+      return buildBoardSummary(scorecard, { choices, labels, ...facts });
     case 'ratings':
       return buildRatings(scorecard);
+    case 'since':
+      return tellSince(scorecard, facts, choices);
     case 'gaps':
       return buildGaps(scorecard);
     case 'actions':
@@ -112,4 +116,14 @@ function buildSection(
     case 'words':
       return buildWordsAndVersions(scorecard);
   }
+}
+
+function tellSince(
+  { template }: Scorecard,
+  { since }: ReportFacts,
+  { kind }: ReportChoices,
+): readonly ReportBlock[] {
+  if (since === undefined) return [];
+  const questions = nameQuestions(template);
+  return buildSinceLastTime({ since, questions, isFull: kind === 'fullReport' });
 }

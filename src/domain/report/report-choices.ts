@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { auditIdSchema } from '../audit/audit.ts';
 import { lineSchema, typedTextSchema } from '../shared/text.ts';
 
 /** What a report is for. The first is what is offered first: it can go round without the answers. */
@@ -10,6 +11,8 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 export const REPORT_SECTIONS = [
   'summary',
   'ratings',
+  /** Only where there is an earlier audit to compare with. */
+  'since',
   'gaps',
   'actions',
   'questions',
@@ -61,6 +64,8 @@ export const reportChoicesSchema = z.object({
   /** By role, for a report that goes further than those who know each other. */
   people: z._default(z.enum(['named', 'byRole']), 'named'),
   marking: z._default(markingSchema, { kind: 'none' }),
+  /** The earlier audit to compare with; without it the app takes the last one it finds. */
+  compareWith: z.exactOptional(auditIdSchema),
   largePrint: z._default(z.boolean(), false),
   /** The return inside the PDF, for whoever collects returns: it holds every answer. */
   withReturn: z._default(z.boolean(), false),
@@ -79,12 +84,14 @@ export function hasReturnInside({ withReturn, people }: ReportChoices): boolean 
   return withReturn && people === 'named';
 }
 
-export function listOffered(kind: ReportKind): readonly ReportSection[] {
+/** @param hasEarlier Whether there is an earlier audit to say something of. */
+export function listOffered(kind: ReportKind, hasEarlier = false): readonly ReportSection[] {
+  const sections = REPORT_SECTIONS.filter((section) => hasEarlier || section !== 'since');
   switch (kind) {
     case 'boardPack':
-      return REPORT_SECTIONS.filter((section) => !APPENDICES.has(section));
+      return sections.filter((section) => !APPENDICES.has(section));
     case 'fullReport':
-      return REPORT_SECTIONS;
+      return sections;
     case 'actionPlan':
       return ['actions'];
   }
@@ -94,8 +101,8 @@ export function listOffered(kind: ReportKind): readonly ReportSection[] {
 export type SectionLabels = ReadonlyMap<ReportSection, string>;
 
 /** A report without any section would be no report, so the last one cannot be left out. */
-export function labelSections({ kind, leftOut }: ReportChoices): SectionLabels {
-  const offered = listOffered(kind);
+export function labelSections({ kind, leftOut }: ReportChoices, hasEarlier = false): SectionLabels {
+  const offered = listOffered(kind, hasEarlier);
   const wanted = offered.filter((section) => !leftOut.includes(section));
   const shown = wanted.length === 0 ? offered.slice(0, 1) : wanted;
   const numbered = shown.filter((section) => !APPENDICES.has(section));

@@ -1,5 +1,6 @@
 import type { Contributor } from '../audit/list-contributors.ts';
 import type { Moment } from '../shared/plain-date.ts';
+import type { SinceLastTime } from './since-last-time.ts';
 
 /** What is said in a report and neither answered nor chosen. */
 export type ReportFacts = {
@@ -14,4 +15,6 @@ export type ReportFacts = {
   readonly app?: string;
   /** Those whose words were brought in, where that is known. */
   readonly contributors?: readonly Contributor[];
+  /** What moved since an earlier audit, where there is one to compare with. */
+  readonly since?: SinceLastTime;
 };

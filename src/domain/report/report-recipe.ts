@@ -4,6 +4,7 @@ import { momentSchema, plainDateSchema } from '../shared/plain-date.ts';
 import { lineSchema, typedLineSchema } from '../shared/text.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportChoicesSchema, type ReportChoices } from './report-choices.ts';
+import { sinceSchema } from './since-last-time.ts';
 
 /**
  * What a report was made with beside its audit. It travels in a PDF that has the return attached, so
@@ -22,6 +23,7 @@ export const reportRecipeSchema = z.object({
         z.object({ name: typedLineSchema, role: typedLineSchema, broughtInAt: momentSchema }),
       ),
     ),
+    since: z.exactOptional(sinceSchema),
   }),
   /** Without the picture of the logo, which would be in the file twice. */
   choices: reportChoicesSchema,
@@ -33,7 +35,7 @@ export type ReportRecipe = z.infer<typeof reportRecipeSchema>;
 export function writeRecipe(
   app: string,
   today: string,
-  { madeAt, damaged, contributors }: ReportFacts,
+  { madeAt, damaged, contributors, since }: ReportFacts,
   { logo, ...choices }: ReportChoices,
 ): string {
   const isNamed = choices.people === 'named';
@@ -53,6 +55,7 @@ export function writeRecipe(
               broughtInAt,
             })),
           }),
+      ...(since === undefined ? {} : { since }),
     },
     choices,
     hasLogo: logo !== undefined,

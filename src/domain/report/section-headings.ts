@@ -12,6 +12,7 @@ type Heading = { readonly title: string; readonly anchor: string };
 export const SECTION_HEADINGS: Readonly<Record<ReportSection, Heading>> = {
   summary: { title: 'Summary for the board', anchor: 'summary' },
   ratings: { title: 'Ratings by standard', anchor: 'ratings' },
+  since: { title: 'Since last time', anchor: 'since' },
   gaps: { title: 'Gaps in priority order', anchor: 'gaps' },
   actions: { title: 'Action plan', anchor: 'actions' },
   questions: { title: 'Questions to ask', anchor: 'board-questions' },

@@ -15,7 +15,9 @@ import {
 } from '../../domain/report/report-choices.ts';
 import { KIND_WORDS, SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
 import type { ChoicesForm } from './choices-form.ts';
+import { EarlierField } from './earlier-field.tsx';
 import { LogoFields } from './logo-fields.tsx';
+import type { EarlierAudits } from './use-earlier.ts';
 
 const KIND_HINTS: Readonly<Record<ReportKind, string>> = {
   boardPack:
@@ -28,10 +30,11 @@ type ChoicesFieldsProps = {
   readonly form: UseFormReturn<ChoicesForm>;
   /** The sentences the app writes, to start an own summary from. */
   readonly sentences: string;
+  readonly earlier: EarlierAudits;
 };
 
 /** What is in the report: the kind in the open, and what is seldom changed for those who ask. */
-export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactElement {
+export function ChoicesFields({ form, sentences, earlier }: ChoicesFieldsProps): ReactElement {
   const { errors } = form.formState;
   const [isOpen, setIsOpen] = useState(false);
   // Opened for what is to be mended, it stays open when that is: one is still typing in it.
@@ -53,7 +56,8 @@ export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactEle
         open={isOpen}
         onOpenChange={setIsOpen}
       >
-        <SectionsField form={form} />
+        <SectionsField form={form} hasEarlier={earlier.since !== undefined} />
+        <EarlierField form={form} earlier={earlier} />
         <Radios
           {...form.register('people')}
           legend="People"
@@ -82,9 +86,11 @@ export function ChoicesFields({ form, sentences }: ChoicesFieldsProps): ReactEle
   );
 }
 
-function SectionsField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement | null {
+type SectionsFieldProps = Pick<ChoicesFieldsProps, 'form'> & { readonly hasEarlier: boolean };
+
+function SectionsField({ form, hasEarlier }: SectionsFieldProps): ReactElement | null {
   const [kind, leftOut] = form.watch(['kind', 'leftOut']);
-  const offered = listOffered(kind);
+  const offered = listOffered(kind, hasEarlier);
   if (offered.length < 2) return null;
   return (
     <Checkboxes
@@ -157,7 +163,10 @@ function ReturnField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement |
   );
 }
 
-function SummaryField({ form, sentences }: ChoicesFieldsProps): ReactElement {
+function SummaryField({
+  form,
+  sentences,
+}: Pick<ChoicesFieldsProps, 'form' | 'sentences'>): ReactElement {
   const { onChange, ...box } = form.register('ownSummary');
   return (
     <>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { auditIdSchema } from '../../domain/audit/audit.ts';
 import {
   MAX_MARKING_LENGTH,
   REPORT_KINDS,
@@ -18,6 +19,8 @@ export const choicesFormSchema = z
     kind: z.enum(REPORT_KINDS),
     leftOut: z.array(z.enum(REPORT_SECTIONS)),
     people: z.enum(['named', 'byRole']),
+    /** The id of an earlier audit; what was kept before there was this choice has none. */
+    compareWith: z.exactOptional(z.string()),
     marking: z.enum(['none', 'official', 'officialSensitive', OWN_MARKING]),
     ownMarking: z
       .string()
@@ -59,10 +62,12 @@ export type ChoicesForm = z.infer<typeof choicesFormSchema>;
 
 export function toChoicesForm(choices: ReportChoices): ChoicesForm {
   const { kind, leftOut, people, marking, largePrint, withReturn, logo, boardSummary } = choices;
+  const { compareWith } = choices;
   return {
     kind,
     leftOut,
     people,
+    ...(compareWith === undefined ? {} : { compareWith }),
     marking: marking.kind,
     ownMarking: marking.kind === OWN_MARKING ? marking.words : '',
     largePrint,
@@ -80,10 +85,12 @@ export function toChoicesForm(choices: ReportChoices): ChoicesForm {
 export function toChoices(form: ChoicesForm): ReportChoices {
   const { kind, leftOut, people, largePrint, withReturn, ownSummary, boardSummary } = form;
   const logo = toLogo(form);
+  const compareWith = auditIdSchema.safeParse(form.compareWith).data;
   return {
     kind,
     leftOut,
     people,
+    ...(compareWith === undefined ? {} : { compareWith }),
     marking: toMarking(form),
     largePrint,
     withReturn,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Audit } from '../../domain/audit/audit.ts';
 import type { Contributor } from '../../domain/audit/list-contributors.ts';
 import type { ReportChoices } from '../../domain/report/report-choices.ts';
+import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Template } from '../../domain/template/template.ts';
 
@@ -20,6 +21,7 @@ export type FormatRequest = {
   readonly damaged: number;
   readonly choices: ReportChoices;
   readonly contributors: readonly Contributor[];
+  readonly since?: SinceLastTime;
 };
 
 export const formatReplySchema = z.strictObject({

@@ -8,9 +8,9 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /** The file of one format. Each writer is fetched when it is first asked for. */
 export async function makeFormat(request: FormatRequest): Promise<FormatReply> {
-  const { format, audit, template, today, madeAt, damaged, choices, contributors } = request;
+  const { format, audit, template, today, choices, ...facts } = request;
   const scorecard = scoreAudit(template, audit, today);
-  const report = buildReport(scorecard, { madeAt, damaged, contributors }, choices);
+  const report = buildReport(scorecard, facts, choices);
   switch (format) {
     case 'html': {
       const { writeWebPage } = await import('../../office/write-web-page.ts');

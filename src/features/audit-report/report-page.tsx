@@ -7,16 +7,21 @@ import { listErrors } from '../../components/list-errors.ts';
 import { Page } from '../../components/page.tsx';
 import { listAllContributors } from '../../domain/audit/list-contributors.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
-import type { ReportBlock } from '../../domain/report/report-block.ts';
+import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
+import type { ReportChoices } from '../../domain/report/report-choices.ts';
 import { composeSentences } from '../../domain/report/sections/board-summary.ts';
+import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import { listContributions } from '../../storage/contributions.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ChoicesFields } from './choices-fields.tsx';
 import { choicesFormSchema } from './choices-form.ts';
+import type { ReportSource } from './compose-report.ts';
 import { DownloadReport } from './download-report.tsx';
+import { EarlierNotLoaded } from './earlier-field.tsx';
 import { OtherFormats } from './other-formats.tsx';
+import { useEarlier } from './use-earlier.ts';
 import { useReportChoices } from './use-report-choices.ts';
 import { WhatIsInIt } from './what-is-in-it.tsx';
 
@@ -28,19 +33,10 @@ const FIELDS = Object.keys(choicesFormSchema.shape);
 export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement {
   const { audit } = stored;
   const { form, choices } = useReportChoices(audit.id);
-  const received = useLiveQuery(() => listContributions(audit.id), [audit.id]);
-  const contributors = useMemo(
-    () => (received?.ok === true ? listAllContributors(received.value.rows) : []),
-    [received],
-  );
-  const report = useMemo(() => {
-    const facts = {
-      madeAt: new Date().toISOString(),
-      damaged: stored.damaged.length,
-      contributors,
-    };
-    return buildReport(scorecard, facts, choices);
-  }, [scorecard, stored, contributors, choices]);
+  const earlier = useEarlier(stored, scorecard, choices.compareWith);
+  const { since } = earlier;
+  const { report, source } = useReport(stored, scorecard, choices, since);
+  const isSigned = form.watch('signed');
   const { errors, submitCount } = form.formState;
   return (
     <Page
@@ -61,11 +57,21 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
         }}
         noValidate
       >
-        <ChoicesFields form={form} sentences={composeSentences(scorecard).join('\n\n')} />
+        <ChoicesFields
+          form={form}
+          sentences={composeSentences(scorecard).join('\n\n')}
+          earlier={earlier}
+        />
       </form>
-      <WhatIsInIt report={report} choices={choices} isSigned={form.watch('signed')} />
+      <EarlierNotLoaded earlier={earlier} />
+      <WhatIsInIt
+        report={report}
+        choices={choices}
+        isSigned={isSigned}
+        hasEarlier={since !== undefined}
+      />
       <DownloadReport
-        source={{ stored, choices, contributors, isSigned: form.watch('signed') }}
+        source={{ ...source, isSigned }}
         check={async () => {
           let isRight = false;
           await form.handleSubmit(() => {
@@ -74,7 +80,7 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
           return isRight;
         }}
       />
-      <OtherFormats source={{ stored, choices, contributors }} />
+      <OtherFormats source={source} />
       <ReportBlocks blocks={listShown(report.blocks)} auditId={audit.id} />
       {choices.kind === 'fullReport' && (
         <p className="govuk-body">
@@ -83,6 +89,31 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
       )}
     </Page>
   );
+}
+
+/** The report as it stands, and what a file of it is made of. */
+function useReport(
+  stored: StoredAudit,
+  scorecard: Scorecard,
+  choices: ReportChoices,
+  since: SinceLastTime | undefined,
+): { readonly report: Report; readonly source: ReportSource } {
+  const { id } = stored.audit;
+  const received = useLiveQuery(() => listContributions(id), [id]);
+  const contributors = useMemo(
+    () => (received?.ok === true ? listAllContributors(received.value.rows) : []),
+    [received],
+  );
+  const report = useMemo(() => {
+    const facts = {
+      madeAt: new Date().toISOString(),
+      damaged: stored.damaged.length,
+      contributors,
+      ...(since === undefined ? {} : { since }),
+    };
+    return buildReport(scorecard, facts, choices);
+  }, [scorecard, stored, contributors, choices, since]);
+  return { report, source: { stored, choices, contributors, since } };
 }
 
 /** All but the contents, which the page does not need, and the answers, which have their own pages. */

@@ -21,8 +21,9 @@ export type OtherFormat = {
 };
 
 /** Makes a file in a worker and hands it to the browser's downloads; one at a time. */
-export function useOtherFormat({ stored, choices, contributors }: ReportSource): OtherFormat {
-  const { audit, template, damaged } = stored;
+export function useOtherFormat(source: ReportSource): OtherFormat {
+  const { choices, contributors, since } = source;
+  const { audit, template, damaged } = source.stored;
   const [state, setState] = useState<OtherFormatState>({ status: 'idle' });
   const running = useRef<AbortController>(undefined);
   const stop = (): void => {
@@ -47,6 +48,7 @@ export function useOtherFormat({ stored, choices, contributors }: ReportSource):
           damaged: damaged.length,
           choices,
           contributors,
+          ...(since === undefined ? {} : { since }),
         } satisfies FormatRequest,
         parse: (data) => formatReplySchema.parse(data),
         signal,

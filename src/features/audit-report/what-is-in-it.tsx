@@ -14,11 +14,14 @@ type WhatIsInItProps = {
   readonly choices: ReportChoices;
   /** Whether a return inside is signed. */
   readonly isSigned: boolean;
+  /** Whether there is an earlier audit to compare with. */
+  readonly hasEarlier: boolean;
 };
 
 /** What the file will hold and what it will not, before it is made. */
-export function WhatIsInIt({ report, choices, isSigned }: WhatIsInItProps): ReactElement {
-  const sections = [...labelSections(choices).keys()];
+export function WhatIsInIt(props: WhatIsInItProps): ReactElement {
+  const { report, choices, isSigned, hasEarlier } = props;
+  const sections = [...labelSections(choices, hasEarlier).keys()];
   const isReturnInside = hasReturnInside(choices);
   return (
     <SummaryList

@@ -5,7 +5,11 @@ import { RatingTag } from '../../components/rating-tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
-import { listGroups, type ChangeGroup, type ChangeRow } from './list-groups.ts';
+import {
+  listGroups,
+  type ChangeGroup,
+  type ChangeRow,
+} from '../../domain/comparison/list-groups.ts';
 import { nameRating } from './name-rating.ts';
 
 type ComparisonProps = { readonly comparison: Comparison };

@@ -88,6 +88,11 @@ function NoOthers(): ReactElement {
           Open a backup with the earlier audit in it
         </Link>
       </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/read">
+          Read its return or its report, and keep it on this device
+        </Link>
+      </p>
     </>
   );
 }

@@ -13,7 +13,7 @@ import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { readAudit, type StoredAudit } from '../../storage/read-audit.ts';
 import { AuditsNotRead } from './audits-not-read.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { loadStepsBetween } from './load-steps-between.ts';
+import { loadStepsBetween } from '../../catalogue/load-steps-between.ts';
 
 const TITLE = 'Compared with an earlier audit';
 

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactElement } from 'react';
 
 import { focusField } from '../../components/focus-field.ts';
 import type { Comparison } from '../../domain/comparison/comparison.ts';
-import { listGroups } from './list-groups.ts';
+import { listGroups } from '../../domain/comparison/list-groups.ts';
 
 /** How many questions went which way, each leading to its list further down. */
 export function WhatChanged({ comparison }: { readonly comparison: Comparison }): ReactElement {

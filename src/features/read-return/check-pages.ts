@@ -10,7 +10,12 @@ import type { CarryingPdf } from './read-any-return.ts';
 /** Whether the pages of a PDF say what the return inside it says. */
 export type PagesStanding =
   /** With a logo the cover cannot be made again to the point, and is left out. */
-  | { readonly kind: 'match'; readonly isWithoutCover: boolean }
+  | {
+      readonly kind: 'match';
+      readonly isWithoutCover: boolean;
+      /** The pages tell of an earlier audit, which is in no return. */
+      readonly isWithoutSince: boolean;
+    }
   /** By number, from 1. */
   | { readonly kind: 'differ'; readonly pages: readonly number[] }
   /** Another version of the app may set the same report in other words. */
@@ -32,7 +37,12 @@ export async function checkPages(
       comparison.kind === 'same'
         ? []
         : comparison.pages.filter((page) => page > 1 || !recipe.hasLogo);
-    if (pages.length === 0) return { kind: 'match', isWithoutCover: recipe.hasLogo };
+    if (pages.length === 0)
+      return {
+        kind: 'match',
+        isWithoutCover: recipe.hasLogo,
+        isWithoutSince: recipe.facts.since !== undefined,
+      };
     return recipe.app === APP_VERSION
       ? { kind: 'differ', pages }
       : { kind: 'otherVersion', app: recipe.app };

@@ -23,6 +23,12 @@ function Found({ pages }: { readonly pages: PagesStanding }): ReactElement {
               The cover was left out of this: it has a logo, which is not in the return.
             </p>
           )}
+          {pages.isWithoutSince && (
+            <p className="govuk-body">
+              What they say under “Since last time” could not be checked: the earlier audit is not
+              in the return.
+            </p>
+          )}
         </Alert>
       );
     case 'differ':

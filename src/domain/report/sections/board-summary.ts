@@ -15,20 +15,23 @@ import {
   summariseProgress,
   summariseWeakest,
 } from '../summarise.ts';
+import type { SinceLastTime } from '../since-last-time.ts';
 import { wordFor } from '../wording.ts';
 import { describeNoneStrong, listRequests, listStrong } from './board-points.ts';
+import { summariseSince } from './since-last-time.ts';
 
 export type SummaryFacts = {
   readonly choices: Pick<ReportChoices, 'boardSummary'>;
   readonly labels: SectionLabels;
   /** How many stored items could not be read, and so are in none of the numbers. */
   readonly damaged: number;
+  readonly since?: SinceLastTime;
 };
 
 /** One page a board can read in five minutes: gaps first, then counts, then a percentage. */
 export function buildBoardSummary(
   scorecard: Scorecard,
-  { choices, labels, damaged }: SummaryFacts,
+  { choices, labels, damaged, since }: SummaryFacts,
 ): readonly ReportBlock[] {
   return [
     ...warnOfLeftOut(damaged),
@@ -39,11 +42,19 @@ export function buildBoardSummary(
       title: 'The board is asked to',
       runs: toRuns(listRequests(scorecard).join(' ')),
     },
-    ...listFirstGaps(scorecard, labels),
+    ...listFirstGaps(scorecard, labels, since === undefined ? FEW : FEW - 1),
     {
       kind: 'facts',
       caption: '',
       facts: [
+        ...(since === undefined
+          ? []
+          : [
+              {
+                label: 'Since last time',
+                runs: toRuns(summariseSince(since, labels.get('since'))),
+              },
+            ]),
         fact(
           'Actions overdue',
           listOverdue(scorecard),
@@ -128,12 +139,14 @@ function figure(count: number, one: string, many?: string): Figure {
   return { value: String(count), label: wordFor(count, one, many) };
 }
 
+/** One fewer where the page has a line on an earlier audit as well. */
 function listFirstGaps(
   { gaps, template }: Scorecard,
   labels: SectionLabels,
+  few: number,
 ): readonly ReportBlock[] {
   if (gaps.length === 0) return [];
-  const items = gaps.slice(0, FEW).map((gap) => [
+  const items = gaps.slice(0, few).map((gap) => [
     toQuestionRun(gap),
     {
       text: `: ${toRatingSlot(gap, template.scale).label.toLowerCase()}${gap.isStatutoryGap ? ', statutory' : ''}`,
@@ -144,8 +157,8 @@ function listFirstGaps(
     {
       kind: 'list',
       items:
-        gaps.length > FEW
-          ? [...items, toRuns(`${gaps.length - FEW} more${whereElse(labels.get('gaps'))}`)]
+        gaps.length > few
+          ? [...items, toRuns(`${gaps.length - few} more${whereElse(labels.get('gaps'))}`)]
           : items,
     },
   ];

@@ -4,7 +4,9 @@ import { loadTemplate } from '../../../../src/catalogue/catalogue.ts';
 import { loadChoices } from '../../../../src/catalogue/choices.ts';
 import { listSelections } from '../../../../src/catalogue/files.ts';
 import type { Action, Answer, Audit } from '../../../../src/domain/audit/audit.ts';
+import { compareScorecards } from '../../../../src/domain/comparison/compare-scorecards.ts';
 import { buildReport } from '../../../../src/domain/report/build-report.ts';
+import { buildSince } from '../../../../src/domain/report/build-since.ts';
 import { FULL_REPORT } from '../../../../src/domain/report/report-choices.ts';
 import { scoreAudit } from '../../../../src/domain/scoring/score-audit.ts';
 import type { Scorecard } from '../../../../src/domain/scoring/scorecard.ts';
@@ -21,6 +23,13 @@ import { runPdfTool } from '../../../support/pdf-tools.ts';
 
 const fonts = readReportFonts();
 const TODAY = '2026-11-22';
+/** Longer than any line of the summary has room for. */
+const LONG_PERIOD = {
+  organisation: 'Anytown Police',
+  period: 'The whole of our year '.repeat(10),
+  preparedBy: '',
+  preparedFor: '',
+};
 /** One more than the summary shows of a list. */
 const STRONG = 4;
 const TESTED = anAnswer({ rating: 3, evidenceStrength: 'tested' });
@@ -38,7 +47,7 @@ test.each(templates)(
       expect(pages[summary]).toContain('12 stored items could not be read and are left out');
       const names = `strong ones ${hasLongNames ? 'with' : 'without'} long names`;
       expect(pageOf('2 Ratings by standard'), names).toBe(summary + 1);
-      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('7 Method and limits') + 1);
+      expect(pageOf('Appendix A Evidence register')).toBe(pageOf('8 Method and limits') + 1);
     }
   },
   60_000,
@@ -124,7 +133,10 @@ type Pages = {
 };
 
 function findPages(card: Scorecard): Pages {
-  const report = buildReport(card, { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12 }, FULL_REPORT);
+  const earlier = { ...card, audit: { ...card.audit, details: LONG_PERIOD } };
+  const since = buildSince(compareScorecards(earlier, card, []), 0);
+  const facts = { madeAt: `${TODAY}T10:00:00.000Z`, damaged: 12, since };
+  const report = buildReport(card, facts, FULL_REPORT);
   const { bytes } = renderReport(report, fonts);
   const pages = runPdfTool('pdftotext', bytes, ['-layout', '-enc', 'UTF-8'], ['-']).split('\f');
   return {

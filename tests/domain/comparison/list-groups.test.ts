@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { compareScorecards } from '../../../src/domain/comparison/compare-scorecards.ts';
-import { listGroups } from '../../../src/features/compare-audits/list-groups.ts';
+import { listGroups } from '../../../src/domain/comparison/list-groups.ts';
 import { anyAudits } from '../../support/comparison.ts';
 
 test('every pair and every lone question stands in one list', () => {

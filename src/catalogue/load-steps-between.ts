@@ -1,6 +1,6 @@
-import { loadSteps } from '../../catalogue/library.ts';
-import { turnSteps } from '../../domain/comparison/turn-steps.ts';
-import type { CrosswalkStep } from '../../domain/template/crosswalk.ts';
+import { loadSteps } from './library.ts';
+import { turnSteps } from '../domain/comparison/turn-steps.ts';
+import type { CrosswalkStep } from '../domain/template/crosswalk.ts';
 
 /** The crosswalk between two editions, whichever of them is the older one. */
 export async function loadStepsBetween(

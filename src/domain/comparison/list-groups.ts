@@ -1,11 +1,5 @@
-import type {
-  Change,
-  Comparison,
-  ComparedPair,
-  LoneQuestion,
-  UnlikePair,
-} from '../../domain/comparison/comparison.ts';
-import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
+import type { Change, Comparison, ComparedPair, LoneQuestion, UnlikePair } from './comparison.ts';
+import type { QuestionResult } from '../scoring/scorecard.ts';
 
 /** One question of a list: how it stood in each audit that asks it. */
 export type ChangeRow = {
@@ -17,8 +11,10 @@ export type ChangeRow = {
   readonly isReworded: boolean;
 };
 
+export type ChangeGroupId = Change | 'new' | 'reworded' | 'retired' | 'not-like-for-like';
+
 export type ChangeGroup = {
-  readonly id: string;
+  readonly id: ChangeGroupId;
   readonly title: string;
   readonly about: string;
   readonly rows: readonly ChangeRow[];
@@ -79,7 +75,7 @@ const NOT_MOVED: readonly ChangeWords[] = [
 export function listGroups(comparison: Comparison): readonly ChangeGroup[] {
   const { compared, unlike, added, retired } = comparison;
   const isReworded = ({ unlikeness }: UnlikePair): boolean => unlikeness === 'reworded';
-  return [
+  const groups: readonly ChangeGroup[] = [
     ...[...MOVED, ...NOT_MOVED].map((words) => toGroup(words, compared)),
     {
       id: 'new',
@@ -107,7 +103,8 @@ export function listGroups(comparison: Comparison): readonly ChangeGroup[] {
         .filter((pair) => !isReworded(pair))
         .map((pair) => toRow(pair.before, pair.after, pair)),
     },
-  ].filter(({ rows }) => rows.length > 0);
+  ];
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
 function toGroup(
