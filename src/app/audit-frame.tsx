@@ -35,7 +35,7 @@ export function AuditFrame({ id, children }: AuditFrameProps): ReactElement {
         <TabName value={stored.template.title}>
           <div className="s11-width-container--wide s11-frame-lines">
             {stored.audit.isSample && <SampleBanner auditId={stored.audit.id} />}
-            {stored.audit.signOffs.length > 0 && (
+            {stored.audit.signOffs.length > 0 && stored.keptReturn === undefined && (
               <Suspense>
                 <SignedLine audit={stored.audit} />
               </Suspense>

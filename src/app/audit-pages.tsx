@@ -85,6 +85,9 @@ const SignOffPage = lazy(async () => ({
 const CreateReturnPage = lazy(async () => ({
   default: (await import('../features/create-return/create-return-page.tsx')).CreateReturnPage,
 }));
+const KeptReturnPage = lazy(async () => ({
+  default: (await import('../features/read-return/kept-return-page.tsx')).KeptReturnPage,
+}));
 const HandoverPage = lazy(async () => ({
   default: (await import('../features/handover/handover-page.tsx')).HandoverPage,
 }));
@@ -106,6 +109,16 @@ export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {
 }
 
 function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudit }): ReactElement {
+  const { keptReturn } = open.stored;
+  if (keptReturn !== undefined) {
+    const page = <KeptReturnPage {...open} kept={keptReturn} />;
+    return (
+      <Routes>
+        <Route path="questions/:question" element={page} />
+        <Route path="*" element={page} />
+      </Routes>
+    );
+  }
   return (
     <Routes>
       <Route index element={<TaskListPage {...open} notice={<CareNotice />} />} />

@@ -130,6 +130,7 @@ function explain(problem: WriteProblem): string {
       return 'There is not enough space on this device. Delete files you no longer need from it, then reload this page.';
     case 'unfit':
       return 'They are longer than the 250,000 characters one answer can hold. Go to the question and shorten them.';
+    case 'keptToRead':
     case 'newerVersion':
     case 'deleted':
     case 'closed':

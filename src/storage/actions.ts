@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { findStoredAction, removeStoredAction, replaceAction } from './action-rows.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { firstPath, readHead } from './read-rows.ts';
+import { firstPath, readOwnHead } from './read-rows.ts';
 import { readRowHistory } from './row-history.ts';
 import type { DamagedRow, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem, Unnumbered } from './unnumbered.ts';
@@ -31,7 +31,7 @@ export function saveAction(
   now: Date,
 ): Promise<Result<Action, WriteProblem>> {
   return writeAtOnce<Action, WriteProblem>(actionTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredAction(auditId, draft.id);
     const number = stored.known?.action.number ?? head.value.lastActionNumber + 1;
@@ -55,7 +55,7 @@ export function updateAction(
   now: Date,
 ): Promise<Result<Action, WriteProblem | MissingItem>> {
   return writeAtOnce<Action, WriteProblem | MissingItem>(actionTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredAction(auditId, id);
     if (stored.row === undefined) return fail({ kind: 'missingItem', id });
@@ -76,7 +76,7 @@ export function removeAction(
   now: Date,
 ): Promise<Result<undefined, WriteProblem>> {
   return writeAtOnce<undefined, WriteProblem>(actionTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     await removeStoredAction(head.value, await findStoredAction(auditId, id), now);
     return succeed(undefined);
@@ -90,7 +90,7 @@ export function restoreAction(
   now: Date,
 ): Promise<Result<Action, WriteProblem | MissingItem>> {
   return writeAtOnce<Action, WriteProblem | MissingItem>(actionTables, async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     const stored = await findStoredAction(auditId, id);
     if (stored.row !== undefined) return succeed(stored.row.action);

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
-import type { Request } from '../domain/audit/contribution.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { templateSchema, type Template } from '../domain/template/template.ts';
 import { tables } from './database.ts';
@@ -13,6 +12,7 @@ import {
   carriedRowSchema,
   evidenceRowSchema,
   headRowSchema,
+  type HeadRow,
 } from '../domain/device/rows.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
@@ -43,6 +43,8 @@ const auditRowsSchema = z.strictObject({
   carried: z.array(carriedRowSchema),
   assignments: z.array(assignmentRowSchema),
 });
+/** What an audit is besides an audit of one's own. */
+export type MoreOfHead = Partial<Pick<HeadRow, 'request' | 'keptReturn'>>;
 type AuditRows = z.infer<typeof auditRowsSchema>;
 
 /** Adds an audit that is not there yet; call it within a transaction over `addedTables`. */
@@ -50,9 +52,9 @@ export async function addAuditRows(
   audit: Audit,
   template: Template,
   now: Date,
-  request?: Request,
+  more: MoreOfHead = {},
 ): Promise<Result<undefined, AddProblem>> {
-  const rows = auditRowsSchema.safeParse(toRows(audit, template, now, request));
+  const rows = auditRowsSchema.safeParse(toRows(audit, template, now, more));
   if (!rows.success) return fail({ kind: 'unfit', where: firstPath(rows.error) });
   const { head, answers, evidence, actions, carried, assignments } = rows.data;
 
@@ -75,7 +77,7 @@ async function keepTemplate(template: Template): Promise<void> {
   if (!templateSchema.safeParse(found).success) await tables.templates.put(template);
 }
 
-function toRows(audit: Audit, template: Template, now: Date, request?: Request): AuditRows {
+function toRows(audit: Audit, template: Template, now: Date, more: MoreOfHead): AuditRows {
   const { id: auditId, answerByQuestion, evidence, actions, ...others } = audit;
   const { carried, assignments, signOffs, ...head } = others;
   if (audit.templateHash !== template.hash) throw new Error('The audit is of another template');
@@ -86,7 +88,7 @@ function toRows(audit: Audit, template: Template, now: Date, request?: Request):
       id: auditId,
       ...head,
       ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
-      ...(request === undefined ? {} : { request }),
+      ...more,
       revision: 1,
       lastEvidenceNumber: Math.max(0, ...evidence.map(({ number }) => number)),
       lastActionNumber: Math.max(0, ...actions.map(({ number }) => number)),

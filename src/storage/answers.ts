@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { parseRow, parseRows, readHead } from './read-rows.ts';
+import { parseRow, parseRows, readOwnHead } from './read-rows.ts';
 import { findStored, keepLateAnswer, replaceAnswer, type Stored } from './replace-answer.ts';
 import {
   answerHistoryRowSchema,
@@ -131,7 +131,7 @@ function writeAnswer(
   const { audits, answers, answerHistory, rowHistory } = tables;
   const own = [audits, answers, answerHistory, rowHistory];
   return writeAtOnce([...new Set([...own, ...over])], async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     return head.ok ? write(await findStored(head.value, questionId)) : head;
   });
 }

@@ -56,7 +56,9 @@ export function putAudit(
   now: Date,
   request?: Request,
 ): Promise<Result<undefined, AddProblem>> {
-  return writeAtOnce(addedTables, () => addAuditRows(audit, template, now, request));
+  return writeAtOnce(addedTables, () =>
+    addAuditRows(audit, template, now, request === undefined ? {} : { request }),
+  );
 }
 
 /** Changes who the audit is of and for when; the details as they were go to the history. */

@@ -12,7 +12,7 @@ import { findStoredAction, replaceAction } from './action-rows.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { findStoredEvidence, replaceEvidence } from './evidence-rows.ts';
-import { parseRow, readHead, type ReadRows } from './read-rows.ts';
+import { parseRow, readOwnHead, type ReadRows } from './read-rows.ts';
 import { readRowHistory, replaceDetails } from './row-history.ts';
 import type { DamagedRowProblem, ReadProblem, WriteProblem } from './storage-problem.ts';
 import type { MissingItem } from './unnumbered.ts';
@@ -49,7 +49,7 @@ export function bringBack(
   return writeAtOnce<WayBack, WriteProblem | MissingItem>(
     [audits, evidence, actions, rowHistory],
     async () => {
-      const head = await readHead(auditId);
+      const head = await readOwnHead(auditId);
       if (!head.ok) return head;
       const found = await findInHistory(auditId, historyId);
       if (!found.ok) return found;

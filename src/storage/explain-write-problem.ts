@@ -19,6 +19,8 @@ export function explainWriteProblem(problem: WriteProblem): string {
       return 'This audit is no longer on this device. Copy your words before you leave this page.';
     case 'signedOff':
       return 'This audit was signed off, perhaps in another tab, so its answers are not changed any more. Copy your words, then reopen the audit to go on.';
+    case 'keptToRead':
+      return 'This is a return that is kept to be read, so nothing in it is changed.';
     case 'damagedRow':
       return 'Part of what is stored could not be read, so it was not changed. Copy your words, then reload this page.';
     case 'unfit':

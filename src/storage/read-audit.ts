@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import type { Audit, AuditId } from '../domain/audit/audit.ts';
 import type { Request } from '../domain/audit/contribution.ts';
+import type { KeptReturn } from '../domain/audit/kept-return.ts';
 import type { MadeReturn } from '../domain/audit/made-return.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { Moment } from '../domain/shared/plain-date.ts';
@@ -38,6 +39,8 @@ export type StoredAudit = {
   readonly request?: Request;
   /** The return files made of it, oldest first; missing while there is none. */
   readonly returns?: readonly MadeReturn[];
+  /** Set where it is a return that is kept to be read. */
+  readonly keptReturn?: KeptReturn;
   /** Set while the audit is put away by `removeAudit`. */
   readonly removedAt?: string;
   /** Rows that could not be read and are left out of `audit`. Say so wherever it is shown. */
@@ -127,6 +130,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
     ...(head.lastQuestionId !== undefined && { lastQuestionId: head.lastQuestionId }),
     ...(head.request !== undefined && { request: head.request }),
     ...(head.returns !== undefined && { returns: head.returns }),
+    ...(head.keptReturn !== undefined && { keptReturn: head.keptReturn }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
   });
 }

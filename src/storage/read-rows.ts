@@ -6,7 +6,13 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { KEY_FIELDS, type TableName } from '../domain/device/device-rows.ts';
 import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
 import { tables } from './database.ts';
-import type { DamagedRow, DamagedRowProblem, MissingAudit, SignedOff } from './storage-problem.ts';
+import type {
+  DamagedRow,
+  DamagedRowProblem,
+  KeptToRead,
+  MissingAudit,
+  SignedOff,
+} from './storage-problem.ts';
 
 export type ReadRows<Row> = {
   readonly rows: readonly Row[];
@@ -50,11 +56,19 @@ export async function readHead(
   return parseRow('audits', headRowSchema, found);
 }
 
+/** The head row of an audit of one's own: in a return that is kept nothing is changed. */
+export async function readOwnHead(
+  auditId: AuditId,
+): Promise<Result<HeadRow, MissingAudit | DamagedRowProblem | KeptToRead>> {
+  const head = await readHead(auditId);
+  return head.ok && head.value.keptReturn !== undefined ? fail({ kind: 'keptToRead' }) : head;
+}
+
 /** The head row of an audit that is not signed off, for what may be changed only until then. */
 export async function readOpenHead(
   auditId: AuditId,
-): Promise<Result<HeadRow, MissingAudit | DamagedRowProblem | SignedOff>> {
-  const head = await readHead(auditId);
+): Promise<Result<HeadRow, MissingAudit | DamagedRowProblem | KeptToRead | SignedOff>> {
+  const head = await readOwnHead(auditId);
   if (!head.ok || findSignOff(head.value.signOffs ?? []) === undefined) return head;
   return fail({ kind: 'signedOff' });
 }

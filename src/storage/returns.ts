@@ -4,7 +4,7 @@ import type { HeadRow } from '../domain/device/rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { firstPath, readHead } from './read-rows.ts';
+import { firstPath, readOwnHead } from './read-rows.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
 /**
@@ -43,7 +43,7 @@ function changeReturns(
   change: (returns: readonly MadeReturn[]) => readonly MadeReturn[],
 ): Promise<Result<MadeReturn, WriteProblem>> {
   return writeAtOnce<MadeReturn, WriteProblem>([tables.audits], async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     const parsed = madeReturnSchema.safeParse(made);
     if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });

@@ -3,7 +3,7 @@ import { findSignOff, signOffEventSchema, type SignOffEvent } from '../domain/au
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
-import { firstPath, readHead } from './read-rows.ts';
+import { firstPath, readOwnHead } from './read-rows.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
 /** The audit is no longer as the author saw it: signed off, reopened or changed in another tab. */
@@ -19,7 +19,7 @@ export function addSignOffEvent(
   seen: { readonly changedAt: string; readonly events: number },
 ): Promise<Result<SignOffEvent, WriteProblem | ChangedMeanwhile>> {
   return writeAtOnce<SignOffEvent, WriteProblem | ChangedMeanwhile>([tables.audits], async () => {
-    const head = await readHead(auditId);
+    const head = await readOwnHead(auditId);
     if (!head.ok) return head;
     const events = head.value.signOffs ?? [];
     const isOfThisState =

@@ -33,9 +33,13 @@ export type AuditProblem = ReadProblem | MissingAudit;
 /** Answers, evidence and details of a signed-off audit stay as they were signed until it is reopened. */
 export type SignedOff = { readonly kind: 'signedOff' };
 
+/** A return someone sent, kept here to be read: nothing in it is changed. */
+export type KeptToRead = { readonly kind: 'keptToRead' };
+
 /** Why a change was not stored. */
 export type WriteProblem =
   | AuditProblem
+  | KeptToRead
   | SignedOff
   /** The browser has not answered yet; the change is stored when it does. */
   | { readonly kind: 'noAnswer' }

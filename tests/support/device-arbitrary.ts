@@ -177,7 +177,7 @@ function headOf(
   auditId: HeadRow['id'],
   audit: Audit,
   around: Surroundings,
-  { signOffs, returns, request }: Workings,
+  { signOffs, returns, request, keptReturn }: Workings,
 ): HeadRow {
   const [lastQuestionId] = audit.answerByQuestion.keys();
   const { hasPlace, isRemoved } = around;
@@ -196,6 +196,7 @@ function headOf(
     ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
     ...(returns.length === 0 ? {} : { returns: [...returns] }),
     ...(request === undefined ? {} : { request }),
+    ...(keptReturn === undefined ? {} : { keptReturn }),
   };
 }
 

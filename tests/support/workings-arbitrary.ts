@@ -9,6 +9,7 @@ import {
   type ReceivedContribution,
   type Request,
 } from '../../src/domain/audit/contribution.ts';
+import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
 import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
 import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
 import type { QuestionId } from '../../src/domain/template/template.ts';
@@ -21,6 +22,7 @@ export type Workings = Pick<Audit, 'carried' | 'assignments' | 'signOffs'> & {
   readonly contributions: readonly ReceivedContribution[];
   readonly returns: readonly MadeReturn[];
   readonly request: Request | undefined;
+  readonly keptReturn: KeptReturn | undefined;
 };
 
 /** Any workings of an audit that asks these questions. */
@@ -47,6 +49,7 @@ export function workingsOf(
       .array(receivedOf(anyId, maybeText), { maxLength: 2 })
       .map((items) => items.map((item, place) => ({ ...item, id: `received-${place}` }))),
     request: fc.option(requestOf(anyId, maybeText), { nil: undefined }),
+    keptReturn: fc.option(keptReturnArbitrary, { nil: undefined }),
   });
 }
 
@@ -59,6 +62,17 @@ export function signOffsOf(text: fc.Arbitrary<string>): fc.Arbitrary<SignOffEven
 function toLine(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((words) => words.slice(0, 400));
 }
+
+const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
+  {
+    auditId: fc.constant(auditIdSchema.parse(uuidOf(9))),
+    contentHash: fc.constant('7e'.repeat(32)),
+    madeAt: fc.constant(MOMENT),
+    keptAt: fc.constant(MOMENT),
+    leftOut: fc.integer({ min: 1, max: 12 }),
+  },
+  { noNullPrototype: true, requiredKeys: ['auditId', 'contentHash', 'madeAt', 'keptAt'] },
+);
 
 function madeReturnOf(text: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
   const line = toLine(text);

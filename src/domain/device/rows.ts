@@ -13,6 +13,7 @@ import {
 } from '../audit/audit.ts';
 import { carriedAnswerSchema } from '../audit/carried-answer.ts';
 import { receivedContributionSchema, requestSchema } from '../audit/contribution.ts';
+import { keptReturnSchema } from '../audit/kept-return.ts';
 import { madeReturnSchema } from '../audit/made-return.ts';
 import { signOffEventSchema } from '../audit/sign-off.ts';
 import { momentSchema } from '../shared/plain-date.ts';
@@ -50,6 +51,8 @@ export const headRowSchema = z.strictObject({
   returns: z.exactOptional(z.array(madeReturnSchema)),
   /** Set on a colleague's device: the audit is their part of another's. */
   request: z.exactOptional(requestSchema),
+  /** Set where it is a return that is kept to be read: nothing in it is changed. Since version 5. */
+  keptReturn: z.exactOptional(keptReturnSchema),
 });
 export type HeadRow = z.infer<typeof headRowSchema>;
 

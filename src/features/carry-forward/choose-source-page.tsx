@@ -41,6 +41,14 @@ export function ChooseSourcePage(props: ChooseSourcePageProps): ReactElement {
           <SourceList title="Audits of other organisations" sources={others} home={audit.id} />
         </>
       )}
+      <h2 className="govuk-heading-m">From a return or a report</h2>
+      <p className="govuk-body">
+        Last year’s audit in a return file, or in a report’s PDF with the return inside?{' '}
+        <Link className="govuk-link" to="/read">
+          Read the return
+        </Link>{' '}
+        and keep it on this device. It is in the list here then.
+      </p>
       <h2 className="govuk-heading-m">From a spreadsheet</h2>
       <p className="govuk-body">
         Last year’s answers in an Excel workbook or a CSV file?{' '}

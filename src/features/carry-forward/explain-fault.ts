@@ -8,6 +8,8 @@ export function explainFault(problem: WriteProblem | AddProblem): string {
       return 'There is not enough space on this device. Nothing has been changed. Make room, then try again.';
     case 'signedOff':
       return 'This audit is signed off. Nothing has been changed. Reopen it first.';
+    case 'keptToRead':
+      return 'This is a return that is kept to be read. Nothing has been changed.';
     case 'newerVersion':
     case 'deleted':
       return 'Another tab has changed what is on this device. Nothing has been changed here. Reload this page, then try again.';

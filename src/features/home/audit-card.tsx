@@ -14,7 +14,7 @@ type AuditCardProps = { readonly stored: StoredAudit; readonly onRemove: () => v
 
 /** One audit: how far it is, and the way back to where it was left. */
 export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
-  const { audit, template } = stored;
+  const { audit, template, keptReturn } = stored;
   const { organisation, period, site = '' } = audit.details;
   return (
     <SummaryList
@@ -25,6 +25,7 @@ export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
           </Link>{' '}
           {audit.isSample && <Tag kind="info">Sample</Tag>}
           {stored.request !== undefined && <Tag kind="info">Your part</Tag>}
+          {keptReturn !== undefined && <Tag kind="info">Kept return</Tag>}
         </>
       }
       rows={[
@@ -32,7 +33,9 @@ export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
         ...(site === '' ? [] : [{ key: 'Site', value: site }]),
         ...(period === '' ? [] : [{ key: 'Period', value: period }]),
         { key: 'Progress', value: <ProgressText {...toProgress(stored)} what="answered" bar /> },
-        { key: 'Last changed', value: formatDate(toPlainDate(new Date(audit.changedAt))) },
+        keptReturn === undefined
+          ? { key: 'Last changed', value: formatDay(audit.changedAt) }
+          : { key: 'Return made', value: formatDay(keptReturn.madeAt) },
         ...listContinue(stored),
       ]}
       actions={[
@@ -42,6 +45,10 @@ export function AuditCard({ stored, onRemove }: AuditCardProps): ReactElement {
       ]}
     />
   );
+}
+
+function formatDay(moment: string): string {
+  return formatDate(toPlainDate(new Date(moment)));
 }
 
 function toProgress(stored: StoredAudit): { readonly done: number; readonly total: number } {

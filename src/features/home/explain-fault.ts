@@ -16,6 +16,8 @@ export function explainFault(problem: ChangeProblem): string {
       return 'It is no longer on this device: it was deleted, perhaps in another tab. A safety copy may be under Data and backup.';
     case 'signedOff':
       return 'This audit is signed off. Nothing has been changed. Reopen it first.';
+    case 'keptToRead':
+      return 'This is a return that is kept to be read. Nothing in it has been changed.';
     case 'damagedRow':
       return 'Part of what is stored could not be read. Nothing has been changed or deleted. Save a backup file, then reload this page and try again.';
     case 'noCopy':

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
@@ -18,6 +18,7 @@ import { formatDate, toPlainDate, type PlainDate } from '../../domain/shared/pla
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import type { PagesStanding } from './check-pages.ts';
+import { listNames } from './list-names.ts';
 import { PagesNote } from './pages-standing.tsx';
 import { Standing } from './standing.tsx';
 
@@ -31,11 +32,13 @@ type OpenReturnProps = {
   readonly pages?: PagesStanding;
   readonly today: PlainDate;
   readonly onClose: () => void;
+  /** What asks for it to be kept; none where it was changed since it was made. */
+  readonly keep?: ReactNode;
 };
 
 /** All that a return says, scored here with the questions that came with it. Nothing can be changed. */
 export function OpenReturn(props: OpenReturnProps): ReactElement {
-  const { fileName, read, isPdf, wasSealed, pages, today, onClose } = props;
+  const { fileName, read, isPdf, wasSealed, pages, today, onClose, keep } = props;
   const { auditReturn } = read;
   const report = useMemo(() => toReport(auditReturn, today), [auditReturn, today]);
   const [isShown, setIsShown] = useState(false);
@@ -54,6 +57,7 @@ export function OpenReturn(props: OpenReturnProps): ReactElement {
         <Alert kind="info" title="Sample data – nothing here is real" />
       )}
       <SummaryList rows={listFacts(read, report, { fileName, wasSealed })} />
+      {keep}
       <ButtonGroup>
         <Button variant="secondary" onClick={onClose}>
           Read another return
@@ -85,9 +89,6 @@ function listFacts(
   { fileName, wasSealed }: Pick<OpenReturnProps, 'fileName' | 'wasSealed'>,
 ): readonly SummaryListRow[] {
   const { content, contentHash, madeAt, recipients } = auditReturn;
-  const names = recipients
-    .map(({ name, address }) => name || address)
-    .filter((name) => name !== '');
   const row = (key: string, value: string): readonly SummaryListRow[] =>
     value === '' ? [] : [{ key, value }];
   return [
@@ -106,7 +107,7 @@ function listFacts(
     { key: 'Signature', value: describeSignature(signature) },
     ...row('Sealed', wasSealed ? 'It came sealed, and was opened with a key' : ''),
     ...row('Made on', formatDate(toPlainDate(new Date(madeAt)))),
-    ...row('Made for', names.join(', ')),
+    ...row('Made for', listNames(recipients)),
     ...row('Prepared by', content.details.preparedBy),
     { key: 'File', value: <span className="s11-return__name">{fileName}</span> },
   ];

@@ -9,17 +9,27 @@ import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { explainReturnProblem } from './explain-return-problem.ts';
+import { KeepReturn } from './keep-return.tsx';
 import { OpenReturn } from './open-return.tsx';
 import { SealedReturn } from './sealed-return.tsx';
 import { useReadReturn, type ReadingReturn, type Refusal } from './use-read-return.ts';
 
-/** A return someone sent, read here and kept nowhere. */
+/** A return someone sent, read here and kept only when its reader asks for it. */
 export function ReadPage({ today }: { readonly today: PlainDate }): ReactElement {
   const reading = useReadReturn();
   const { state, startOver } = reading;
   switch (state.status) {
     case 'open':
-      return <OpenReturn {...state} today={today} onClose={startOver} />;
+      return (
+        <OpenReturn
+          {...state}
+          today={today}
+          onClose={startOver}
+          {...(state.read.standing === 'contentChanged'
+            ? {}
+            : { keep: <KeepReturn auditReturn={state.read.auditReturn} /> })}
+        />
+      );
     case 'sealed':
       return <SealedReturn state={state} reading={reading} />;
     case 'choosing':
@@ -48,7 +58,7 @@ function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement 
     >
       <p className="govuk-body">
         A return is one organisation’s self-audit in a file. It is read on this device, sent to no
-        one and not kept: close the page and it is gone from here.
+        one and not kept unless you ask for it.
       </p>
       {refusal?.kind === 'refused' && <WhatNow refusal={refusal} />}
       <FileInput

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+import { momentSchema } from '../shared/plain-date.ts';
+import { fileHashSchema, auditIdSchema, type AuditId } from './audit.ts';
+
+/**
+ * A return that is kept on this device when its reader asks for it: an audit like any other to read,
+ * to compare with and to bring answers forward from, and one in which nothing is changed.
+ */
+export const keptReturnSchema = z.strictObject({
+  /** What the audit is called where it was made: here it has an id of its own. */
+  auditId: auditIdSchema,
+  contentHash: fileHashSchema,
+  madeAt: momentSchema,
+  keptAt: momentSchema,
+  /** How many items were missing in the return itself; absent when none was. */
+  leftOut: z.exactOptional(z.int().check(z.minimum(1))),
+});
+export type KeptReturn = z.infer<typeof keptReturnSchema>;
+
+/**
+ * The same return has the same id wherever and however often it is kept, so that keeping it again
+ * adds nothing. A UUID of the eighth version, which is made of what one likes.
+ */
+export function toKeptId(contentHash: string): AuditId {
+  const digit = (from: number, to: number): string => contentHash.slice(from, to);
+  return auditIdSchema.parse(
+    `${digit(0, 8)}-${digit(8, 12)}-8${digit(13, 16)}-8${digit(17, 20)}-${digit(20, 32)}`,
+  );
+}
