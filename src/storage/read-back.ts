@@ -8,7 +8,6 @@ import {
   type Evidence,
 } from '../domain/audit/audit.ts';
 import { isSameAnswer } from '../domain/audit/same-answer.ts';
-import { must } from '../domain/shared/must.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { isSameValue } from '../domain/shared/same-value.ts';
 import type { QuestionId } from '../domain/template/template.ts';
@@ -16,7 +15,15 @@ import { findStoredAction, replaceAction } from './action-rows.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { findStoredEvidence, replaceEvidence } from './evidence-rows.ts';
-import { firstPath, readHead, readOpenHead } from './read-rows.ts';
+import {
+  judgeAdded,
+  judgeTakenBack,
+  NOTHING_ADDED,
+  readAnew,
+  type FoundRow,
+  type RowsToAdd,
+} from './read-back-added.ts';
+import { firstPath, readOpenHead } from './read-rows.ts';
 import { findStored, replaceAnswer } from './replace-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
@@ -29,6 +36,8 @@ export type RowsToChange = {
   }[];
   readonly actions: readonly { readonly before: Action; readonly after: Action }[];
   readonly evidence: readonly { readonly before: Evidence; readonly after: Evidence }[];
+  /** Rows that were not there: they are numbered, and dated, as they are stored. */
+  readonly added?: RowsToAdd;
 };
 
 /** A row was changed elsewhere since it was shown. Nothing was stored. */
@@ -43,7 +52,8 @@ export function storeReadBack(
   rows: RowsToChange,
   now: Date,
 ): Promise<Result<undefined, WriteProblem | RowsChangedSince>> {
-  return change(auditId, rows, now, (isAsShown) =>
+  const add = () => judgeAdded(auditId, rows.added ?? NOTHING_ADDED, now);
+  return change(auditId, rows, { now, more: add }, (isAsShown) =>
     isAsShown ? succeed('write') : fail({ kind: 'rowsChangedSince' }),
   );
 }
@@ -54,7 +64,7 @@ export type LeftAsTheyAre = number;
 /** Gives the rows back what they were before; what was changed since is somebody's work, and stays. */
 export async function undoReadBack(
   auditId: AuditId,
-  { answers, actions, evidence }: RowsToChange,
+  { answers, actions, evidence, added = NOTHING_ADDED }: RowsToChange,
   now: Date,
 ): Promise<Result<LeftAsTheyAre, WriteProblem | RowsChangedSince>> {
   let left = 0;
@@ -67,19 +77,21 @@ export async function undoReadBack(
     actions: actions.map(({ before, after }) => ({ before: after, after: before })),
     evidence: evidence.map(({ before, after }) => ({ before: after, after: before })),
   };
-  const done = await change(auditId, back, now, (isAsShown) => {
+  const more = () => judgeTakenBack(auditId, added, now);
+  const done = await change(auditId, back, { now, more }, (isAsShown) => {
     if (!isAsShown) left += 1;
     return succeed(isAsShown ? 'write' : 'leave');
   });
   return done.ok ? succeed(left) : done;
 }
 
+type When = { readonly now: Date; readonly more: () => Promise<readonly FoundRow[]> };
 type Judge = (isAsShown: boolean) => Result<'write' | 'leave', RowsChangedSince>;
 
 function change(
   auditId: AuditId,
   rows: RowsToChange,
-  now: Date,
+  { now, more }: When,
   judge: Judge,
 ): Promise<Result<undefined, WriteProblem | RowsChangedSince>> {
   const { audits, answers, answerHistory, rowHistory, actions, evidence } = tables;
@@ -91,7 +103,7 @@ function change(
     if (unfit !== undefined) return fail(unfit);
     // All is looked at before anything is written: a refusal must leave no half of it behind.
     const writes: (() => Promise<void>)[] = [];
-    for (const found of await judgeRows(auditId, rows, now)) {
+    for (const found of [...(await judgeRows(auditId, rows, now)), ...(await more())]) {
       const judged = judge(found.isAsShown);
       if (!judged.ok) return judged;
       if (judged.value === 'write') writes.push(found.write);
@@ -101,17 +113,22 @@ function change(
   });
 }
 
-function findUnfit({ answers, actions, evidence }: RowsToChange): WriteProblem | undefined {
+function findUnfit({
+  answers,
+  actions,
+  evidence,
+  added = NOTHING_ADDED,
+}: RowsToChange): WriteProblem | undefined {
   const parsed = [
     ...answers.map(({ after }) => answerSchema.safeParse(after)),
     ...actions.map(({ after }) => actionSchema.safeParse(after)),
     ...evidence.map(({ after }) => evidenceSchema.safeParse(after)),
+    ...added.actions.map((action) => actionSchema.safeParse(action)),
+    ...added.evidence.map((item) => evidenceSchema.safeParse(item)),
   ];
   const wrong = parsed.find(({ success }) => !success);
   return wrong?.error === undefined ? undefined : { kind: 'unfit', where: firstPath(wrong.error) };
 }
-
-type FoundRow = { readonly isAsShown: boolean; readonly write: () => Promise<void> };
 
 async function judgeRows(
   auditId: AuditId,
@@ -152,10 +169,4 @@ async function judgeRows(
     });
   }
   return found;
-}
-
-/** Each row that is written counts up in the head. */
-async function readAnew(auditId: AuditId) {
-  const head = await readHead(auditId);
-  return must(head.ok ? head.value : undefined, 'the head read a moment ago');
 }

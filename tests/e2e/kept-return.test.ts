@@ -77,8 +77,8 @@ test('last year’s return is kept, brought forward, and this year’s report sa
 test('kept, opened and compared by keyboard on a narrow screen', async () => {
   const file = await makeReturn(await app.visit());
   const page = await app.visit('/', { viewport: { width: 320, height: 800 } });
-  await openReturn(page, file);
   const keys = await driveKeyboard(page);
+  await openReturn(page, file);
   await keys.tabTo('button', KEEP);
   await keys.press('Enter');
   await page.getByRole('heading', { name: 'Kept on this device' }).waitFor();

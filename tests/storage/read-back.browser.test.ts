@@ -9,9 +9,12 @@ import { readAudit, type StoredAudit } from '../../src/storage/read-audit.ts';
 import { storeReadBack, undoReadBack, type RowsToChange } from '../../src/storage/read-back.ts';
 import { addSignOffEvent } from '../../src/storage/sign-off.ts';
 import {
+  actionId,
+  aLink,
   anAnswer,
   aPlannedAction,
   AUDIT,
+  evidenceId,
   LATER,
   LATEST,
   LEAD,
@@ -118,4 +121,60 @@ test('a signed-off audit takes nothing, and a text that is too long refuses all'
     ok: false,
     problem: { kind: 'signedOff' },
   });
+});
+
+/** Two rows that a spreadsheet added, as they were planned. */
+async function anAddition(): Promise<RowsToChange> {
+  const { audit } = await readNow();
+  const action = must(audit.actions[0], 'an action');
+  const added: RowsToChange['added'] = {
+    actions: [{ ...action, id: actionId(5), number: 1 }],
+    evidence: [{ ...aLink(6), number: 1, addedAt: NOW.toISOString() }],
+  };
+  return { answers: [], actions: [], evidence: [], added };
+}
+
+test('rows that were added get the next numbers and the day they are stored', async () => {
+  const rows = await anAddition();
+  expect(await storeReadBack(AUDIT, rows, LATER)).toMatchObject({ ok: true });
+  const { audit } = await readNow();
+  expect(audit.actions.map(({ id, number, addedAt }) => [id, number, addedAt])).toEqual([
+    [actionId(1), 1, NOW.toISOString()],
+    [actionId(5), 2, LATER.toISOString()],
+  ]);
+  expect(audit.evidence.map(({ id, number }) => [id, number])).toEqual([[evidenceId(6), 1]]);
+  // Stored a second time they are there already, and nothing is written over.
+  const before = await dumpRaw();
+  expect(await storeReadBack(AUDIT, rows, LATEST)).toMatchObject({
+    problem: { kind: 'rowsChangedSince' },
+  });
+  expect(await dumpRaw()).toEqual(before);
+});
+
+test('they are taken back to the history, unless they were worked on since', async () => {
+  const rows = await anAddition();
+  await storeReadBack(AUDIT, rows, LATER);
+  const action = must((await readNow()).audit.actions[1], 'an action');
+  if (action.kind !== 'planned') throw new Error('Another kind');
+  await saveAction(AUDIT, { ...action, what: 'Worked on since' }, LATEST);
+  expect(await undoReadBack(AUDIT, rows, LATEST)).toEqual({ ok: true, value: 1 });
+  const { audit } = await readNow();
+  expect(audit.actions[1]).toMatchObject({ what: 'Worked on since' });
+  expect(audit.evidence).toEqual([]);
+  const history = await listRowHistory(AUDIT);
+  expect(history.ok && history.value.rows.map(({ kind, why }) => [kind, why])).toContainEqual([
+    'evidence',
+    'removed',
+  ]);
+});
+
+test('a new row that does not fit refuses all', async () => {
+  const rows = await anAddition();
+  const [action] = rows.added?.actions ?? [];
+  const wrong = { ...must(action, 'an action'), number: 0 };
+  const before = await dumpRaw();
+  expect(
+    await storeReadBack(AUDIT, { ...rows, added: { actions: [wrong], evidence: [] } }, LATER),
+  ).toMatchObject({ problem: { kind: 'unfit' } });
+  expect(await dumpRaw()).toEqual(before);
 });

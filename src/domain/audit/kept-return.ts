@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { momentSchema } from '../shared/plain-date.ts';
+import { uuidOfHash } from '../shared/uuid-of-hash.ts';
 import { fileHashSchema, auditIdSchema, type AuditId } from './audit.ts';
 
 /**
@@ -20,11 +21,8 @@ export type KeptReturn = z.infer<typeof keptReturnSchema>;
 
 /**
  * The same return has the same id wherever and however often it is kept, so that keeping it again
- * adds nothing. A UUID of the eighth version, which is made of what one likes.
+ * adds nothing.
  */
 export function toKeptId(contentHash: string): AuditId {
-  const digit = (from: number, to: number): string => contentHash.slice(from, to);
-  return auditIdSchema.parse(
-    `${digit(0, 8)}-${digit(8, 12)}-8${digit(13, 16)}-8${digit(17, 20)}-${digit(20, 32)}`,
-  );
+  return auditIdSchema.parse(uuidOfHash(contentHash));
 }

@@ -3,6 +3,7 @@ import type { QuestionResult, Scorecard } from '../scoring/scorecard.ts';
 import { isOverdue } from '../scoring/timeliness.ts';
 import { formatShortDate, toPlainDate } from '../shared/plain-date.ts';
 import { PRIORITY_CHOICES, showAction, STATUS_CHOICES } from './action-fields.ts';
+import { listQuestionNames } from './find-question.ts';
 import { dateCell, textCell, type SheetCell, type WorkbookSheet } from './sheet.ts';
 
 export const ACTIONS = 'Actions';
@@ -20,6 +21,10 @@ export const ACTION_HEADINGS = {
   reviewDate: 'Look again by',
 } as const;
 
+/** What a row without an id is known by: it is a new one. */
+export const ACTION_BESIDE = { kind: 'Kind', question: 'Question' } as const;
+export const ACTION_KINDS = ['Action', 'Gap accepted'] as const;
+
 /** One row for each action and each gap that is accepted. */
 export function buildActionsSheet(scorecard: Scorecard): WorkbookSheet {
   const questions = new Map(
@@ -33,8 +38,12 @@ export function buildActionsSheet(scorecard: Scorecard): WorkbookSheet {
     isList: true,
     columns: [
       { heading: 'Number', width: 9 },
-      { heading: 'Kind', width: 14 },
-      { heading: 'Question', width: 30 },
+      { heading: ACTION_BESIDE.kind, width: 14, choices: ACTION_KINDS },
+      {
+        heading: ACTION_BESIDE.question,
+        width: 30,
+        choices: listQuestionNames(scorecard.template),
+      },
       { heading: ACTION_HEADINGS.what, width: 52, ...open },
       { heading: ACTION_HEADINGS.ownerRole, width: 22, ...open },
       { heading: ACTION_HEADINGS.dueDate, width: 13, kind: 'date', ...open },
@@ -62,7 +71,7 @@ function showRow(
   const isLate = action.kind === 'planned' && isOverdue(action, today);
   return [
     textCell(formatActionNumber(action)),
-    textCell(action.kind === 'planned' ? 'Action' : 'Gap accepted'),
+    textCell(ACTION_KINDS[action.kind === 'planned' ? 0 : 1]),
     textCell(result === undefined ? '' : `${result.place} ${result.question.title}`),
     textCell(shown.what),
     textCell(shown.ownerRole),

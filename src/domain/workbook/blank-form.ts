@@ -4,8 +4,10 @@ import { toFileWords } from '../report/wording.ts';
 import { scoreAudit } from '../scoring/score-audit.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { formatPlace, type Question, type Scale, type Template } from '../template/template.ts';
+import { buildActionsSheet } from './actions-sheet.ts';
 import { buildAnswersSheet } from './answers-sheet.ts';
 import { BLANK_AUDIT } from './blank-audit.ts';
+import { buildEvidenceSheet } from './evidence-sheet.ts';
 import { buildMetaSheet } from './meta-sheet.ts';
 import { toScaleSlot } from '../report/cells.ts';
 import { NOT_APPLICABLE } from './answer-fields.ts';
@@ -39,6 +41,8 @@ export function buildBlankWorkbook({ template, today, madeAt }: BlankForm): Work
     ],
     sheets: [
       buildAnswersSheet(scorecard),
+      buildActionsSheet(scorecard),
+      buildEvidenceSheet(scorecard),
       {
         name: 'About',
         isList: false,
@@ -61,7 +65,7 @@ export function buildBlankWorkbook({ template, today, madeAt }: BlankForm): Work
 }
 
 const FILL_IN =
-  'Fill in the white columns of Answers. Choose a rating from the list; leave a cell empty if you have nothing to say.';
+  'Fill in the white columns of Answers. Choose a rating from the list; leave a cell empty if you have nothing to say. Write actions and evidence in rows of their own, and leave number and id empty: choose the question of an action under Question, and write the numbers of the questions that evidence serves under Questions, like 1.2; 4.3.';
 const READ_BACK =
   'Save the workbook as .xlsx. In an audit with the same questions, go to Report, then “read back what was filled in or corrected”.';
 const CARE =

@@ -8,7 +8,12 @@ export type CellFault =
   | { readonly kind: 'notADate' }
   | { readonly kind: 'tooLong'; readonly most: number }
   /** The part belongs to another kind of item, such as a due date of a gap that is accepted. */
-  | { readonly kind: 'notOfThisKind' };
+  | { readonly kind: 'notOfThisKind' }
+  /** Of a row that was added. */
+  | {
+      readonly kind:
+        'noQuestion' | 'noSuchQuestion' | 'twoQuestions' | 'noNewQuestion' | 'noNewFile';
+    };
 
 /** The place of a choice whatever its case and the spaces around it; -1 for another word. */
 export function findChoice(choices: readonly string[], text: string): number {

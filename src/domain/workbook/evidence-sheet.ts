@@ -19,6 +19,15 @@ export const EVIDENCE_HEADINGS = {
   sensitivity: 'Sharing',
 } as const;
 
+/** What a row without an id is known by: it is a new one. */
+export const EVIDENCE_BESIDE = { kind: 'Kind', questions: 'Questions' } as const;
+/** A file can be attached in the app alone. */
+export const EVIDENCE_KINDS = [
+  WHERE_WORDS.link,
+  WHERE_WORDS.document,
+  WHERE_WORDS.attachment,
+] as const;
+
 /** The register of evidence, one row for each item. Attached files are named, never inside. */
 export function buildEvidenceSheet(scorecard: Scorecard): WorkbookSheet {
   const open = { isOpen: true } as const;
@@ -27,7 +36,7 @@ export function buildEvidenceSheet(scorecard: Scorecard): WorkbookSheet {
     isList: true,
     columns: [
       { heading: 'Number', width: 9 },
-      { heading: 'Kind', width: 17 },
+      { heading: EVIDENCE_BESIDE.kind, width: 17, choices: EVIDENCE_KINDS },
       { heading: EVIDENCE_HEADINGS.title, width: 40, ...open },
       { heading: EVIDENCE_HEADINGS.where, width: 40, ...open },
       { heading: EVIDENCE_HEADINGS.ownerRole, width: 22, ...open },
@@ -35,7 +44,7 @@ export function buildEvidenceSheet(scorecard: Scorecard): WorkbookSheet {
       { heading: EVIDENCE_HEADINGS.reviewDate, width: 13, kind: 'date', ...open },
       { heading: EVIDENCE_HEADINGS.version, width: 11, ...open },
       { heading: EVIDENCE_HEADINGS.sensitivity, width: 16, choices: SHARING_CHOICES, ...open },
-      { heading: 'Questions', width: 18 },
+      { heading: EVIDENCE_BESIDE.questions, width: 18 },
       { heading: 'Out of date', width: 11 },
       { heading: EVIDENCE_ID, width: 38 },
     ],

@@ -1,12 +1,12 @@
 import type { Audit } from '../audit/audit.ts';
 import { fail, succeed, type Result } from '../shared/result.ts';
 import type { Template } from '../template/template.ts';
-import { ACTION_HEADINGS, ACTION_ID, ACTIONS } from './actions-sheet.ts';
+import { ACTION_BESIDE, ACTION_HEADINGS, ACTION_ID, ACTIONS } from './actions-sheet.ts';
 import { ANSWER_HEADINGS, ANSWERS, QUESTION_ID } from './answers-sheet.ts';
 import { BLANK_AUDIT } from './blank-audit.ts';
 import { CSV_FORMAT, CSV_TAIL } from './build-csv.ts';
 import { fromCsvText } from './csv-text.ts';
-import { EVIDENCE, EVIDENCE_HEADINGS, EVIDENCE_ID } from './evidence-sheet.ts';
+import { EVIDENCE, EVIDENCE_BESIDE, EVIDENCE_HEADINGS, EVIDENCE_ID } from './evidence-sheet.ts';
 import { readHeading } from './long-texts.ts';
 import { FORMAT, FORMAT_VERSION, META, META_KEYS, WAS } from './meta-sheet.ts';
 
@@ -32,8 +32,20 @@ export type Given = {
   readonly cells: readonly GivenCell[];
   /** What each cell said when the file was made, by `nameWas`; empty for a CSV file. */
   readonly was: ReadonlyMap<string, string>;
-  /** Rows that have words but no id: where they stand. */
-  readonly newRows: readonly string[];
+  /** Rows that have words but no id. */
+  readonly newRows: readonly GivenNewRow[];
+  /** The ids of actions and evidence that stand in the file, for each list that is in it. */
+  /** A blank form: it has the rows of no audit. */
+  readonly isBlank: boolean;
+  readonly idsByList: ReadonlyMap<GivenCell['list'], ReadonlySet<string>>;
+};
+
+/** A row that was added in the file. */
+export type GivenNewRow = Pick<GivenCell, 'sheet' | 'list'> & {
+  /** Its number in the sheet. */
+  readonly row: number;
+  /** What may be filled in, with the cells that say what it is and which questions it serves. */
+  readonly cells: readonly Pick<GivenCell, 'cell' | 'field' | 'text'>[];
 };
 
 export type GivenProblem =
@@ -47,9 +59,21 @@ export function nameWas(id: string, field: string): string {
 }
 
 const LISTS = [
-  { list: 'answers', sheet: ANSWERS, id: QUESTION_ID, headings: ANSWER_HEADINGS },
-  { list: 'actions', sheet: ACTIONS, id: ACTION_ID, headings: ACTION_HEADINGS },
-  { list: 'evidence', sheet: EVIDENCE, id: EVIDENCE_ID, headings: EVIDENCE_HEADINGS },
+  { list: 'answers', sheet: ANSWERS, id: QUESTION_ID, headings: ANSWER_HEADINGS, beside: {} },
+  {
+    list: 'actions',
+    sheet: ACTIONS,
+    id: ACTION_ID,
+    headings: ACTION_HEADINGS,
+    beside: ACTION_BESIDE,
+  },
+  {
+    list: 'evidence',
+    sheet: EVIDENCE,
+    id: EVIDENCE_ID,
+    headings: EVIDENCE_HEADINGS,
+    beside: EVIDENCE_BESIDE,
+  },
 ] as const;
 
 /**
@@ -76,7 +100,11 @@ export function findGiven(
   });
   return succeed({
     cells: found.flatMap(({ cells }) => cells),
+    isBlank: known.audit === BLANK_AUDIT,
     newRows: found.flatMap(({ newRows }) => newRows),
+    idsByList: new Map(
+      found.map(({ list, cells }) => [list, new Set(cells.map(({ id }) => id))] as const),
+    ),
     was: meta === undefined ? new Map<string, string>() : readWas(meta),
   });
 }
@@ -124,39 +152,41 @@ function findHead({ rows }: GivenSheet, id: string): number | undefined {
 /** So many rows may have been put above the headings. */
 const MOST_ABOVE = 20;
 
-type FoundList = Pick<Given, 'cells' | 'newRows'>;
+type FoundList = Pick<Given, 'cells' | 'newRows'> & Pick<GivenCell, 'list'>;
 
 function readList(sheet: GivenSheet, list: (typeof LISTS)[number], isCsv: boolean): FoundList {
   const head = findHead(sheet, list.id) ?? 0;
   const headings = (sheet.rows[head] ?? []).map(readHeading);
   const idColumn = headings.findIndex(({ heading }) => heading === list.id);
-  const fields = Object.entries(list.headings).flatMap(([field, heading]) => {
-    const columns = headings
-      .flatMap((found, column) => (found.heading === heading ? [{ ...found, column }] : []))
-      .toSorted((a, b) => a.part - b.part)
-      .map(({ column }) => column);
-    return columns.length === 0 ? [] : [{ field, columns }];
-  });
+  const findFields = (wanted: Readonly<Record<string, string>>) =>
+    Object.entries(wanted).flatMap(([field, heading]) => {
+      const columns = headings
+        .flatMap((found, column) => (found.heading === heading ? [{ ...found, column }] : []))
+        .toSorted((a, b) => a.part - b.part)
+        .map(({ column }) => column);
+      return columns.length === 0 ? [] : [{ field, columns }];
+    });
+  const fields = findFields(list.headings);
+  const beside = findFields(list.beside);
   const name = sheet.name === '' ? list.sheet : sheet.name;
   const cells: GivenCell[] = [];
-  const newRows: string[] = [];
+  const newRows: GivenNewRow[] = [];
   for (const [place, row] of sheet.rows.entries()) {
     if (place <= head) continue;
     const id = (row[idColumn] ?? '').trim();
-    const texts = fields.map(({ field, columns }) => {
+    const read = ({ field, columns }: (typeof fields)[number]) => {
       const text = columns.map((column) => row[column] ?? '').join('');
-      return { field, text: isCsv ? fromCsvText(text) : text, column: columns[0] ?? 0 };
-    });
-    if (id === '') {
-      if (texts.some(({ text }) => text.trim() !== '')) newRows.push(`${name}, row ${place + 1}`);
-      continue;
-    }
-    for (const { field, text, column } of texts) {
-      const cell = `${nameColumn(column)}${place + 1}`;
-      cells.push({ sheet: name, cell, list: list.list, id, field, text });
+      const cell = `${nameColumn(columns[0] ?? 0)}${place + 1}`;
+      return { cell, field, text: isCsv ? fromCsvText(text) : text };
+    };
+    const texts = fields.map(read);
+    const where = { sheet: name, list: list.list };
+    if (id !== '') cells.push(...texts.map((text) => ({ ...where, id, ...text })));
+    else if (texts.some(({ text }) => text.trim() !== '')) {
+      newRows.push({ ...where, row: place + 1, cells: [...beside.map(read), ...texts] });
     }
   }
-  return { cells, newRows };
+  return { list: list.list, cells, newRows };
 }
 
 /** A, B … AA, from 0. */

@@ -69,7 +69,11 @@ export function buildAboutSheet({ cover }: Report): WorkbookSheet {
     ],
     [
       'What changes nothing',
-      'Grey columns, Summary and this sheet are for reading. You may move and hide columns, sort and filter. A row you delete stays in the audit. A new row is not taken over: add the action or the evidence in the app.',
+      'Grey columns, Summary and this sheet are for reading. You may move and hide columns, sort and filter. A row you delete stays in the audit.',
+    ],
+    [
+      'What you can add',
+      'Actions and evidence: write in the first empty row below the list. Leave its number and its id empty. For an action choose its question under Question; for evidence write the numbers of its questions under Questions, like 1.2; 4.3.',
     ],
     [
       'Left out',

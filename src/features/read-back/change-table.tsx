@@ -49,7 +49,7 @@ export function ChangeTable({ changes, chosen, onChoose }: ChangeTableProps): Re
         <Button
           variant="secondary"
           onClick={() => {
-            onChoose(new Set(changes.map(keyOf)));
+            onChoose(new Set([...chosen, ...changes.map(keyOf)]));
           }}
         >
           Choose all
@@ -57,7 +57,8 @@ export function ChangeTable({ changes, chosen, onChoose }: ChangeTableProps): Re
         <Button
           variant="secondary"
           onClick={() => {
-            onChoose(new Set());
+            const keys = new Set(changes.map(keyOf));
+            onChoose(new Set([...chosen].filter((key) => !keys.has(key))));
           }}
         >
           Choose none

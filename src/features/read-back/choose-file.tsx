@@ -36,8 +36,9 @@ export function ChooseFile({ stored, readBack }: ChooseFileProps): ReactElement 
         answers, actions or evidence can be read back too.
       </p>
       <p className="govuk-body">
-        You see every change before it is stored, and can leave any of them out. Private notes are
-        not touched. To bring in last year’s answers from a spreadsheet of your own, use{' '}
+        You see every change and every new row before it is stored, and can leave any of them out.
+        Private notes are not touched. To bring in last year’s answers from a spreadsheet of your
+        own, use{' '}
         <Link className="govuk-link" to={`/audits/${id}/carry-forward/spreadsheet`}>
           bring in answers from a spreadsheet
         </Link>

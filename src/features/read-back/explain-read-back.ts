@@ -1,7 +1,7 @@
 import { joinWords } from '../../domain/report/wording.ts';
-import { ACTION_HEADINGS } from '../../domain/workbook/actions-sheet.ts';
+import { ACTION_BESIDE, ACTION_HEADINGS } from '../../domain/workbook/actions-sheet.ts';
 import { ANSWER_HEADINGS } from '../../domain/workbook/answers-sheet.ts';
-import { EVIDENCE_HEADINGS } from '../../domain/workbook/evidence-sheet.ts';
+import { EVIDENCE_BESIDE, EVIDENCE_HEADINGS } from '../../domain/workbook/evidence-sheet.ts';
 import type { GivenCell, GivenProblem } from '../../domain/workbook/find-given.ts';
 import type { CellProblem } from '../../domain/workbook/plan-read-back.ts';
 import { explainSheetFault, type SheetFault } from '../../items/sheet-fault.ts';
@@ -36,6 +36,16 @@ export function explainCell({ fault }: CellProblem): string {
       return `This must be ${fault.most.toLocaleString('en-GB')} characters or fewer. Shorten it.`;
     case 'notOfThisKind':
       return 'This row has no such part, so the cell must stay as it was. Empty it.';
+    case 'noQuestion':
+      return 'Choose the question this action belongs to, in the column “Question” of this row.';
+    case 'noSuchQuestion':
+      return 'This audit has no such question. Use its number, like 1.2, or its title.';
+    case 'twoQuestions':
+      return 'A spreadsheet makes no difference between 1.1 and 1.10. Write the number with the title of the question.';
+    case 'noNewQuestion':
+      return 'A question cannot be added here. Write in the row of a question that is asked.';
+    case 'noNewFile':
+      return 'A file cannot be added here. Choose another kind, or attach the file in the app.';
     case 'unknownRow':
       return 'No row of this audit has this id. It may have been removed from the audit, or the id was changed.';
   }
@@ -49,7 +59,7 @@ function joinChoices(allowed: readonly string[]): string {
 export function explainStoring(problem: WriteProblem | RowsChangedSince): string {
   switch (problem.kind) {
     case 'rowsChangedSince':
-      return 'An answer was changed elsewhere while you were looking. Nothing has been changed. The list below is up to date now: look at it again.';
+      return 'Something was changed elsewhere while you were looking. Nothing has been changed. The list below is up to date now: look at it again.';
     case 'signedOff':
       return 'This audit is signed off. Nothing has been changed. Reopen it first, then read the file back.';
     default:
@@ -61,8 +71,8 @@ export function explainStoring(problem: WriteProblem | RowsChangedSince): string
 export function nameField({ list, field }: GivenCell): string {
   const headings = {
     answers: ANSWER_HEADINGS,
-    actions: ACTION_HEADINGS,
-    evidence: EVIDENCE_HEADINGS,
+    actions: { ...ACTION_HEADINGS, ...ACTION_BESIDE },
+    evidence: { ...EVIDENCE_HEADINGS, ...EVIDENCE_BESIDE },
   };
   return new Map<string, string>(Object.entries(headings[list])).get(field) ?? field;
 }

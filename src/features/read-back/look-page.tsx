@@ -7,10 +7,11 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { joinWords } from '../../domain/report/wording.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
-import type { CellProblem } from '../../domain/workbook/plan-read-back.ts';
+import type { CellChange, CellProblem } from '../../domain/workbook/plan-read-back.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ChangeTable } from './change-table.tsx';
 import { explainCell, nameField } from './explain-read-back.ts';
+import { NewRowTable } from './new-row-table.tsx';
 import { keyOf, type ReadBack, type ReadBackState } from './use-read-back.ts';
 
 type LookPageProps = {
@@ -19,15 +20,15 @@ type LookPageProps = {
   readonly state: Extract<ReadBackState, { status: 'looking' }>;
 };
 
-/** What the file changes, what of it cannot be taken, and the one button that stores it. */
+/** What the file changes and adds, what of it cannot be taken, and the one button that stores it. */
 export function LookPage({ stored, readBack, state }: LookPageProps): ReactElement {
   const { plan, chosen, fault, isBusy, choose, store, startOver } = readBack;
-  const { changes, problems } = plan;
-  const count = changes.filter((change) => chosen.has(keyOf(change))).length;
-  const clashes = changes.filter(({ isClash }) => isClash).length;
+  const { changes, problems, items, missing } = plan;
+  const keys = [...changes.map(keyOf), ...items.map(({ id }) => id)];
+  const count = keys.filter((key) => chosen.has(key)).length;
   return (
     <Page
-      title={changes.length === 0 ? 'The file changes nothing' : 'Look at the changes'}
+      title={keys.length === 0 ? 'The file changes nothing' : 'Look at the changes'}
       context={stored.audit.details.organisation}
       caption={state.name}
       wide
@@ -38,28 +39,20 @@ export function LookPage({ stored, readBack, state }: LookPageProps): ReactEleme
         </Alert>
       )}
       {problems.length > 0 && <ProblemTable problems={problems} />}
-      {state.given.newRows.length > 0 && (
-        <InsetText>
-          New rows are not taken over: {joinWords(state.given.newRows)}. Add these actions or this
-          evidence in the app.
-        </InsetText>
-      )}
-      {changes.length === 0 ? (
+      {missing.length > 0 && <Missing numbers={missing} />}
+      {keys.length === 0 ? (
         <p className="govuk-body">
           Every cell that can be taken says what the audit says now. Nothing has been stored.
         </p>
       ) : (
         <>
-          {clashes > 0 && (
-            <p className="govuk-body">
-              {countWords(clashes, 'cell was', 'cells were')} changed in the app as well since the
-              file was made. {clashes === 1 ? 'It is' : 'They are'} left out unless you tick{' '}
-              {clashes === 1 ? 'it' : 'them'}.
-            </p>
+          <Clashes changes={changes} />
+          {changes.length > 0 && (
+            <ChangeTable changes={changes} chosen={chosen} onChoose={choose} />
           )}
-          <ChangeTable changes={changes} chosen={chosen} onChoose={choose} />
+          <NewRowTable items={items} template={stored.template} chosen={chosen} onChoose={choose} />
           <p className="govuk-body" role="status">
-            {count} of {countWords(changes.length, 'change')} chosen.
+            {count} of {countWords(keys.length, 'change')} chosen.
           </p>
           <Button
             aria-disabled={isBusy || count === 0}
@@ -75,6 +68,33 @@ export function LookPage({ stored, readBack, state }: LookPageProps): ReactEleme
         Choose another file
       </Button>
     </Page>
+  );
+}
+
+function Clashes({ changes }: { readonly changes: readonly CellChange[] }): ReactElement | null {
+  const clashes = changes.filter(({ isClash }) => isClash).length;
+  if (clashes === 0) return null;
+  return (
+    <p className="govuk-body">
+      {countWords(clashes, 'cell was', 'cells were')} changed in the app as well since the file was
+      made. {clashes === 1 ? 'It is' : 'They are'} left out unless you tick{' '}
+      {clashes === 1 ? 'it' : 'them'}.
+    </p>
+  );
+}
+
+const NAMED = 12;
+
+/** A row that was deleted, or added in the app since the file was made: which of the two is not known. */
+function Missing({ numbers }: { readonly numbers: readonly string[] }): ReactElement {
+  const named = numbers.slice(0, NAMED);
+  const more = numbers.length - named.length;
+  return (
+    <InsetText>
+      Not in the file, and left as they are in the app:{' '}
+      {joinWords(more === 0 ? named : [...named, `${more} more`])}. To remove an action or evidence,
+      remove it in the app.
+    </InsetText>
   );
 }
 

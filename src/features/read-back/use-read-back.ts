@@ -3,13 +3,11 @@ import { useMemo, useState } from 'react';
 import { fail, type Result } from '../../domain/shared/result.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { findGiven, type Given } from '../../domain/workbook/find-given.ts';
-import {
-  applyChanges,
-  planReadBack,
-  type CellChange,
-  type ReadBackPlan,
-} from '../../domain/workbook/plan-read-back.ts';
+import { planFile, type FilePlan } from '../../domain/workbook/plan-file.ts';
+import type { NewItem } from '../../domain/workbook/plan-new-rows.ts';
+import { applyChanges, type CellChange } from '../../domain/workbook/plan-read-back.ts';
 import { EMPTY_ANSWER } from '../../domain/audit/audit.ts';
+import type { RowsToAdd } from '../../storage/read-back-added.ts';
 import { storeReadBack, undoReadBack, type RowsToChange } from '../../storage/read-back.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { explainFile, explainStoring } from './explain-read-back.ts';
@@ -31,8 +29,8 @@ export type ReadBackState =
 
 export type ReadBack = {
   readonly state: ReadBackState;
-  readonly plan: ReadBackPlan;
-  /** By `keyOf`. */
+  readonly plan: FilePlan;
+  /** By `keyOf`, and new rows by their id. */
   readonly chosen: ReadonlySet<string>;
   readonly fault: string | undefined;
   readonly isBusy: boolean;
@@ -47,7 +45,7 @@ export function keyOf({ given }: CellChange): string {
   return `${given.id} ${given.field}`;
 }
 
-const NOTHING: ReadBackPlan = { changes: [], problems: [] };
+const NOTHING: FilePlan = { changes: [], problems: [], items: [], missing: [] };
 
 /** From the file to the stored rows and back. The list follows the audit, should it change meanwhile. */
 export function useReadBack({ audit, template }: StoredAudit): ReadBack {
@@ -68,7 +66,7 @@ export function useReadBack({ audit, template }: StoredAudit): ReadBack {
       setState({ status: 'choosing', error: explainFile(found.problem) });
       return;
     }
-    setChosen(listUntouched(planReadBack(found.value, audit, template)));
+    setChosen(listUntouched(planFile(found.value, audit, template)));
     setFault(undefined);
     setState({ status: 'looking', name: file.name, given: found.value });
   };
@@ -76,7 +74,8 @@ export function useReadBack({ audit, template }: StoredAudit): ReadBack {
   const store = async (): Promise<void> => {
     if (state.status !== 'looking') return;
     const picked = plan.changes.filter((change) => chosen.has(keyOf(change)));
-    const rows = toRows(picked, audit, template);
+    const items = plan.items.filter(({ id }) => chosen.has(id));
+    const rows = { ...toRows(picked, audit, template), added: toAdded(items) };
     setIsBusy(true);
     const done = await storeReadBack(audit.id, rows, new Date());
     setIsBusy(false);
@@ -84,7 +83,7 @@ export function useReadBack({ audit, template }: StoredAudit): ReadBack {
       setFault(explainStoring(done.problem));
       return;
     }
-    setState({ status: 'done', name: state.name, rows, count: picked.length });
+    setState({ status: 'done', name: state.name, rows, count: picked.length + items.length });
   };
 
   const undo = async (): Promise<void> => {
@@ -117,17 +116,18 @@ function usePlan(
   state: ReadBackState,
   audit: StoredAudit['audit'],
   template: StoredAudit['template'],
-): ReadBackPlan {
+): FilePlan {
   const given = state.status === 'looking' ? state.given : undefined;
   return useMemo(
-    () => (given === undefined ? NOTHING : planReadBack(given, audit, template)),
+    () => (given === undefined ? NOTHING : planFile(given, audit, template)),
     [given, audit, template],
   );
 }
 
 /** Where the app was changed as well, a person decides. */
-function listUntouched({ changes }: ReadBackPlan): ReadonlySet<string> {
-  return new Set(changes.filter(({ isClash }) => !isClash).map(keyOf));
+function listUntouched({ changes, items }: FilePlan): ReadonlySet<string> {
+  const untouched = changes.filter(({ isClash }) => !isClash).map(keyOf);
+  return new Set([...untouched, ...items.map(({ id }) => id)]);
 }
 
 async function readGiven(
@@ -139,6 +139,13 @@ async function readGiven(
   if (reply.kind === 'refused') return fail(reply.problem);
   const found = findGiven(reply.sheets, audit, template);
   return found.ok ? found : fail(found.problem.kind);
+}
+
+function toAdded(items: readonly NewItem[]): RowsToAdd {
+  return {
+    actions: items.flatMap((item) => (item.list === 'actions' ? [item.action] : [])),
+    evidence: items.flatMap((item) => (item.list === 'evidence' ? [item.evidence] : [])),
+  };
 }
 
 /** Each row that changes, as it was shown and as it becomes. */
