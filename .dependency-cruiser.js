@@ -7,7 +7,6 @@ const domain = [
   'shared',
   'template',
   'audit',
-  'device',
   'scoring',
   'carry',
   'comparison',
@@ -16,6 +15,7 @@ const domain = [
   'audit-return',
   'collection',
   'moderation',
+  'device',
 ];
 const owned = {
   dexie: 'storage',

@@ -1,6 +1,19 @@
 import { Dexie } from 'dexie';
 
 import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
+import type { AgencyToken } from '../domain/collection/agency.ts';
+import type { RoundId } from '../domain/collection/round.ts';
+import type {
+  AgencyRow,
+  OwnTemplateHistoryRow,
+  OwnTemplateRow,
+  ReceivedRow,
+  ReturnDocumentRow,
+  ReturnSummaryRow,
+  RoundHistoryRow,
+  RoundRow,
+  RoundTemplateRow,
+} from '../domain/device/round-rows.ts';
 import { TABLES_VERSION } from '../domain/device/tables.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
 import type {
@@ -48,7 +61,18 @@ database.version(3).stores({
   contributions: '[auditId+id]',
 });
 // No table and no index is new: heads may name the returns made, which version 3 cannot read.
-database.version(TABLES_VERSION).stores({});
+database.version(4).stores({});
+database.version(TABLES_VERSION).stores({
+  rounds: 'id',
+  agencies: '[roundId+token]',
+  receivedReturns: '[roundId+contentHash], contentHash',
+  returnDocuments: 'contentHash',
+  returnSummaries: '[contentHash+scorer]',
+  roundTemplates: 'hash',
+  roundHistory: '++id, [roundId+kind+rowId]',
+  ownTemplates: 'id',
+  ownTemplateHistory: '++id, templateId',
+});
 
 /** Rows come out as `unknown`: each is parsed by its schema where it is read. */
 export const tables = {
@@ -64,4 +88,13 @@ export const tables = {
   assignments: database.table<unknown, [AuditId, QuestionId], AssignmentRow>('assignments'),
   contributions: database.table<unknown, [AuditId, string], ContributionRow>('contributions'),
   settings: database.table<unknown, string, SettingRow>('settings'),
+  rounds: database.table<unknown, RoundId, RoundRow>('rounds'),
+  agencies: database.table<unknown, [RoundId, AgencyToken], AgencyRow>('agencies'),
+  receivedReturns: database.table<unknown, [RoundId, string], ReceivedRow>('receivedReturns'),
+  returnDocuments: database.table<unknown, string, ReturnDocumentRow>('returnDocuments'),
+  returnSummaries: database.table<unknown, [string, number], ReturnSummaryRow>('returnSummaries'),
+  roundTemplates: database.table<unknown, string, RoundTemplateRow>('roundTemplates'),
+  roundHistory: database.table<unknown, number, RoundHistoryRow>('roundHistory'),
+  ownTemplates: database.table<unknown, string, OwnTemplateRow>('ownTemplates'),
+  ownTemplateHistory: database.table<unknown, number, OwnTemplateHistoryRow>('ownTemplateHistory'),
 };

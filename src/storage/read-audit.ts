@@ -4,6 +4,7 @@ import type { Audit, AuditId } from '../domain/audit/audit.ts';
 import type { Request } from '../domain/audit/contribution.ts';
 import type { KeptReturn } from '../domain/audit/kept-return.ts';
 import type { MadeReturn } from '../domain/audit/made-return.ts';
+import type { RoundTicket } from '../domain/audit/round-ticket.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { Moment } from '../domain/shared/plain-date.ts';
 import { templateSchema, type QuestionId, type Template } from '../domain/template/template.ts';
@@ -41,6 +42,8 @@ export type StoredAudit = {
   readonly returns?: readonly MadeReturn[];
   /** Set where it is a return that is kept to be read. */
   readonly keptReturn?: KeptReturn;
+  /** Set when it was started from the questions of a partnership's round. */
+  readonly ticket?: RoundTicket;
   /** Set while the audit is put away by `removeAudit`. */
   readonly removedAt?: string;
   /** Rows that could not be read and are left out of `audit`. Say so wherever it is shown. */
@@ -131,6 +134,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
     ...(head.request !== undefined && { request: head.request }),
     ...(head.returns !== undefined && { returns: head.returns }),
     ...(head.keptReturn !== undefined && { keptReturn: head.keptReturn }),
+    ...(head.ticket !== undefined && { ticket: head.ticket }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
   });
 }

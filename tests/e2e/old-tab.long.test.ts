@@ -20,9 +20,9 @@ test('a tab that a newer version has overtaken writes nothing and gives its word
   await newer.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open('s11-self-audit', 50);
+        const opening = indexedDB.open('s11-self-audit', 60);
         opening.onupgradeneeded = () => {
-          opening.result.createObjectStore('rounds', { keyPath: 'id' });
+          opening.result.createObjectStore('moderations', { keyPath: 'id' });
         };
         opening.onsuccess = () => {
           opening.result.close();

@@ -13,6 +13,7 @@ import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from
 import {
   ADDED_IN_V2,
   ADDED_IN_V3,
+  ADDED_IN_V5,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -34,8 +35,9 @@ test('opens, and is brought to the tables of today with every row as it was', as
     ...v1.stores,
     ...ADDED_IN_V2,
     ...ADDED_IN_V3,
+    ...ADDED_IN_V5,
   });
-  expect(await findRawVersion()).toBe(40);
+  expect(await findRawVersion()).toBe(50);
 });
 
 test('has the tables and indexes that a new database has', async () => {

@@ -13,6 +13,7 @@ import v2 from '../fixtures/storage/v2.json';
 import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from './an-audit.ts';
 import {
   ADDED_IN_V3,
+  ADDED_IN_V5,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -34,8 +35,8 @@ test('opens, and is brought to the tables of today with every row as it was', as
   await listAudits();
   await readRawDevice();
   closeStorage();
-  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V3 });
-  expect(await findRawVersion()).toBe(40);
+  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V3, ...ADDED_IN_V5 });
+  expect(await findRawVersion()).toBe(50);
 });
 
 test('holds what the fixture of version 1 holds, and attachments', () => {
@@ -49,7 +50,11 @@ test('has the tables and indexes that a new database has', async () => {
   await openStorage();
   closeStorage();
   const withoutRows = Object.entries(stores).map(([name, store]) => [name, { ...store, rows: [] }]);
-  expect(await dumpStores()).toEqual({ ...Object.fromEntries(withoutRows), ...ADDED_IN_V3 });
+  expect(await dumpStores()).toEqual({
+    ...Object.fromEntries(withoutRows),
+    ...ADDED_IN_V3,
+    ...ADDED_IN_V5,
+  });
 });
 
 test('every row of it is one of today', async () => {

@@ -28,6 +28,27 @@ export const ADDED_IN_V3 = {
   contributions: emptyStore('auditId', 'id'),
 };
 
+const countedStore = (index: string, ...fields: readonly string[]): RawStore => ({
+  keyPath: 'id',
+  autoIncrement: true,
+  indexes: { [index]: fields },
+  rows: [],
+});
+export const ADDED_IN_V5 = {
+  rounds: { ...emptyStore(), keyPath: 'id' },
+  agencies: emptyStore('roundId', 'token'),
+  receivedReturns: {
+    ...emptyStore('roundId', 'contentHash'),
+    indexes: { contentHash: ['contentHash'] },
+  },
+  returnDocuments: { ...emptyStore(), keyPath: 'contentHash' },
+  returnSummaries: emptyStore('contentHash', 'scorer'),
+  roundTemplates: { ...emptyStore(), keyPath: 'hash' },
+  roundHistory: countedStore('[roundId+kind+rowId]', 'roundId', 'kind', 'rowId'),
+  ownTemplates: { ...emptyStore(), keyPath: 'id' },
+  ownTemplateHistory: countedStore('templateId', 'templateId'),
+} satisfies Readonly<Record<string, RawStore>>;
+
 /** The stores of a fixture as a database holds them: its JSON writes bytes as `{"$bytes": base64}`. */
 export function readStores(
   stores: Readonly<Record<string, RawStore>>,
@@ -101,7 +122,9 @@ export async function loadRaw(
     for (const [name, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
       const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
       const store = request.result.createObjectStore(name, { keyPath: path, autoIncrement });
-      for (const [index, fields] of Object.entries(indexes)) store.createIndex(index, [...fields]);
+      for (const [index, [only = '', ...others]] of Object.entries(indexes)) {
+        store.createIndex(index, others.length === 0 ? only : [only, ...others]);
+      }
       for (const row of rows) store.put(row);
     }
   };

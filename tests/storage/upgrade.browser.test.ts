@@ -6,6 +6,7 @@ import { readAudit } from '../../src/storage/read-audit.ts';
 import v1 from '../fixtures/storage/v1.json';
 import { AUDIT } from './an-audit.ts';
 import {
+  ADDED_IN_V5,
   deleteRaw,
   dumpRaw,
   dumpStores,
@@ -56,6 +57,7 @@ test('an upgrade that another tab holds up goes on by itself when that tab close
       carried: [],
       assignments: [],
       contributions: [],
+      ...Object.fromEntries(Object.keys(ADDED_IN_V5).map((name) => [name, []])),
     },
   });
 });

@@ -3,6 +3,7 @@ import { hashBytes } from '../../src/domain/shared/content-hash.ts';
 import v1 from '../fixtures/storage/v1.json';
 import v3 from '../fixtures/storage/v3.json';
 import v4 from '../fixtures/storage/v4.json';
+import v5 from '../fixtures/storage/v5.json';
 
 const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
 
@@ -46,6 +47,15 @@ export const DEVICE_V4: RawDevice = {
   tablesVersion: 4,
   rowsByTable: {
     ...Object.fromEntries(Object.entries(v4.stores).map(([table, { rows }]) => [table, rows])),
+    attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
+  },
+};
+
+/** Tables of version 5, with a partnership's round. */
+export const DEVICE_V5: RawDevice = {
+  tablesVersion: 5,
+  rowsByTable: {
+    ...Object.fromEntries(Object.entries(v5.stores).map(([table, { rows }]) => [table, rows])),
     attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
   },
 };

@@ -24,6 +24,7 @@ import {
 } from '../../src/domain/template/template.ts';
 import { auditOf, pastedText } from './arbitraries.ts';
 import { aTemplate, START, uuidOf } from './builders.ts';
+import { roundRowsOf } from './round-arbitrary.ts';
 import { workingsOf, type Workings } from './workings-arbitrary.ts';
 
 const LATER = '2026-11-03T10:30:00.000Z';
@@ -77,29 +78,43 @@ export function deviceOf(): fc.Arbitrary<RawDevice> {
     minLength: 1,
     maxLength: 2,
   });
-  return fc.record({ audits, setting: fc.jsonValue() }).map(({ audits: found, setting }) => {
-    const parts = found.map(([audit, around, workings], place) => ({
+  const rounds = roundRowsOf(FULL_TEMPLATE, anyText);
+  const parts = fc.record({ audits, setting: fc.jsonValue(), rounds });
+  return parts.map(({ audits: found, setting, rounds: roundRows }) => {
+    const ofAudits = found.map(([audit, around, workings], place) => ({
       ...rowsOf(place, audit, around, workings),
       ...workingRowsOf(place, audit, workings),
     }));
     const rows: DeviceRows = {
-      audits: parts.map(({ head }) => head),
+      audits: ofAudits.map(({ head }) => head),
       templates: [FULL_TEMPLATE],
-      answers: parts.flatMap(({ answers }) => answers),
-      answerHistory: parts.flatMap(({ answerHistory }) => answerHistory),
-      evidence: parts.flatMap(({ evidence }) => evidence),
-      actions: parts.flatMap(({ actions }) => actions),
-      rowHistory: parts.flatMap(({ rowHistory }) => rowHistory),
-      attachments: parts.flatMap(({ attachments }) => attachments),
-      carried: parts.flatMap(({ carried }) => carried),
-      assignments: parts.flatMap(({ assignments }) => assignments),
-      contributions: parts.flatMap(({ contributions }) => contributions),
+      answers: ofAudits.flatMap(({ answers }) => answers),
+      answerHistory: ofAudits.flatMap(({ answerHistory }) => answerHistory),
+      evidence: ofAudits.flatMap(({ evidence }) => evidence),
+      actions: ofAudits.flatMap(({ actions }) => actions),
+      rowHistory: ofAudits.flatMap(({ rowHistory }) => rowHistory),
+      attachments: ofAudits.flatMap(({ attachments }) => attachments),
+      carried: ofAudits.flatMap(({ carried }) => carried),
+      assignments: ofAudits.flatMap(({ assignments }) => assignments),
+      contributions: ofAudits.flatMap(({ contributions }) => contributions),
       settings: [{ key: 'aSetting', value: z.json().parse(setting) }],
+      ...roundRows,
     };
     // As the database gives them back: plain objects.
     return structuredClone({ tablesVersion: TABLES_VERSION, rowsByTable: rows });
   });
 }
+
+const TICKET: NonNullable<HeadRow['ticket']> = {
+  roundId: uuidOf(501),
+  agencyToken: 'K7QM-3XHP-R4TW',
+  roundName: 'Section 11 audit 2026',
+  partnership: 'Anyshire partnership',
+  agencyName: 'Anytown Police',
+  dueDate: '2027-01-31',
+  returnTo: 'returns@example.org',
+  sealTo: `age1${'q'.repeat(58)}`,
+};
 
 type AuditRows = {
   readonly head: HeadRow;
@@ -197,6 +212,7 @@ function headOf(
     ...(returns.length === 0 ? {} : { returns: [...returns] }),
     ...(request === undefined ? {} : { request }),
     ...(keptReturn === undefined ? {} : { keptReturn }),
+    ...(hasPlace ? { ticket: TICKET } : {}),
   };
 }
 

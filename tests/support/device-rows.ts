@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/domain/audit/audit.ts';
-import type { DeviceRows } from '../../src/domain/device/device-rows.ts';
+import { EMPTY_DEVICE, type DeviceRows } from '../../src/domain/device/device-rows.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { START } from './builders.ts';
 
@@ -8,6 +8,7 @@ export function aDevice(template: Template, audits: readonly Audit[]): DeviceRow
   const stampOf = (audit: Audit) =>
     ({ auditId: audit.id, revision: 1, changedAt: audit.changedAt }) as const;
   return {
+    ...EMPTY_DEVICE,
     audits: audits.map((audit) => ({
       id: audit.id,
       templateHash: audit.templateHash,

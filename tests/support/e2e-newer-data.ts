@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import v4 from '../fixtures/storage/v4.json';
+import v5 from '../fixtures/storage/v5.json';
 
 export type NewerStore = {
   readonly keyPath: string | readonly string[];
@@ -13,19 +13,19 @@ export type NewerDatabase = {
   readonly stores: Readonly<Record<string, NewerStore>>;
 };
 
-/** The next version of the tables: those of version 4, one more field in two of them, one more store. */
+/** The next version of the tables: those of version 5, one more field in two of them, one more store. */
 export function oneVersionAhead(): NewerDatabase {
-  const { audits, answers } = v4.stores;
+  const { audits, answers } = v5.stores;
   return {
-    version: 50,
+    version: 60,
     stores: {
-      ...v4.stores,
+      ...v5.stores,
       audits: { ...audits, rows: audits.rows.map((row) => ({ ...row, round: 'Spring' })) },
       answers: {
         ...answers,
         rows: answers.rows.map((row) => ({ ...row, answer: { ...row.answer, mood: 'calm' } })),
       },
-      rounds: {
+      moderations: {
         keyPath: 'id',
         autoIncrement: false,
         rows: [{ id: 1, title: 'A store of tomorrow' }],
@@ -53,7 +53,7 @@ export function manyVersionsAhead(version: number): NewerDatabase {
           { round: 'autumn', id: 'core.senior-lead', narrative: 'Words that must not be lost' },
         ],
       },
-      rounds: {
+      moderations: {
         keyPath: 'id',
         autoIncrement: true,
         rows: [{ title: 'A store of tomorrow', due: { $date: 0 }, file: { $bytes: 'AAECAw==' } }],
@@ -86,7 +86,7 @@ export function loadDatabase(page: Page, database: NewerDatabase): Promise<void>
           const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
           const store = opening.result.createObjectStore(name, { keyPath: path, autoIncrement });
           for (const [index, fields] of Object.entries(indexes ?? {})) {
-            store.createIndex(index, [...fields]);
+            store.createIndex(index, fields.length === 1 ? String(fields[0]) : [...fields]);
           }
           for (const row of rows) store.put(decode(row));
         }

@@ -196,6 +196,7 @@ function findDiffering(backup: WholeAudit, device: WholeAudit): Differing {
       !isSameValue(one.signOffs, other.signOffs) ||
       !isSameValue(one.returns, other.returns) ||
       !isSameValue(one.request, other.request) ||
+      !isSameValue(one.ticket, other.ticket) ||
       one.templateHash !== other.templateHash ||
       (one.removedAt === undefined) !== (other.removedAt === undefined),
   };

@@ -15,9 +15,27 @@ import {
   rowHistoryRowSchema,
   settingRowSchema,
 } from './rows.ts';
-import type { TableName } from './tables.ts';
+import {
+  agencyRowSchema,
+  ownTemplateHistoryRowSchema,
+  ownTemplateRowSchema,
+  receivedRowSchema,
+  returnDocumentRowSchema,
+  returnSummaryRowSchema,
+  roundHistoryRowSchema,
+  roundRowSchema,
+  roundTemplateRowSchema,
+} from './round-rows.ts';
+import { AUDIT_TABLES, type TableName } from './tables.ts';
 
-export { AUDIT_TABLES, KEY_FIELDS, TABLE_NAMES, TABLES_VERSION, type TableName } from './tables.ts';
+export {
+  AUDIT_TABLES,
+  KEY_FIELDS,
+  ROUND_TABLES,
+  TABLE_NAMES,
+  TABLES_VERSION,
+  type TableName,
+} from './tables.ts';
 
 /** What one row of each table is. */
 export const rowSchemaByTable = {
@@ -33,6 +51,15 @@ export const rowSchemaByTable = {
   assignments: assignmentRowSchema,
   contributions: contributionRowSchema,
   settings: settingRowSchema,
+  rounds: roundRowSchema,
+  agencies: agencyRowSchema,
+  receivedReturns: receivedRowSchema,
+  returnDocuments: returnDocumentRowSchema,
+  returnSummaries: returnSummaryRowSchema,
+  roundTemplates: roundTemplateRowSchema,
+  roundHistory: roundHistoryRowSchema,
+  ownTemplates: ownTemplateRowSchema,
+  ownTemplateHistory: ownTemplateHistoryRowSchema,
 } as const satisfies Record<TableName, z.ZodMiniType>;
 
 /** The rows of a device as they were found, of whatever version: what copies and backups hold. */
@@ -51,10 +78,10 @@ export type DeviceRows = {
 /** A row that does not fit its schema, kept as it was found. */
 export type UnreadableRow = { readonly table: TableName; readonly row: unknown };
 
-/** The audit a row belongs to: its own for a head, none for a template or a setting. */
+/** The audit a row belongs to: its own for a head, none for what belongs to no audit. */
 export function findAuditOfRow(table: TableName, row: unknown): AuditId | undefined {
-  if (table === 'templates' || table === 'settings') return undefined;
   const field = table === 'audits' ? 'id' : 'auditId';
+  if (table !== 'audits' && !AUDIT_TABLES.some((name) => name === table)) return undefined;
   if (typeof row !== 'object' || row === null) return undefined;
   return auditIdSchema.safeParse(Reflect.get(row, field)).data;
 }
@@ -73,4 +100,13 @@ export const EMPTY_DEVICE: DeviceRows = {
   assignments: [],
   contributions: [],
   settings: [],
+  rounds: [],
+  agencies: [],
+  receivedReturns: [],
+  returnDocuments: [],
+  returnSummaries: [],
+  roundTemplates: [],
+  roundHistory: [],
+  ownTemplates: [],
+  ownTemplateHistory: [],
 };

@@ -2,8 +2,12 @@ import { assignmentSchema } from '../audit/assignment.ts';
 import { actionSchema, answerSchema, auditDetailsSchema, evidenceSchema } from '../audit/audit.ts';
 import { carriedAnswerSchema } from '../audit/carried-answer.ts';
 import { receivedContributionSchema } from '../audit/contribution.ts';
+import { agencySchema } from '../collection/agency.ts';
+import { receivedReturnSchema } from '../collection/received-return.ts';
+import { roundSchema } from '../collection/round.ts';
 import { rowSchemaByTable, TABLE_NAMES, type TableName } from './device-rows.ts';
 import { isRecord } from './lenient-fields.ts';
+import { roundHistoryRowSchema } from './round-rows.ts';
 import { rowHistoryRowSchema } from './rows.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
@@ -47,6 +51,24 @@ const KNOWN_BY_TABLE: Readonly<Record<TableName, Known>> = {
     inside: ['received', { fields: namesOf(receivedContributionSchema.shape) }],
   },
   settings: { fields: namesOf(rowSchemaByTable.settings.shape) },
+  rounds: {
+    fields: namesOf(rowSchemaByTable.rounds.shape),
+    inside: ['round', { fields: namesOf(roundSchema.shape) }],
+  },
+  agencies: {
+    fields: namesOf(rowSchemaByTable.agencies.shape),
+    inside: ['agency', { fields: namesOf(agencySchema.shape) }],
+  },
+  receivedReturns: {
+    fields: namesOf(rowSchemaByTable.receivedReturns.shape),
+    inside: ['received', { fields: namesOf(receivedReturnSchema.shape) }],
+  },
+  returnDocuments: { fields: namesOf(rowSchemaByTable.returnDocuments.shape) },
+  returnSummaries: { fields: namesOf(rowSchemaByTable.returnSummaries.shape) },
+  roundTemplates: { fields: namesOf(rowSchemaByTable.roundTemplates.shape) },
+  roundHistory: { fields: namesOfEach(roundHistoryRowSchema.def.options) },
+  ownTemplates: { fields: namesOf(rowSchemaByTable.ownTemplates.shape) },
+  ownTemplateHistory: { fields: namesOf(rowSchemaByTable.ownTemplateHistory.shape) },
 };
 
 /** How many rows and fields of a device this version does not know. */

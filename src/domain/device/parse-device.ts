@@ -24,8 +24,8 @@ export type NewerTables = {
 
 /**
  * Reads the rows of any released version of the tables as rows of today. Version 1 had no
- * attachments; versions 1 and 2 lacked what version 3 added, and no head before version 4
- * named returns; every row of theirs is one of today.
+ * attachments; versions 1 and 2 lacked what version 3 added, no head before version 4 named returns,
+ * and there were no rounds before version 5; every row of theirs is one of today.
  */
 export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
   if (raw.tablesVersion > TABLES_VERSION) {
@@ -52,6 +52,15 @@ export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
     assignments: parse('assignments', rowSchemaByTable.assignments),
     contributions: parse('contributions', rowSchemaByTable.contributions),
     settings: parse('settings', rowSchemaByTable.settings),
+    rounds: parse('rounds', rowSchemaByTable.rounds),
+    agencies: parse('agencies', rowSchemaByTable.agencies),
+    receivedReturns: parse('receivedReturns', rowSchemaByTable.receivedReturns),
+    returnDocuments: parse('returnDocuments', rowSchemaByTable.returnDocuments),
+    returnSummaries: parse('returnSummaries', rowSchemaByTable.returnSummaries),
+    roundTemplates: parse('roundTemplates', rowSchemaByTable.roundTemplates),
+    roundHistory: parse('roundHistory', rowSchemaByTable.roundHistory),
+    ownTemplates: parse('ownTemplates', rowSchemaByTable.ownTemplates),
+    ownTemplateHistory: parse('ownTemplateHistory', rowSchemaByTable.ownTemplateHistory),
   };
   return succeed({ rows, unreadable });
 }

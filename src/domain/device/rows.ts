@@ -15,6 +15,7 @@ import { carriedAnswerSchema } from '../audit/carried-answer.ts';
 import { receivedContributionSchema, requestSchema } from '../audit/contribution.ts';
 import { keptReturnSchema } from '../audit/kept-return.ts';
 import { madeReturnSchema } from '../audit/made-return.ts';
+import { roundTicketSchema } from '../audit/round-ticket.ts';
 import { signOffEventSchema } from '../audit/sign-off.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
@@ -53,6 +54,8 @@ export const headRowSchema = z.strictObject({
   request: z.exactOptional(requestSchema),
   /** Set where it is a return that is kept to be read: nothing in it is changed. Since version 5. */
   keptReturn: z.exactOptional(keptReturnSchema),
+  /** Set when it was started from the questions of a partnership's round. Since version 5. */
+  ticket: z.exactOptional(roundTicketSchema),
 });
 export type HeadRow = z.infer<typeof headRowSchema>;
 

@@ -4,7 +4,7 @@
  */
 
 /** The version of the tables this code knows. */
-export const TABLES_VERSION = 4;
+export const TABLES_VERSION = 5;
 
 export const TABLE_NAMES = [
   'audits',
@@ -19,6 +19,15 @@ export const TABLE_NAMES = [
   'assignments',
   'contributions',
   'settings',
+  'rounds',
+  'agencies',
+  'receivedReturns',
+  'returnDocuments',
+  'returnSummaries',
+  'roundTemplates',
+  'roundHistory',
+  'ownTemplates',
+  'ownTemplateHistory',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -35,6 +44,13 @@ export const AUDIT_TABLES = [
   'contributions',
 ] as const satisfies readonly TableName[];
 
+/** The tables whose rows belong to one round, beside its head. */
+export const ROUND_TABLES = [
+  'agencies',
+  'receivedReturns',
+  'roundHistory',
+] as const satisfies readonly TableName[];
+
 /** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
 export const KEY_FIELDS = {
   audits: ['id'],
@@ -49,4 +65,13 @@ export const KEY_FIELDS = {
   assignments: ['auditId', 'questionId'],
   contributions: ['auditId', 'id'],
   settings: ['key'],
+  rounds: ['id'],
+  agencies: ['roundId', 'token'],
+  receivedReturns: ['roundId', 'contentHash'],
+  returnDocuments: ['contentHash'],
+  returnSummaries: ['contentHash', 'scorer'],
+  roundTemplates: ['hash'],
+  roundHistory: ['id'],
+  ownTemplates: ['id'],
+  ownTemplateHistory: ['id'],
 } as const satisfies Record<TableName, readonly string[]>;

@@ -62,7 +62,7 @@ describe('data of a version that is not known yet', () => {
       rowsByTable: {
         audits: [{ id: 'a', mood: 'calm', details: { organisation: 'Hall', round: 2 } }],
         answers: [{ auditId: 'a', questionId: 'q', answer: { narrative: 'Words', tone: 'warm' } }],
-        rounds: [{ id: 1 }, { id: 2 }],
+        moderations: [{ id: 1 }, { id: 2 }],
       },
     });
     expect(unknown).toBe(5);
@@ -158,12 +158,12 @@ test('never throws, whatever the rows are, and counts each row of an unknown tab
         evidence: rows,
         actions: rows,
         rowHistory: rows,
-        rounds: rows,
+        moderations: rows,
       }),
       (rowsByTable) => {
         const { audits, unknown } = readLeniently({ tablesVersion: 3, rowsByTable });
         expect(audits).toHaveLength(rowsByTable.audits.length);
-        expect(unknown).toBeGreaterThanOrEqual(rowsByTable.rounds.length);
+        expect(unknown).toBeGreaterThanOrEqual(rowsByTable.moderations.length);
       },
     ),
     { numRuns: 100 },
