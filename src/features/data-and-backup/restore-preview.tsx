@@ -35,7 +35,10 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
   const withKey = canHaveKey && isKeyChosen;
   const firstChoice = findFirstChoice(differences) ?? (canHaveKey ? KEY_FIELD : undefined);
   const isNone = chosen.size === 0 && !withKey;
-  const errors = tries > 0 && isNone ? [{ fieldId: firstChoice, message: NONE }] : [];
+  const errors =
+    tries > 0 && isNone
+      ? [{ fieldId: firstChoice, message: firstChoice === KEY_FIELD ? NO_KEY : NONE }]
+      : [];
   const press = (): void => {
     if (isBusy) return;
     setTries(tries + 1);
@@ -59,8 +62,9 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
       {firstChoice === undefined && (
         <p className="govuk-body">
-          There is nothing to restore: all that can be read in this backup is already on this
-          device.
+          {preview.signingKey?.here === 'other'
+            ? 'There is no audit to restore: all that can be read in this backup are already on this device.'
+            : 'There is nothing to restore: all that can be read in this backup is already on this device.'}
         </p>
       )}
       <ButtonGroup>
@@ -87,8 +91,8 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
 }
 
 function describePress(audits: number, withKey: boolean): string {
-  if (audits > 0) return `Restore ${countWords(audits, 'audit')}`;
-  return withKey ? 'Restore the signing key' : 'Restore';
+  if (audits === 0) return withKey ? 'Restore the signing key' : 'Restore';
+  return `Restore ${countWords(audits, 'audit')}${withKey ? ' and the signing key' : ''}`;
 }
 
 type WhatItIsProps = { readonly name: string; readonly preview: Preview };
@@ -109,6 +113,7 @@ function WhatItIs({ name, preview }: WhatItIsProps): ReactElement {
   );
 }
 
+const NO_KEY = 'Select the signing key to restore it';
 const NONE = 'Select at least one audit to restore';
 
 /** The field that stands first on the page, where an error leads; none without a choice. */

@@ -57,7 +57,7 @@ function MakeSection({ sealing: { made, make, save } }: SectionProps): ReactElem
   const { heading, onFocus } = useKeptFocus<HTMLHeadingElement>();
   return (
     <div onFocus={onFocus}>
-      <h2 className="s11-keys__part" ref={heading} tabIndex={-1}>
+      <h2 className="govuk-heading-m s11-keys__part" ref={heading} tabIndex={-1}>
         1. Make a key
       </h2>
       {made === undefined ? (
@@ -102,7 +102,9 @@ function CheckSection({ sealing, error }: CheckSectionProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <h2 className="s11-keys__part">2. Check the key file, and get the key to give out</h2>
+      <h2 className="govuk-heading-m s11-keys__part">
+        2. Check the key file, and get the key to give out
+      </h2>
       <FileInput
         ref={input}
         name="key-file"
@@ -126,7 +128,7 @@ function CheckSection({ sealing, error }: CheckSectionProps): ReactElement {
 function KeepSafe(): ReactElement {
   return (
     <>
-      <h2 className="s11-keys__part">Keeping the key file safe</h2>
+      <h2 className="govuk-heading-m s11-keys__part">Keeping the key file safe</h2>
       <ul>
         <li>Keep it where only those can read it who open returns, such as a restricted folder.</li>
         <li>

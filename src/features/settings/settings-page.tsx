@@ -51,7 +51,7 @@ function ReadySettings({
         <ReminderFields settings={settings} />
       </form>
       <SigningSection reportSave={reportSave} />
-      <h2 className="s11-keys__part">Sealed returns</h2>
+      <h2 className="govuk-heading-m s11-keys__part">Sealed returns</h2>
       <p className="govuk-body">
         For partnerships: a key with which organisations seal their returns, so that only you can
         open them.
@@ -148,7 +148,7 @@ function ResetSection({ settings }: SectionProps): ReactElement {
   };
   return (
     <div onFocus={onFocus}>
-      <h2 className="s11-keys__part" ref={heading} tabIndex={-1}>
+      <h2 className="govuk-heading-m s11-keys__part" ref={heading} tabIndex={-1}>
         Start again
       </h2>
       {before === undefined ? (

@@ -37,7 +37,7 @@ export function SigningSection({ reportSave }: { readonly reportSave: ReportSave
   };
   return (
     <div onFocus={onFocus}>
-      <h2 className="s11-keys__part" ref={heading} tabIndex={-1}>
+      <h2 className="govuk-heading-m s11-keys__part" ref={heading} tabIndex={-1}>
         Signing returns
       </h2>
       <p className="govuk-body">
