@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { headingOf, narrativeOf, openFirstQuestion, waitUntilSaved } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 
 test('a browser that never answers is said to within three seconds of the app’s own clock', async () => {
-  const page = await (await app.newContext()).newPage();
+  // As on a user’s device: what a refused service worker draws anew would wait for the stopped clock.
+  const page = await (await app.newContext(INSTALLING)).newPage();
   await page.addInitScript('IDBFactory.prototype.open = () => ({})');
   const start = new Date('2026-03-01T09:00:00Z').getTime();
   await page.clock.install({ time: start });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 import { oneChange, type Change } from './one-change.ts';
 
@@ -14,10 +14,20 @@ export type BuiltFolder = {
   readonly remove: () => void;
 };
 
-/** The whole app with one change in it, built as it would be released. */
+/** The whole app with one change in it, built as it would be released but for how it looks. */
 export function buildMutant(change: Change): Promise<BuiltFolder> {
-  return buildInto({ configFile: join(ROOT, 'vite.config.ts'), plugins: [oneChange(change)] });
+  return buildInto({
+    configFile: join(ROOT, 'vite.config.ts'),
+    plugins: [oneChange(change), WITHOUT_LOOKS],
+  });
 }
+
+/** Half of a build goes into its styles, by which no mutant is found out. */
+const WITHOUT_LOOKS: Plugin = {
+  name: 'without-looks',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('.scss') ? '' : undefined),
+};
 
 /** Builds into a folder that goes with the test. */
 export async function buildInto(config: InlineConfig): Promise<BuiltFolder> {

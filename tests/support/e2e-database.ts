@@ -24,18 +24,19 @@ export function dumpDatabase(page: Page): Promise<DatabaseDump> {
         };
       });
     const database = await settle(indexedDB.open('s11-self-audit'));
-    const stores: Record<string, StoreDump> = {};
-    for (const name of database.objectStoreNames) {
-      const store = database.transaction(name).objectStore(name);
+    const names = [...database.objectStoreNames];
+    const read = async (store: IDBObjectStore): Promise<readonly [string, StoreDump]> => {
       const indexes: Record<string, string | readonly string[]> = {};
       for (const index of store.indexNames) indexes[index] = store.index(index).keyPath;
-      stores[name] = {
-        keyPath: store.keyPath,
-        autoIncrement: store.autoIncrement,
-        indexes,
-        rows: await settle<unknown[]>(store.getAll()),
-      };
-    }
+      const { name, keyPath, autoIncrement } = store;
+      const rows = await settle<unknown[]>(store.getAll());
+      return [name, { keyPath, autoIncrement, indexes, rows }];
+    };
+    if (names.length === 0) return { version: database.version, stores: {} };
+    // All at once: they are of one moment, and the tests of several tabs read them a thousand times.
+    const transaction = database.transaction(names);
+    const dumps = await Promise.all(names.map((name) => read(transaction.objectStore(name))));
+    const stores = Object.fromEntries(dumps);
     database.close();
     return { version: database.version, stores };
   });

@@ -3,14 +3,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, which nothing in them tells: begun last, they would be waited for alone. */
 const LONGEST = [
   'e2e/save-window',
-  'e2e/accessibility',
-  'e2e/offline',
-  'e2e/care-accessibility',
-  'e2e/backup-restore',
   'e2e/kill',
-  'e2e/no-storage',
   'e2e/tabs-model',
-  'pdf/report-of-audit',
+  'e2e/offline',
+  'e2e/backup-restore',
+  'e2e/accessibility',
+  'e2e/care-accessibility',
+  'e2e/security',
+  'e2e/no-storage',
+  'domain/report/sections/one-page-sections',
+  'pdf/report-is-the-return',
+  'pdf/ten-reports',
 ];
 
 /** Begins the longest files first, then goes on as vitest does. */
