@@ -2,6 +2,7 @@ import type { AuditId } from '../domain/audit/audit.ts';
 import { toKeptId, type KeptReturn } from '../domain/audit/kept-return.ts';
 import type { AuditReturn } from '../domain/audit-return/audit-return.ts';
 import { returnToAudit } from '../domain/audit-return/return-to-audit.ts';
+import { describeMarking } from '../domain/report/report-choices.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { addAuditRows, addedTables, type AddProblem } from './add-audit-rows.ts';
 import { writeAtOnce } from './at-once.ts';
@@ -23,13 +24,15 @@ export function keepReturn(
   auditReturn: AuditReturn,
   now: Date,
 ): Promise<Result<Keeping, AddProblem | WriteProblem>> {
-  const { content, contentHash, madeAt } = auditReturn;
+  const { content, contentHash, madeAt, marking = { kind: 'none' } } = auditReturn;
+  const words = describeMarking(marking);
   const auditId = toKeptId(contentHash);
   const kept: KeptReturn = {
     auditId: content.auditId,
     contentHash,
     madeAt,
     keptAt: now.toISOString(),
+    ...(words === '' ? {} : { marking: words }),
     ...(content.leftOut === undefined ? {} : { leftOut: content.leftOut }),
   };
   return writeAtOnce<Keeping, AddProblem | WriteProblem>(addedTables, async () => {

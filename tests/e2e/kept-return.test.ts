@@ -7,26 +7,27 @@ import { must } from '../../src/domain/shared/must.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { driveKeyboard } from '../support/e2e-keyboard.ts';
-import {
-  firstQuestion,
-  rateAllAtTop,
-  shortTemplate,
-  startShortAudit,
-} from '../support/e2e-sign-off.ts';
+import { firstQuestion, shortTemplate, startShortAudit, TOP } from '../support/e2e-sign-off.ts';
 import { answer, headingOf, openQuestion } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
 const ORGANISATION = 'Anytown Swimmers';
 const LOWEST = must(shortTemplate.scale.points[0], 'a scale').label;
+const question = must(firstQuestion, 'a question');
 const KEEP = 'Keep this return on this device';
 
 type ReturnFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
-/** A return of an audit that is all at the top of the scale. */
+/** A return of an audit whose first question is at the top of the scale. */
 async function makeReturn(page: Page): Promise<ReturnFile> {
   const audit = await startShortAudit(page, ORGANISATION);
-  await rateAllAtTop(page);
+  await openQuestion(page, audit, question);
+  await answer(page, { rating: TOP });
   await goTo(page, app.origin(), `${audit}/return`, 'Create your return');
+  await page.getByRole('radio', { name: 'Own words' }).check();
+  await page.getByRole('button', { name: 'Save return file' }).click();
+  await page.getByRole('link', { name: 'Enter the words of the marking' }).waitFor();
+  await page.getByLabel('Words of the marking').fill('Board only');
   const starting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save return file' }).click();
   const download = await starting;
@@ -51,6 +52,7 @@ test('last year’s return is kept, brought forward, and this year’s report sa
   await expectSound(page, 'a return just kept');
   await page.getByRole('link', { name: 'Open the kept return' }).click();
   await page.getByRole('heading', { name: /^A return that is kept/ }).waitFor();
+  await page.getByText('BOARD ONLY').waitFor();
   await page.getByText('Show all answers').click();
   await expectSound(page, 'a kept return');
   // Nothing in it can be written, whatever address one goes to.
@@ -59,7 +61,6 @@ test('last year’s return is kept, brought forward, and this year’s report sa
   await goTo(page, app.origin(), '/', 'Your audits');
   await page.getByText('Kept return', { exact: true }).waitFor();
   const audit = await startShortAudit(page, ORGANISATION);
-  const question = must(firstQuestion, 'a question');
   await openQuestion(page, audit, question);
   await answer(page, { rating: LOWEST });
   await goTo(page, app.origin(), `${audit}/carry-forward`, 'Bring earlier answers forward');

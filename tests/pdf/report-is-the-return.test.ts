@@ -20,6 +20,7 @@ import { readRecipe } from '../../src/domain/report/report-recipe.ts';
 import type { SinceLastTime } from '../../src/domain/report/since-last-time.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
 import { must } from '../../src/domain/shared/must.ts';
+import { listQuestions } from '../../src/domain/template/template.ts';
 import { readReturn } from '../../src/files/audit-return/read-return.ts';
 import { makeSigningPair, signReturn } from '../../src/files/audit-return/sign-return.ts';
 import { writeReturn } from '../../src/files/audit-return/write-return.ts';
@@ -28,11 +29,12 @@ import { APP_VERSION } from '../../src/pdf/app-version.ts';
 import { comparePages, extractReturn } from '../../src/pdf/extract-return.ts';
 import { renderReport } from '../../src/pdf/render-report.ts';
 import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
-import { auditOf } from '../support/arbitraries.ts';
+import { auditOf, pastedText } from '../support/arbitraries.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
 import { runPdfTool } from '../support/pdf-tools.ts';
 import { readTreeText } from '../support/pdf-tree.ts';
 import { aFullAudit, restampFile, RETURN_TEMPLATE } from '../support/return-files.ts';
+import { workingsOf } from '../support/workings-arbitrary.ts';
 
 const fonts = readReportFonts();
 const MADE_AT = '2026-11-22T10:00:00.000Z';
@@ -88,9 +90,25 @@ async function runCommand(
   }
 }
 
+/** Any audit with any past, colleagues and sign-offs. */
+const anyAudit = fc
+  .tuple(
+    auditOf(RETURN_TEMPLATE),
+    workingsOf(
+      listQuestions(RETURN_TEMPLATE).map(({ id }) => id),
+      pastedText,
+    ),
+  )
+  .map(([audit, { carried, assignments, signOffs }]): Audit => ({
+    ...audit,
+    carried,
+    assignments,
+    signOffs,
+  }));
+
 test('audit, return, PDF and back: the return comes out whole, and the pages are made again of it', async () => {
   await fc.assert(
-    fc.asyncProperty(auditOf(RETURN_TEMPLATE), fc.boolean(), async (audit, largePrint) => {
+    fc.asyncProperty(anyAudit, fc.boolean(), async (audit, largePrint) => {
       const auditReturn = returnOf(audit);
       const pdf = makePdf(auditReturn, { ...FULL_REPORT, largePrint });
       const taken = await extractReturn(pdf);

@@ -112,6 +112,20 @@ test('removed and kept again it is put back', async () => {
   expect(list.ok && list.value.audits).toHaveLength(1);
 });
 
+test('the marking its author chose is kept with it', async () => {
+  const audit = aFullAudit();
+  const marked = buildReturn(audit, RETURN_TEMPLATE, {
+    madeAt: START,
+    recipients: [],
+    damaged: 3,
+    marking: { kind: 'own', words: ' Board  only' },
+  });
+  expect((await read(await keep(marked))).keptReturn).toMatchObject({
+    marking: 'BOARD ONLY',
+    leftOut: 3,
+  });
+});
+
 test('a draft and what was signed off are two returns, both kept', async () => {
   await keep(aReturn());
   await keep(aReturn({ signOffs: [] }));

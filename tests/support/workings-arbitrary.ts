@@ -69,6 +69,7 @@ const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
     contentHash: fc.constant('7e'.repeat(32)),
     madeAt: fc.constant(MOMENT),
     keptAt: fc.constant(MOMENT),
+    marking: fc.constant('IN CONFIDENCE'),
     leftOut: fc.integer({ min: 1, max: 12 }),
   },
   { noNullPrototype: true, requiredKeys: ['auditId', 'contentHash', 'madeAt', 'keptAt'] },

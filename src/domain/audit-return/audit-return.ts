@@ -11,6 +11,7 @@ import {
 } from '../audit/audit.ts';
 import { carriedAnswerSchema } from '../audit/carried-answer.ts';
 import { signOffEventSchema } from '../audit/sign-off.ts';
+import { markingSchema } from '../report/report-choices.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
 import { hashSchema, questionIdSchema, templateSchema } from '../template/template.ts';
@@ -76,6 +77,8 @@ export const auditReturnSchema = z.strictObject({
   contentHash: hashSchema,
   madeAt: momentSchema,
   recipients: z.array(recipientSchema),
+  /** The protective marking its author gave the file; absent without one. */
+  marking: z.exactOptional(markingSchema),
   signature: z.exactOptional(returnSignatureSchema),
   /** SHA-256 over the canonical JSON of all but itself: a change outside the content is seen too. */
   fileHash: hashSchema,

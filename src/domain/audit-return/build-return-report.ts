@@ -20,13 +20,18 @@ export function buildReturnReport(
   beside: Beside,
   choices: ReportChoices = FULL_REPORT,
 ): Report {
-  const { madeAt, content } = auditReturn;
+  const { madeAt, content, marking } = auditReturn;
   const card = scoreAudit(
     content.template,
     returnToAudit(auditReturn),
     toPlainDate(new Date(madeAt)),
   );
-  return buildReport(card, { ...beside, madeAt, damaged: content.leftOut ?? 0 }, choices);
+  return buildReport(
+    card,
+    { ...beside, madeAt, damaged: content.leftOut ?? 0 },
+    // A return that is marked makes no report that is not.
+    marking === undefined || choices.marking.kind !== 'none' ? choices : { ...choices, marking },
+  );
 }
 
 /** The report that a PDF says it was made as, made again of the return that is inside it. */

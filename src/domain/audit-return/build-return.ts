@@ -1,4 +1,5 @@
 import type { Answer, Audit, Recipient } from '../audit/audit.ts';
+import { markingSchema, type Marking } from '../report/report-choices.ts';
 import { hashContent } from '../shared/content-hash.ts';
 import { mendTexts } from '../shared/mend-texts.ts';
 import type { Moment } from '../shared/plain-date.ts';
@@ -18,10 +19,12 @@ export type ReturnChoices = {
   readonly damaged: number;
   readonly roundId?: string;
   readonly agencyToken?: string;
+  readonly marking?: Marking;
 };
 
 /** The return of an audit as it stands, signed off or not. The same audit has the same content hash. */
 export function buildReturn(audit: Audit, template: Template, choices: ReturnChoices): AuditReturn {
+  const { marking = { kind: 'none' } } = choices;
   const content = mendTexts(buildContent(audit, template, choices), returnContentSchema);
   return stampReturn({
     format: RETURN_FORMAT,
@@ -33,6 +36,7 @@ export function buildReturn(audit: Audit, template: Template, choices: ReturnCho
       name: name.replace(/\p{Surrogate}/gu, '\ufffd'),
       address: address.replace(/\p{Surrogate}/gu, '\ufffd'),
     })),
+    ...(marking.kind === 'none' ? {} : { marking: mendTexts(marking, markingSchema) }),
   });
 }
 

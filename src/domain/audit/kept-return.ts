@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { momentSchema } from '../shared/plain-date.ts';
+import { lineSchema } from '../shared/text.ts';
 import { uuidOfHash } from '../shared/uuid-of-hash.ts';
 import { fileHashSchema, auditIdSchema, type AuditId } from './audit.ts';
 
@@ -14,6 +15,8 @@ export const keptReturnSchema = z.strictObject({
   contentHash: fileHashSchema,
   madeAt: momentSchema,
   keptAt: momentSchema,
+  /** The words of its protective marking; absent without one. */
+  marking: z.exactOptional(lineSchema),
   /** How many items were missing in the return itself; absent when none was. */
   leftOut: z.exactOptional(z.int().check(z.minimum(1))),
 });

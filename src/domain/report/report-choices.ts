@@ -42,7 +42,7 @@ const logoSchema = z.strictObject({
 });
 export type Logo = z.infer<typeof logoSchema>;
 
-const markingSchema = z.discriminatedUnion('kind', [
+export const markingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('official') }),
   z.strictObject({ kind: z.literal('officialSensitive') }),

@@ -5,7 +5,6 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Details } from '../../components/details.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import {
   listOffered,
@@ -14,6 +13,7 @@ import {
   type ReportKind,
 } from '../../domain/report/report-choices.ts';
 import { KIND_WORDS, SECTION_HEADINGS } from '../../domain/report/section-headings.ts';
+import { MarkingField } from '../../items/marking-field.tsx';
 import type { ChoicesForm } from './choices-form.ts';
 import { EarlierField } from './earlier-field.tsx';
 import { LogoFields } from './logo-fields.tsx';
@@ -72,7 +72,12 @@ export function ChoicesFields({ form, sentences, earlier }: ChoicesFieldsProps):
             },
           ]}
         />
-        <MarkingField form={form} />
+        <MarkingField
+          legend="Marking at the top and foot of every page"
+          hint="Draft, signed off or sample is said in any case."
+          choice={form.register('marking')}
+          words={{ ...form.register('ownMarking'), error: errors.ownMarking?.message }}
+        />
         <Checkbox
           {...form.register('largePrint')}
           label="Large print"
@@ -110,35 +115,6 @@ function SectionsField({ form, hasEarlier }: SectionsFieldProps): ReactElement |
         value: section,
         label: SECTION_HEADINGS[section].title,
       }))}
-    />
-  );
-}
-
-function MarkingField({ form }: Pick<ChoicesFieldsProps, 'form'>): ReactElement {
-  return (
-    <Radios
-      {...form.register('marking')}
-      legend="Marking at the top and foot of every page"
-      legendSize="s"
-      hint="Draft, signed off or sample is said in any case."
-      options={[
-        { value: 'none', label: 'None' },
-        { value: 'official', label: 'OFFICIAL' },
-        { value: 'officialSensitive', label: 'OFFICIAL-SENSITIVE' },
-        {
-          value: 'own',
-          label: 'Own words',
-          reveal: (
-            <TextInput
-              {...form.register('ownMarking')}
-              label="Words of the marking"
-              hint="Shown in capitals, for example CONFIDENTIAL"
-              width={30}
-              error={form.formState.errors.ownMarking?.message}
-            />
-          ),
-        },
-      ]}
     />
   );
 }

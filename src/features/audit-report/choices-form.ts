@@ -2,16 +2,19 @@ import * as z from 'zod/mini';
 
 import { auditIdSchema } from '../../domain/audit/audit.ts';
 import {
-  MAX_MARKING_LENGTH,
   REPORT_KINDS,
   REPORT_SECTIONS,
   type Logo,
-  type Marking,
   type ReportChoices,
 } from '../../domain/report/report-choices.ts';
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../../domain/shared/limits.ts';
-
-const OWN_MARKING = 'own';
+import {
+  hasItsWords,
+  MARKING_FAULT,
+  markingFields,
+  toMarking,
+  toMarkingForm,
+} from '../../items/marking-form.ts';
 
 /** The choices as boxes and buttons: what one choice hides stays as it was typed. */
 export const choicesFormSchema = z
@@ -21,12 +24,7 @@ export const choicesFormSchema = z
     people: z.enum(['named', 'byRole']),
     /** The id of an earlier audit; what was kept before there was this choice has none. */
     compareWith: z.exactOptional(z.string()),
-    marking: z.enum(['none', 'official', 'officialSensitive', OWN_MARKING]),
-    ownMarking: z
-      .string()
-      .check(
-        z.maxLength(MAX_MARKING_LENGTH, `Marking must be ${MAX_MARKING_LENGTH} characters or less`),
-      ),
+    ...markingFields,
     largePrint: z.boolean(),
     withReturn: z.boolean(),
     /** Whether that return is signed; choices kept before there were signatures say nothing of it. */
@@ -45,10 +43,7 @@ export const choicesFormSchema = z
       .check(z.maxLength(MAX_TEXT_LENGTH, 'The summary is longer than a report can hold')),
   })
   .check(
-    z.refine(({ marking, ownMarking }) => marking !== OWN_MARKING || ownMarking.trim() !== '', {
-      path: ['ownMarking'],
-      message: 'Enter the words of the marking',
-    }),
+    z.refine(hasItsWords, MARKING_FAULT),
     z.refine(({ logoData, logoAlt }) => logoData === '' || logoAlt.trim() !== '', {
       path: ['logoAlt'],
       message: 'Enter what the logo shows, for people who cannot see it',
@@ -68,8 +63,7 @@ export function toChoicesForm(choices: ReportChoices): ChoicesForm {
     leftOut,
     people,
     ...(compareWith === undefined ? {} : { compareWith }),
-    marking: marking.kind,
-    ownMarking: marking.kind === OWN_MARKING ? marking.words : '',
+    ...toMarkingForm(marking),
     largePrint,
     withReturn,
     signed: false,
@@ -97,12 +91,6 @@ export function toChoices(form: ChoicesForm): ReportChoices {
     ...(logo === undefined ? {} : { logo }),
     ...(ownSummary && boardSummary.trim() !== '' ? { boardSummary } : {}),
   };
-}
-
-function toMarking({ marking, ownMarking }: ChoicesForm): Marking {
-  if (marking !== OWN_MARKING) return { kind: marking };
-  const words = ownMarking.trim();
-  return words === '' ? { kind: 'none' } : { kind: OWN_MARKING, words };
 }
 
 function toLogo({ logoType, logoData, logoAlt }: ChoicesForm): Logo | undefined {

@@ -52,6 +52,7 @@ function composeWithReturn(
     madeAt: now.toISOString(),
     recipients: audit.details.recipients ?? [],
     damaged: damaged.length,
+    marking: choices.marking,
   });
   const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);

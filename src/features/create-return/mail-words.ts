@@ -1,16 +1,22 @@
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
 import type { AuditDetails } from '../../domain/audit/audit.ts';
+import { describeMarking, type Marking } from '../../domain/report/report-choices.ts';
 import type { MadeReturn } from '../../domain/audit/made-return.ts';
 
-type Protection = { readonly isSigned: boolean; readonly isSealed: boolean };
+type SaidOfFile = {
+  readonly isSigned?: boolean;
+  readonly isSealed?: boolean;
+  readonly marking?: Marking | undefined;
+};
 
 /** Words for an e-mail that goes with the file: to be pasted, changed and sent by a person. */
 export function writeReturnMail(
   title: string,
   details: AuditDetails,
   made: MadeReturn,
-  { isSigned, isSealed }: Protection = { isSigned: false, isSealed: false },
+  { isSigned = false, isSealed = false, marking = { kind: 'none' } }: SaidOfFile = {},
 ): string {
+  const mark = describeMarking(marking);
   const { organisation, period, preparedBy } = details;
   const ofWhat = [organisation, period].filter((part) => part !== '').join(', ');
   const names = made.recipients.map(({ name }) => name).filter((name) => name !== '');
@@ -19,7 +25,7 @@ export function writeReturnMail(
       ? 'It is a draft: it has not been signed off.'
       : `It is signed off as version ${made.version}.`;
   return [
-    `Subject: ${title}: ${ofWhat}`,
+    `Subject: ${mark === '' ? '' : `${mark}: `}${title}: ${ofWhat}`,
     names.length === 0 ? 'Hello' : `Dear ${names.join(', ')}`,
     `Our ${title} (${ofWhat}) is in the file with this message: ${made.fileName}. ${standing}`,
     `Its receipt code is ${receiptCode(made.contentHash)}. When you open the file, the code shown should be the same.`,

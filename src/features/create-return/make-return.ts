@@ -4,6 +4,7 @@ import type { Recipient } from '../../domain/audit/audit.ts';
 import type { MadeReturn } from '../../domain/audit/made-return.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { SigningKey } from '../../domain/device/signing-key.ts';
+import type { Marking } from '../../domain/report/report-choices.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { returnFileName } from '../../files/audit-return/return-file-name.ts';
 import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
@@ -22,17 +23,25 @@ export type ReturnFile = {
   readonly sealedTo?: string;
 };
 
+/** What is asked of a return beside its content. */
+export type ReturnWishes = {
+  /** It is signed with this key. */
+  readonly signingKey?: SigningKey | undefined;
+  readonly marking?: Marking;
+};
+
 /** The return of an audit as it stands at that moment; why not, in words, when it cannot be made. */
 export function makeReturn(
   { audit, template, damaged }: StoredAudit,
   recipients: readonly Recipient[],
   now: Date,
-  signingKey?: SigningKey,
+  { signingKey, marking = { kind: 'none' } }: ReturnWishes = {},
 ): Result<ReturnFile, string> {
   const built = buildReturn(audit, template, {
     madeAt: now.toISOString(),
     recipients,
     damaged: damaged.length,
+    marking,
   });
   const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);

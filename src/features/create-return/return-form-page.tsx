@@ -15,6 +15,8 @@ import type { Audit } from '../../domain/audit/audit.ts';
 import { describeSignOff } from '../../domain/audit/sign-off-facts.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
+import { MarkingField } from '../../items/marking-field.tsx';
+import { NO_MARKING } from '../../items/marking-form.ts';
 import { readDraft } from '../../storage/kept-drafts.ts';
 import type { CreateReturnProps } from './create-return-props.ts';
 import { MadeReturns } from './made-returns.tsx';
@@ -34,12 +36,11 @@ type ReturnFormPageProps = CreateReturnProps & { readonly onMade: (file: ReturnF
 
 /** Whom it is for, what it shares in the very words, and the file. */
 export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
-  const { stored, scorecard } = props;
+  const { stored } = props;
   const { audit } = stored;
   const { organisation } = audit.details;
   const form = useReturnForm(audit);
   const { errors, submitCount } = form.formState;
-  const hasError = errors.recipients !== undefined || errors.sealKey !== undefined;
   const shown = useMemo(() => makeReturn(stored, [], new Date()), [stored]);
   const { save, failure } = useSavingReturn(props);
   return (
@@ -48,13 +49,13 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
       context={organisation}
       caption={organisation}
       back={<Link to={`/audits/${audit.id}`}>{organisation}</Link>}
-      hasError={submitCount > 0 && hasError}
+      hasError={submitCount > 0 && Object.keys(errors).length > 0}
       before={
         <ErrorSummary
           attempt={submitCount}
           errors={[
             ...listRowErrors('recipients', 'recipient', errors.recipients),
-            ...listErrors(errors, ['sealKey'], (field) => field),
+            ...listErrors(errors, ['ownMarking', 'sealKey'], (field) => field),
           ]}
         />
       }
@@ -72,19 +73,10 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
         }}
       >
         <RecipientRows form={form} />
+        <ReturnMarking form={form} />
         <ProtectionFields form={form} />
         {shown.ok ? (
-          <>
-            <ReturnContents file={shown.value} stored={stored} today={scorecard.today} />
-            <SizeOfIt bytes={shown.value.bytes.length} />
-            <p className="govuk-body">
-              Its receipt code will be{' '}
-              <strong className="s11-return__code">
-                {receiptCode(shown.value.made.contentHash)}
-              </strong>
-              .
-            </p>
-          </>
+          <WhatIsInIt file={shown.value} {...props} />
         ) : (
           <NotMade reason={shown.problem} />
         )}
@@ -101,11 +93,43 @@ function useReturnForm({ id, details }: Audit): UseFormReturn<ReturnForm> {
     resolver: zodResolver(returnFormSchema),
     defaultValues: {
       recipients: details.recipients ?? [],
+      ...NO_MARKING,
       ...(readDraft(toDraftKey(id), protectionFormSchema) ?? NO_PROTECTION),
     },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
+}
+
+function ReturnMarking({ form }: { readonly form: UseFormReturn<ReturnForm> }): ReactElement {
+  return (
+    <MarkingField
+      legend="Marking (optional)"
+      hint="Said where the return is read, in a report made of it, and in the words for your e-mail."
+      choice={form.register('marking')}
+      words={{
+        ...form.register('ownMarking'),
+        error: form.formState.errors.ownMarking?.message,
+      }}
+    />
+  );
+}
+
+type WhatIsInItProps = Pick<CreateReturnProps, 'stored' | 'scorecard'> & {
+  readonly file: ReturnFile;
+};
+
+function WhatIsInIt({ file, stored, scorecard }: WhatIsInItProps): ReactElement {
+  return (
+    <>
+      <ReturnContents file={file} stored={stored} today={scorecard.today} />
+      <SizeOfIt bytes={file.bytes.length} />
+      <p className="govuk-body">
+        Its receipt code will be{' '}
+        <strong className="s11-return__code">{receiptCode(file.made.contentHash)}</strong>.
+      </p>
+    </>
+  );
 }
 
 function SignedOrDraft({ stored }: CreateReturnProps): ReactElement {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Sent } from '../../domain/audit/made-return.ts';
 import { partialDateSchema, toDate, type DateForm } from '../../domain/shared/date-parts.ts';
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
+import { hasItsWords, MARKING_FAULT, markingFields } from '../../items/marking-form.ts';
 import { must } from '../../domain/shared/must.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
@@ -25,13 +26,14 @@ export const protectionFormSchema = z.object({
 export type ProtectionForm = z.infer<typeof protectionFormSchema>;
 export const NO_PROTECTION: ProtectionForm = { sign: false, seal: false, sealKey: '' };
 
-/** Whom the return is for, who need not be named, and how it is protected. */
+/** Whom the return is for, who need not be named, its marking, and how it is protected. */
 export const returnFormSchema = z
   .object({
     recipients: z.array(z.object({ name: line, address: line })),
+    ...markingFields,
     ...protectionFormSchema.shape,
   })
-  .check((given) => {
+  .check(z.refine(hasItsWords, MARKING_FAULT), (given) => {
     const { seal, sealKey } = given.value;
     const key = seal ? readPublicKey(sealKey) : undefined;
     if (key === undefined || key.ok) return;

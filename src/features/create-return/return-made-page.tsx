@@ -11,6 +11,7 @@ import { CopyWords } from '../../components/copy-words.tsx';
 import { PageBody } from '../../components/page-body.tsx';
 import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
+import { describeMarking } from '../../domain/report/report-choices.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { KeyName } from '../../items/key-name.tsx';
@@ -55,6 +56,9 @@ export function ReturnMadePage(props: ReturnMadePageProps): ReactElement {
             key: 'Status',
             value: made.version === undefined ? 'Draft' : `Version ${made.version}`,
           },
+          ...(file.auditReturn.marking === undefined
+            ? []
+            : [{ key: 'Marking', value: describeMarking(file.auditReturn.marking) }]),
           {
             key: 'Receipt code',
             value: <strong className="s11-return__code">{receiptCode(made.contentHash)}</strong>,
@@ -130,9 +134,12 @@ function Next({ file, onAgain }: Pick<ReturnMadePageProps, 'file' | 'onAgain'>):
 }
 
 function Mail({ stored, file }: ReturnMadePageProps): ReactElement {
-  const words = writeReturnMail(stored.template.title, stored.audit.details, file.made, {
-    isSigned: file.auditReturn.signature !== undefined,
+  const { title } = stored.template;
+  const { marking, signature } = file.auditReturn;
+  const words = writeReturnMail(title, stored.audit.details, file.made, {
+    isSigned: signature !== undefined,
     isSealed: file.sealedTo !== undefined,
+    marking,
   });
   const addresses = listMailAddresses(file.made);
   return (

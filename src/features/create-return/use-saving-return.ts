@@ -6,6 +6,7 @@ import { downloadFile } from '../../files/download-file.ts';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
 import { ensureSigningKey } from '../../items/ensure-signing-key.ts';
 import { explainPublicKey } from '../../items/explain-key.ts';
+import { toMarking } from '../../items/marking-form.ts';
 import { useReportedSave } from '../../items/use-reported-save.ts';
 import { keepDraft } from '../../storage/kept-drafts.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -61,12 +62,15 @@ export function toMediaType({ sealedTo }: ReturnFile): string {
 
 async function makeFile(
   stored: StoredAudit,
-  { recipients, sign, seal, sealKey }: ReturnForm,
+  { recipients, sign, seal, sealKey, ...marking }: ReturnForm,
   now: Date,
 ): Promise<Result<ReturnFile, string>> {
   const key = sign ? await ensureSigningKey(now) : succeed(undefined);
   if (!key.ok) return fail(NO_KEY);
-  const file = makeReturn(stored, listRecipients(recipients), now, key.value);
+  const file = makeReturn(stored, listRecipients(recipients), now, {
+    signingKey: key.value,
+    marking: toMarking(marking),
+  });
   if (!file.ok || !seal) return file;
   const publicKey = readPublicKey(sealKey);
   if (!publicKey.ok) return fail(`${explainPublicKey(publicKey.problem)}.`);

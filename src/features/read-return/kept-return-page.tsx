@@ -63,6 +63,7 @@ function WholePage({ stored, kept, report }: WholePageProps): ReactElement {
       </Alert>
       <SummaryList
         rows={[
+          ...row('Marking', kept.marking ?? ''),
           ...row('Status', cover.lines.find(({ label }) => label === 'Status')?.text ?? ''),
           ...row('Period', audit.details.period),
           {

@@ -12,7 +12,7 @@ import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
 import { returnToAudit } from '../../domain/audit-return/return-to-audit.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
 import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
-import { FULL_REPORT } from '../../domain/report/report-choices.ts';
+import { describeMarking, FULL_REPORT } from '../../domain/report/report-choices.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import { formatDate, toPlainDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
@@ -88,10 +88,11 @@ function listFacts(
   { cover }: Report,
   { fileName, wasSealed }: Pick<OpenReturnProps, 'fileName' | 'wasSealed'>,
 ): readonly SummaryListRow[] {
-  const { content, contentHash, madeAt, recipients } = auditReturn;
+  const { content, contentHash, madeAt, recipients, marking = { kind: 'none' } } = auditReturn;
   const row = (key: string, value: string): readonly SummaryListRow[] =>
     value === '' ? [] : [{ key, value }];
   return [
+    ...row('Marking', describeMarking(marking)),
     ...row('Status', cover.lines.find(({ label }) => label === 'Status')?.text ?? ''),
     ...row('Period', content.details.period),
     {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { buildReturnReport } from '../../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../../src/domain/audit-return/build-return.ts';
 import { returnToAudit } from '../../../src/domain/audit-return/return-to-audit.ts';
 import type { Audit } from '../../../src/domain/audit/audit.ts';
+import { readRecipe } from '../../../src/domain/report/report-recipe.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { listQuestions } from '../../../src/domain/template/template.ts';
 import { readReturn } from '../../../src/files/audit-return/read-return.ts';
@@ -107,3 +109,23 @@ test('half a character becomes a sign for it before it is hashed', () => {
   const written = writeReturn(aReturn({ details }));
   expect(written.ok && new TextDecoder().decode(written.value)).toContain('Any\ufffdtown');
 });
+
+test.each([{ kind: 'official' as const }, { kind: 'own' as const, words: 'Board only \ud83d' }])(
+  'a marking goes with the file, whoever reads it, and the content hash stays: $kind',
+  (marking) => {
+    const audit = aFullAudit();
+    const choices = { madeAt: START, recipients: [], damaged: 0 };
+    const [plain, marked] = [choices, { ...choices, marking }].map((each) =>
+      buildReturn(audit, RETURN_TEMPLATE, each),
+    );
+    if (plain === undefined || marked === undefined) throw new Error('No return');
+    expect(marked.contentHash).toBe(plain.contentHash);
+    expect(marked.fileHash).not.toBe(plain.fileHash);
+    const written = writeReturn(marked);
+    const read = readReturn(written.ok ? written.value : new Uint8Array());
+    expect(read.ok && read.value).toEqual({ auditReturn: marked, standing: 'unchanged' });
+    const report = buildReturnReport(marked, { app: '0.1.0' });
+    expect(report.marking).toMatch(/^(OFFICIAL|BOARD ONLY \ufffd)$/u);
+    expect(readRecipe(report.recipe ?? '')?.choices.marking).toEqual(marked.marking);
+  },
+);

@@ -81,7 +81,7 @@ test('empty rows of recipients are left out, and only e-mail addresses are put t
 
 test('a signed and sealed return is what the partnership opens, unchanged since signed', async () => {
   const key = { algorithm: 'Ed25519', ...makeSigningPair(), madeAt: NOW.toISOString() } as const;
-  const plain = makeReturn(aStored(), [], NOW, key);
+  const plain = makeReturn(aStored(), [], NOW, { signingKey: key });
   if (!plain.ok) throw new Error(plain.problem);
   const keyFile = await makeKeyFile(NOW.toISOString());
   const sealed = await sealFile(plain.value, keyFile.publicKey);
@@ -101,7 +101,7 @@ test('a signed and sealed return is what the partnership opens, unchanged since 
 test('the mail says how a sealed return is read, and never the name of the key', () => {
   const stored = aStored();
   const key = { algorithm: 'Ed25519', ...makeSigningPair(), madeAt: NOW.toISOString() } as const;
-  const file = makeReturn(stored, [], NOW, key);
+  const file = makeReturn(stored, [], NOW, { signingKey: key });
   if (!file.ok) throw new Error(file.problem);
   const mail = writeReturnMail('Self-audit', stored.audit.details, file.value.made, {
     isSigned: true,

@@ -175,6 +175,7 @@ export const FINISHING: HelpGroup = {
           heading: 'Choosing what is in it',
           text: [
             'Open “Sections, names, marking, print, logo and summary”. There you can leave sections out. You can also give people by role only, mark every page, use large print and add your logo.',
+            'If an earlier audit is on this device, the report says what has moved since, under “Since last time”. You can choose another one, or leave that section out.',
             'Your choices are kept on this device, for this audit. They change no answer.',
           ],
         },
@@ -198,7 +199,7 @@ export const FINISHING: HelpGroup = {
           heading: 'Make one',
           steps: [
             'Open your audit and choose “Create your return”.',
-            'Say who it is for, if you like.',
+            'Say who it is for, and choose a marking, if you like.',
             'Read what is in it and what is left out. Private notes are left out.',
             'Choose “Save return file”, and look for it in your downloads.',
             'Send it yourself, such as by email.',
@@ -213,7 +214,8 @@ export const FINISHING: HelpGroup = {
         {
           heading: 'Read one',
           text: [
-            'Choose “Read a return” on the first page, then choose the file. It says whether it is damaged, and whether it was signed. Nothing of it is kept on your device.',
+            'Choose “Read a return” on the first page, then choose the file. It says whether it was changed since it was made, and whether it was signed. Nothing of it is kept on your device unless you ask for it.',
+            'Choose “Keep this return on this device” to compare a later audit with it, or to bring its answers forward. A kept return stands on your audits page, and nothing in it can be changed.',
           ],
         },
         {
