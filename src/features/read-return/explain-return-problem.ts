@@ -108,6 +108,8 @@ function explainPdf(problem: ExtractProblem): Explained {
   }
 }
 
+const ASK_RETURN = 'Ask for the return file: its name ends in “.s11.json”.';
+
 function explainOther(looksLike: OtherFile): Explained {
   switch (looksLike) {
     case 'backup':
@@ -133,9 +135,24 @@ function explainOther(looksLike: OtherFile): Explained {
         next: 'Read it in your usual PDF reader, or ask for the return file: its name ends in “.s11.json”.',
       };
     case 'office':
+    case 'workbook':
+    case 'oldOffice':
       return {
         what: 'This is a Word or Excel file, not a return.',
-        next: 'Ask for the return file: its name ends in “.s11.json”.',
+        next: ASK_RETURN,
+      };
+    case 'lockedOffice':
+      return { what: 'This is a Word or Excel file with a password.', next: ASK_RETURN };
+    case 'webPage':
+    case 'picture':
+      return {
+        what: `This is a ${looksLike === 'picture' ? 'picture' : 'web page'}, not a return.`,
+        next: ASK_RETURN,
+      };
+    case 'feedback':
+      return {
+        what: 'This is a partnership’s feedback, not a return.',
+        next: 'It goes from the partnership to the organisation. Ask for the return file.',
       };
     case 'table':
       return {

@@ -6,11 +6,11 @@ import {
 } from '../../files/audit-return/read-return.ts';
 import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
 import {
-  findSeal,
   MOST_SEALED_BYTES,
   openSealedReturn,
   type OpenSealProblem,
 } from '../../files/audit-return/seal-return.ts';
+import { findSeal } from '../../files/guard/find-seal.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import type { ExtractProblem } from '../../pdf/extract-return.ts';
 import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';

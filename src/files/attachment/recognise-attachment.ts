@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import type { AttachmentKind, AttachmentProblem, UnfitLook } from './attachment-kinds.ts';
 import { findEnding } from './clean-file-name.ts';
-import { hasText } from './has-text.ts';
+import { hasText } from '../guard/has-text.ts';
 import { recogniseText } from './recognise-text.ts';
 import { recogniseZip } from './recognise-zip.ts';
 

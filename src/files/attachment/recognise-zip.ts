@@ -4,7 +4,7 @@ import {
   type AttachmentKind,
   type AttachmentProblem,
 } from './attachment-kinds.ts';
-import { listZipNames, type ZipName } from './list-zip-names.ts';
+import { listZipNames, type ZipName } from '../guard/list-zip-names.ts';
 
 /** The part each kind of Office file has; some programs number it. */
 const OFFICE_PARTS = [

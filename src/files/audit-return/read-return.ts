@@ -7,11 +7,12 @@ import {
   type AuditReturn,
 } from '../../domain/audit-return/audit-return.ts';
 import { hashContent } from '../../domain/shared/content-hash.ts';
-import { findDuplicateKeys } from '../../domain/shared/find-duplicate-keys.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
-import { nameDataFile, recogniseReturn } from './recognise-return.ts';
+import { nameDataFile } from '../guard/file-look.ts';
+import { guardJson, placeOfFlaw } from '../guard/guard-json.ts';
+import { recogniseReturn } from './recognise-return.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
 import type { ReturnProblem } from './return-problem.ts';
 import { judgeSignature, type SignatureFit } from './sign-return.ts';
@@ -52,57 +53,22 @@ export function readReturn(bytes: Uint8Array): Result<ReadReturn, ReturnProblem>
   const recognised = recogniseReturn(bytes);
   if (!recognised.ok) return recognised;
   const text = recognised.value;
-  const { isTooDeep, isOpen } = measureDepth(text);
-  if (isTooDeep) return fail({ kind: 'tooDeep', most: RETURN_LIMITS.depth });
-  const json = parseJson(text);
-  if (json === undefined) return fail(explainBroken(text, isOpen));
-  const envelope = envelopeSchema.safeParse(json.value);
-  if (!envelope.success) return fail(explainForeign(json.value));
+  const json = guardJson(text, RETURN_LIMITS.depth);
+  if (!json.ok) {
+    return json.problem.kind === 'tooDeep'
+      ? fail({ kind: 'tooDeep', most: RETURN_LIMITS.depth })
+      : fail(explainBroken(text, json.problem.isOpen));
+  }
+  const { value, flaw } = json.value;
+  const envelope = envelopeSchema.safeParse(value);
+  if (!envelope.success) return fail(explainForeign(value));
   const { version } = envelope.data;
   if (version > RETURN_VERSION) return fail({ kind: 'newerVersion', found: version });
-  const [twice] = findDuplicateKeys(text);
-  if (twice !== undefined) return fail(damagedAt(`${twice.path} ${twice.key}`.trim()));
-  if (json.hasProto) return fail(damagedAt('__proto__'));
-  if (json.hasHalf) return fail(damagedAt('text'));
-  return readFields(json.value);
+  return flaw === undefined ? readFields(value) : fail(damagedAt(placeOfFlaw(flaw)));
 }
 
 function damagedAt(where: string): ReturnProblem {
   return { kind: 'damaged', where };
-}
-
-/** Counted before it is parsed: what comes after the parser fails on what the parser takes. */
-function measureDepth(text: string): { readonly isTooDeep: boolean; readonly isOpen: boolean } {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    if (depth > RETURN_LIMITS.depth) return { isTooDeep: true, isOpen: true };
-  }
-  return { isTooDeep: false, isOpen: depth > 0 };
-}
-
-type Parsed = {
-  readonly value: unknown;
-  /** A key that would become an object's ancestor where fields are copied: ours never have it. */
-  readonly hasProto: boolean;
-  /** An escape may spell half a character, which strict UTF-8 cannot see. */
-  readonly hasHalf: boolean;
-};
-
-function parseJson(text: string): Parsed | undefined {
-  let hasProto = false;
-  let hasHalf = false;
-  try {
-    const value: unknown = JSON.parse(text, (key, inner: unknown) => {
-      if (key === '__proto__') hasProto = true;
-      if (typeof inner === 'string' && /\p{Surrogate}/u.test(inner)) hasHalf = true;
-      return inner;
-    });
-    return { value, hasProto, hasHalf };
-  } catch {
-    return undefined;
-  }
 }
 
 /** A file that is no JSON: ours when it begins as ours do, and then cut short or damaged. */
@@ -118,7 +84,8 @@ function explainForeign(value: unknown): ReturnProblem {
   const said = z.looseObject({ format: z.optional(z.unknown()) }).safeParse(value);
   const format = said.success ? said.data.format : undefined;
   if (format === RETURN_FORMAT) return damagedAt('version');
-  return { kind: 'notAReturn', looksLike: nameDataFile(format) };
+  const named = nameDataFile(format);
+  return { kind: 'notAReturn', looksLike: named === 'return' ? 'data' : named };
 }
 
 function readFields(json: unknown): Result<ReadReturn, ReturnProblem> {
@@ -170,7 +137,8 @@ function findContradiction({ content }: AuditReturn, isContentSame: boolean): st
     ['content.carried', carried.map(({ id }) => id)],
   ];
   for (const [where, ids] of lists) {
-    const twice = ids.find((id, place) => ids.indexOf(id) < place);
+    const seen = new Set<string>();
+    const twice = ids.find((id) => seen.size === seen.add(id).size);
     if (twice !== undefined) return `${where} ${twice}`;
   }
   const isTemplateSame = !isContentSame || hashTemplate(template) === template.hash;

@@ -1,6 +1,9 @@
+import type { DataFormat, FileLook } from '../guard/file-look.ts';
+
 /** What a file that is no return may be instead; some of these have a door of their own. */
 export type OtherFile =
-  'backup' | 'part' | 'pdf' | 'zip' | 'office' | 'table' | 'template' | 'data' | 'other';
+  | Exclude<FileLook, 'empty' | 'json' | 'sealed' | 'sealedWithPassphrase' | 'utf16'>
+  | Exclude<DataFormat, 'return'>;
 
 /** Why a file cannot be read as a return. */
 export type ReturnProblem =

@@ -1,4 +1,6 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
+import { toLatin } from '../guard/decode-text.ts';
+import { AGE_HEADER, findSeal } from '../guard/find-seal.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
 import { readSecretKeys, type SecretKeyProblem } from './sealing-key.ts';
 
@@ -25,9 +27,6 @@ export const SEALED_EXTENSION = '.age';
 const PUBLIC_KEY = /^age1[02-9ac-hj-np-z]{58}$/;
 const SECRET_KEY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 
-const HEAD = 'age-encryption.org/v1\n';
-const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
-
 /** What sealing adds: a header for one recipient, and 16 bytes for each 64 kB. */
 const SEAL_ROOM = 10_000;
 
@@ -50,25 +49,6 @@ export async function sealReturn(
   } catch {
     // A slip in it, or a point of small order, which would seal to everybody.
     return fail({ kind: 'notAKey' });
-  }
-}
-
-/** What a file says it is sealed to; nothing when age did not seal it. */
-export function findSeal(head: Uint8Array): 'key' | 'passphrase' | undefined {
-  const text = new TextDecoder('latin1').decode(head.subarray(0, 400)).trimStart();
-  if (text.startsWith(HEAD)) return text.includes('\n-> scrypt ') ? 'passphrase' : 'key';
-  if (!text.startsWith(ARMOUR)) return undefined;
-  // The first lines in letters are those of the file within.
-  const letters = text.slice(ARMOUR.length).replace(/\s/g, '');
-  const inside = decodeLetters(letters.slice(0, letters.length - (letters.length % 4)));
-  return inside.includes('\n-> scrypt ') ? 'passphrase' : 'key';
-}
-
-function decodeLetters(letters: string): string {
-  try {
-    return atob(letters);
-  } catch {
-    return '';
   }
 }
 
@@ -103,5 +83,5 @@ export async function openSealedReturn(
 }
 
 function isInLetters(bytes: Uint8Array): boolean {
-  return !new TextDecoder('latin1').decode(bytes.subarray(0, HEAD.length)).startsWith(HEAD);
+  return !toLatin(bytes.subarray(0, AGE_HEADER.length)).startsWith(AGE_HEADER);
 }

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { BACKUP_LIMITS } from './backup-limits.ts';
 import { damagedAt, type BackupProblem } from './backup-problem.ts';
-import { AGE_HEADER } from './recognise-file.ts';
+import { AGE_HEADER } from '../guard/find-seal.ts';
 
 /** As base-2 logarithm. Each step up doubles the work of guessing a passphrase, and of opening. */
 const WORK_FACTOR = 18;

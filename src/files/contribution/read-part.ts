@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
 import { hashContent } from '../../domain/shared/content-hash.ts';
-import { findDuplicateKeys } from '../../domain/shared/find-duplicate-keys.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
+import { decodeText } from '../guard/decode-text.ts';
+import { lookAtFile, type FileLook } from '../guard/file-look.ts';
+import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import {
   CONTRIBUTION_FORMAT,
   contributionFileSchema,
@@ -42,75 +44,41 @@ export async function readPartFile(
 export function readPart(bytes: Uint8Array): Result<PartFile, PartProblem> {
   const most = PART_LIMITS.fileBytes;
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
-  if (bytes.every((byte) => BLANK.has(byte))) return fail({ kind: 'empty' });
-  if (!/^(ï»¿)?\s*[{[]/.test(head)) return fail({ kind: 'notAPart', looksLike: findLooks(head) });
-
-  const text = decode(bytes);
+  const look = lookAtFile(bytes);
+  if (look === 'empty') return fail({ kind: 'empty' });
+  if (look !== 'json') return fail({ kind: 'notAPart', looksLike: nameLook(look) });
+  const text = decodeText(bytes);
   if (text === undefined) return fail({ kind: 'damaged', where: 'text' });
-  if (isTooDeep(text)) return fail({ kind: 'damaged', where: 'depth' });
-  const json = parseJson(text);
-  if (json === undefined) {
-    const begins = head.includes(`"format":"${CONTRIBUTION_FORMAT}`);
-    return fail(begins ? { kind: 'incomplete' } : { kind: 'notAPart', looksLike: 'data' });
-  }
-  const envelope = envelopeSchema.safeParse(json.value);
+  const json = guardJson(text, PART_LIMITS.depth);
+  if (!json.ok) return fail(explainBroken(json.problem, text));
+  const { value, flaw } = json.value;
+  const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return fail({ kind: 'notAPart', looksLike: 'data' });
-  const { version } = envelope.data;
+  const { format, version } = envelope.data;
   if (version > PART_VERSION) return fail({ kind: 'newerVersion', found: version });
-  const [twice] = findDuplicateKeys(text);
-  if (twice !== undefined) return fail({ kind: 'damaged', where: `${twice.path} ${twice.key}` });
-  return json.hasProto
-    ? fail({ kind: 'damaged', where: '__proto__' })
-    : readFields(json.value, envelope.data.format);
+  return flaw === undefined
+    ? readFields(value, format)
+    : fail({ kind: 'damaged', where: placeOfFlaw(flaw) });
 }
 
-/** Tab, line feed, carriage return and space; and the zeros of a file never written to the end. */
-const BLANK = new Set([0, 9, 10, 13, 32]);
-
-function findLooks(head: string): Extract<PartProblem, { kind: 'notAPart' }>['looksLike'] {
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.includes('"format":"s11-backup')) return 'backup';
-  return head.startsWith('PK\u0003\u0004') ? 'zip' : 'other';
-}
-
-/** Strictly: a byte that is no UTF-8 refuses the file, and never becomes another character. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+function nameLook(look: FileLook): Extract<PartProblem, { kind: 'notAPart' }>['looksLike'] {
+  switch (look) {
+    case 'pdf':
+    case 'backup':
+    case 'zip':
+      return look;
+    case 'workbook':
+    case 'office':
+      return 'zip';
+    default:
+      return 'other';
   }
 }
 
-/** Counted before it is parsed: what comes after the parser fails on what the parser takes. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    if (depth > PART_LIMITS.depth) return true;
-  }
-  return false;
-}
-
-type Parsed = {
-  readonly value: unknown;
-  /** A key that would become an object's ancestor where fields are copied: ours never have it. */
-  readonly hasProto: boolean;
-};
-
-function parseJson(text: string): Parsed | undefined {
-  let hasProto = false;
-  try {
-    const value: unknown = JSON.parse(text, (key, inner: unknown) => {
-      if (key === '__proto__') hasProto = true;
-      return inner;
-    });
-    return { value, hasProto };
-  } catch {
-    return undefined;
-  }
+function explainBroken({ kind }: JsonProblem, text: string): PartProblem {
+  if (kind === 'tooDeep') return { kind: 'damaged', where: 'depth' };
+  const begins = text.slice(0, 1_000).includes(`"format":"${CONTRIBUTION_FORMAT}`);
+  return begins ? { kind: 'incomplete' } : { kind: 'notAPart', looksLike: 'data' };
 }
 
 function readFields(
@@ -126,21 +94,9 @@ function readFields(
     return fail({ kind: 'damaged', where });
   }
   const { hash, ...content } = parsed.data;
-  if (hasHalfCharacter(content)) return fail({ kind: 'damaged', where: 'text' });
   if (hashContent(content) !== hash) return fail({ kind: 'damaged', where: 'hash' });
   const where = findContradiction(parsed.data);
   return where === undefined ? succeed(parsed.data) : fail({ kind: 'damaged', where });
-}
-
-/** An escape may spell half a character, which strict UTF-8 cannot see. */
-function hasHalfCharacter(content: object): boolean {
-  return /\p{Surrogate}/u.test(listTexts(content).join(' '));
-}
-
-function listTexts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(listTexts);
 }
 
 /** Where a file that fits its schema contradicts itself. */

@@ -1,11 +1,8 @@
 import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 
-import {
-  findSeal,
-  openSealedReturn,
-  sealReturn,
-} from '../../../src/files/audit-return/seal-return.ts';
+import { openSealedReturn, sealReturn } from '../../../src/files/audit-return/seal-return.ts';
+import { findSeal } from '../../../src/files/guard/find-seal.ts';
 import { readPublicKey } from '../../../src/files/audit-return/sealing-key.ts';
 import { judgeReturn, returnBytes } from '../../support/return-files.ts';
 import { seeded } from '../../support/seeded.ts';
