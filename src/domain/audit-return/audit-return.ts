@@ -84,3 +84,9 @@ export const auditReturnSchema = z.strictObject({
   fileHash: hashSchema,
 });
 export type AuditReturn = z.infer<typeof auditReturnSchema>;
+
+/** The same without its template, for whoever has that already and has checked it. */
+export const returnWithoutTemplateSchema = z.strictObject({
+  ...auditReturnSchema.shape,
+  content: z.omit(returnContentSchema, { template: true }),
+});

@@ -89,8 +89,9 @@ function explainForeign(value: unknown): ReturnProblem {
 }
 
 function readFields(json: unknown): Result<ReadReturn, ReturnProblem> {
-  const most = RETURN_LIMITS.records;
-  if (countRecords(json) > most) return fail({ kind: 'tooLarge', limit: 'records', most });
+  if (hasTooManyRecords(json)) {
+    return fail({ kind: 'tooLarge', limit: 'records', most: RETURN_LIMITS.records });
+  }
   const parsed = auditReturnSchema.safeParse(json);
   if (!parsed.success) return fail(explainIssue(parsed.error.issues[0]));
   const { fileHash, ...rest } = parsed.data;
@@ -108,14 +109,18 @@ function readFields(json: unknown): Result<ReadReturn, ReturnProblem> {
   });
 }
 
-/** The items of every list of rows, before any of them is looked at. */
-function countRecords(json: unknown): number {
+/** The items of every list of rows are counted before any of them is looked at. */
+export function hasTooManyRecords(json: unknown): boolean {
   const file = z
     .looseObject({ content: z.looseObject({}), recipients: z.optional(z.unknown()) })
     .safeParse(json);
-  if (!file.success) return 0;
+  if (!file.success) return false;
   const lists: readonly unknown[] = [...Object.values(file.data.content), file.data.recipients];
-  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  const count = lists.reduce<number>(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
+    0,
+  );
+  return count > RETURN_LIMITS.records;
 }
 
 function explainIssue(issue: z.core.$ZodIssue | undefined): ReturnProblem {
@@ -127,7 +132,10 @@ function explainIssue(issue: z.core.$ZodIssue | undefined): ReturnProblem {
 }
 
 /** Where a file that fits its schema says two things at once. */
-function findContradiction({ content }: AuditReturn, isContentSame: boolean): string | undefined {
+export function findContradiction(
+  { content }: AuditReturn,
+  isContentSame: boolean,
+): string | undefined {
   const { template, answers, evidence, actions, carried } = content;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['content.template', listQuestions(template).map(({ id }) => id)],

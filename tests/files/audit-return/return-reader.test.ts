@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+
+import { must } from '../../../src/domain/shared/must.ts';
+import { readReturn } from '../../../src/files/audit-return/read-return.ts';
+import {
+  startReturnReader,
+  type ReturnReader,
+} from '../../../src/files/audit-return/return-reader.ts';
+import { aReturn, forgeReturn, returnBytes } from '../../support/return-files.ts';
+import { mutate } from '../../support/mutants.ts';
+import { seeded } from '../../support/seeded.ts';
+
+const GOOD = returnBytes();
+const TEXT = new TextDecoder().decode(GOOD);
+const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A reader that has met the template. */
+async function aReader(): Promise<ReturnReader> {
+  const read = startReturnReader();
+  await read(GOOD);
+  return read;
+}
+
+test('the second return on the same questions is read as the first was', async () => {
+  const read = await aReader();
+  const other = returnBytes(aReturn({ isSample: true, evidence: [] }));
+  expect(await read(GOOD)).toEqual(readReturn(GOOD));
+  expect(await read(other)).toEqual(readReturn(other));
+});
+
+test('what the short way passes over, the long way sees', async () => {
+  const read = await aReader();
+  const files = [
+    toBytes(TEXT.replace('We do it', 'We dx it')),
+    toBytes(TEXT.replace('returns@', 'others@')),
+    toBytes(TEXT.replace('What do we', 'What did we')),
+    toBytes(`\ufeff${TEXT}`),
+    toBytes(`${TEXT}\n`),
+    toBytes(JSON.stringify(JSON.parse(TEXT), null, 2)),
+    toBytes(TEXT.replace('"rating":1', '"rating":-0')),
+    toBytes(TEXT.replace('"rating":1', '"rating":1,"rating":3')),
+    toBytes(TEXT.replace('Anytown', '\\ud83d')),
+    toBytes(TEXT.replace('"version":1}', '"version":2}')),
+    GOOD.slice(0, -1),
+    forgeReturn((content) => (content['colour'] = 'blue')),
+    forgeReturn((content) => {
+      content['answers'] = [
+        ...aReturn().content.answers,
+        must(aReturn().content.answers[0], 'one'),
+      ];
+    }),
+    forgeReturn((content) => (content['template'] = { ...aReturn().content.template, title: 'X' })),
+  ];
+  for (const file of files) expect(await read(file)).toEqual(readReturn(file));
+});
+
+test('300 seeded mutants are judged alike', async () => {
+  const read = await aReader();
+  const chance = seeded(71);
+  for (let turn = 0; turn < 300; turn += 1) {
+    const mutant = mutate(GOOD, chance);
+    expect(await read(mutant), String(turn)).toEqual(readReturn(mutant));
+  }
+});
