@@ -56,3 +56,13 @@ function writeCell(cell: SheetCell): string {
 function quote(text: string): string {
   return /[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 }
+
+/** Rows of words and numbers as a file of comma-separated values, with the mark by which Excel knows UTF-8. */
+export function joinCsvRows(rows: readonly (readonly (string | number)[])[]): string {
+  const lines = rows.map((cells) =>
+    cells
+      .map((cell) => (typeof cell === 'number' ? String(cell) : quote(toCsvText(cell))))
+      .join(','),
+  );
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}

@@ -4,15 +4,14 @@ import {
   readReturnFile,
   type ReadReturn,
 } from '../../files/audit-return/read-return.ts';
-import type { ReturnProblem } from '../../files/audit-return/return-problem.ts';
 import {
   MOST_SEALED_BYTES,
   openSealedReturn,
   type OpenSealProblem,
 } from '../../files/audit-return/seal-return.ts';
 import { findSeal } from '../../files/guard/find-seal.ts';
+import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
-import type { ExtractProblem } from '../../pdf/extract-return.ts';
 import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
 import { readReportPdf } from '../../pdf/read-report-pdf.ts';
 
@@ -23,12 +22,6 @@ export type CarryingPdf = {
 };
 
 export type AnyReturn = { readonly read: ReadReturn; readonly pdf?: CarryingPdf };
-
-export type AnyReturnProblem =
-  | ReturnProblem
-  | { readonly kind: 'pdf'; readonly problem: ExtractProblem }
-  /** To be opened with the key of whoever it was sealed for. */
-  | { readonly kind: 'sealed' };
 
 export type OpenProblem = { readonly kind: 'notOpened'; readonly problem: OpenSealProblem };
 
@@ -65,7 +58,8 @@ export async function readSealedReturn(
 }
 
 async function readFromPdf(file: Blob): Promise<Result<AnyReturn, AnyReturnProblem>> {
-  if (file.size > MAX_PDF_BYTES) return fail({ kind: 'pdf', problem: { kind: 'tooLarge' } });
+  if (file.size > MAX_PDF_BYTES)
+    return fail({ kind: 'pdf', problem: { kind: 'tooLarge', most: MAX_PDF_BYTES } });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const extraction = await readReportPdf(bytes, trustAddress);
   if (!extraction.ok) return fail({ kind: 'pdf', problem: extraction.problem });

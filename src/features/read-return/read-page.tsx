@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import { explainReturnProblem } from './explain-return-problem.ts';
+import { explainReturnProblem } from '../../items/explain-return-problem.ts';
 import { KeepReturn } from './keep-return.tsx';
 import { OpenReturn } from './open-return.tsx';
 import { SealedReturn } from './sealed-return.tsx';

@@ -2,13 +2,9 @@ import { useState } from 'react';
 
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
 import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
+import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { checkPages, type PagesStanding } from './check-pages.ts';
-import {
-  readAnyReturn,
-  readSealedReturn,
-  type AnyReturn,
-  type AnyReturnProblem,
-} from './read-any-return.ts';
+import { readAnyReturn, readSealedReturn, type AnyReturn } from './read-any-return.ts';
 
 export type ReadingState =
   | { readonly status: 'choosing'; readonly refusal?: Refusal }

@@ -37,6 +37,8 @@ export const HEAD_BYTES = 4_096;
 const ZIP_HEADER = 'PK\u0003\u0004';
 const OLE_HEADER = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const EMPTY_ZIP = 'PK\u0005\u0006';
+/** PNG, JPEG, GIF, WebP and BMP; the decoder makes a per mille sign of PNG's first byte. */
+const PICTURE = /^(‰PNG\r\n\u001a\n|ÿØÿ|GIF8|RIFF.{4}WEBP|BM.{4}\0{4})/s;
 
 /** Given the head alone, a zip is told from the others and no more. */
 export function lookAtFile(bytes: Uint8Array): FileLook {
@@ -51,7 +53,7 @@ export function lookAtFile(bytes: Uint8Array): FileLook {
   if (head.startsWith(EMPTY_ZIP)) return 'zip';
   if (head.startsWith(OLE_HEADER)) return lookAtOldOffice(bytes);
   if (/^(ï»¿)?\s*<[!?a-z]/i.test(head)) return 'webPage';
-  if (/^(\u0089PNG\r\n\u001a\n|\u00ff\u00d8\u00ff|GIF8|RIFF.{4}WEBP|BM)/s.test(head)) {
+  if (PICTURE.test(head)) {
     return 'picture';
   }
   return isTable(head) ? 'table' : 'other';

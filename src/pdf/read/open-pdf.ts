@@ -10,7 +10,7 @@ import { MAX_PDF_BYTES } from './pdf-limits.ts';
 
 export type PdfProblem =
   | { readonly kind: 'notPdf' }
-  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'tooLarge'; readonly most: number }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'damaged' }
   /** Given up, since a file made to take for ever would. */
@@ -28,7 +28,7 @@ export async function openPdf<Value>(
   bytes: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<Value>,
 ): Promise<Opened<Value>> {
-  if (bytes.length > MAX_PDF_BYTES) return { ok: false, problem: { kind: 'tooLarge' } };
+  if (bytes.length > MAX_PDF_BYTES) return { ok: false, problem: { kind: 'tooLarge', most: MAX_PDF_BYTES } };
   if (!looksLikePdf(bytes)) return { ok: false, problem: { kind: 'notPdf' } };
   const task = getDocument({
     // pdf.js takes the bytes away with it, so it is given a copy.

@@ -1,8 +1,18 @@
-import { formatSize } from '../../domain/shared/format-size.ts';
-import type { OtherFile } from '../../files/audit-return/return-problem.ts';
-import type { ExtractProblem } from '../../pdf/extract-return.ts';
-import { MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
-import type { AnyReturnProblem } from './read-any-return.ts';
+import { formatSize } from '../domain/shared/format-size.ts';
+import type { OtherFile, ReturnProblem } from '../files/audit-return/return-problem.ts';
+
+/** Why no return can be taken out of a PDF. */
+export type PdfProblem =
+  | { readonly kind: 'noReturn' | 'notPdf' | 'encrypted' | 'tooSlow' | 'damaged' }
+  | { readonly kind: 'severalReturns'; readonly count: number }
+  | { readonly kind: 'tooLarge'; readonly most: number };
+
+/** Why a file is no return that can be read, whatever it came in. */
+export type AnyReturnProblem =
+  | ReturnProblem
+  | { readonly kind: 'pdf'; readonly problem: PdfProblem }
+  /** To be opened with the key of whoever it was sealed for. */
+  | { readonly kind: 'sealed' };
 
 /** What is wrong with a file, and what to do about it. Nothing has been stored, whatever it is. */
 export type Explained = {
@@ -78,7 +88,7 @@ const RESTORE = { to: '/data/restore', label: 'Open a backup' } as const;
 const ASK_FOR_FILE =
   'Read it in your usual PDF reader, or ask for the return file: its name ends in “.s11.json”.';
 
-function explainPdf(problem: ExtractProblem): Explained {
+function explainPdf(problem: PdfProblem): Explained {
   switch (problem.kind) {
     case 'noReturn':
     case 'notPdf':
@@ -98,7 +108,7 @@ function explainPdf(problem: ExtractProblem): Explained {
       };
     case 'tooLarge':
       return {
-        what: `A PDF must not be larger than ${formatSize(MAX_PDF_BYTES)}.`,
+        what: `A PDF must not be larger than ${formatSize(problem.most)}.`,
         next: ASK_FOR_FILE,
       };
     case 'tooSlow':
@@ -160,12 +170,13 @@ function explainOther(looksLike: OtherFile): Explained {
         next: 'Open it in a spreadsheet program, or ask for the return file: its name ends in “.s11.json”.',
       };
     case 'zip':
+      return {
+        what: 'This is a zip, not a return file.',
+        next: 'Unpack it, then choose the return file in it: its name ends in “.s11.json”.',
+      };
     case 'data':
     case 'other':
-      return {
-        what: 'This is not a return file.',
-        next: 'Its name ends in “.s11.json”. If it came in a zip, unpack that first.',
-      };
+      return { what: 'This is not a return file.', next: ASK_RETURN };
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { explainReturnProblem } from '../../../src/features/read-return/explain-return-problem.ts';
-import { RETURN_LIMITS } from '../../../src/files/audit-return/return-limits.ts';
-import type { ReturnProblem } from '../../../src/files/audit-return/return-problem.ts';
+import { explainReturnProblem } from '../../src/items/explain-return-problem.ts';
+import { RETURN_LIMITS } from '../../src/files/audit-return/return-limits.ts';
+import type { ReturnProblem } from '../../src/files/audit-return/return-problem.ts';
 
 const OTHERS = ['backup', 'part', 'pdf', 'office', 'table', 'template', 'data'] as const;
 

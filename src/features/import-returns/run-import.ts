@@ -1,0 +1,160 @@
+import type { Agency } from '../../domain/collection/agency.ts';
+import { makeAgencyToken, TOKEN_BYTES } from '../../domain/collection/agency-token.ts';
+import type { Collected } from '../../domain/collection/plan-import.ts';
+import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
+import type { RoundId } from '../../domain/collection/round.ts';
+import { must } from '../../domain/shared/must.ts';
+import { startReturnReader } from '../../files/audit-return/return-reader.ts';
+import { openSealedReturn } from '../../files/audit-return/seal-return.ts';
+import { openStorage } from '../../storage/connection.ts';
+import { storeImport, type ReturnToStore } from '../../storage/received-returns.ts';
+import { readRound } from '../../storage/rounds.ts';
+import { planBatch, type Batch } from './batch.ts';
+import type { FoundItem, FoundReturn } from './found-item.ts';
+import {
+  NO_CHOICES,
+  type Choices,
+  type ImportAnswer,
+  type ImportRequest,
+} from './import-message.ts';
+import { readIncoming, readUnsealed, type Reading } from './read-incoming.ts';
+
+/** One import from the files to the database; it remembers what it has read. */
+export type ImportWork = (request: ImportRequest) => Promise<ImportAnswer>;
+
+type Read = {
+  readonly roundId: RoundId;
+  readonly reading: Reading;
+  items: readonly FoundItem[];
+  choices: Choices;
+};
+
+export function startImport(tell: (place: number, total: number) => void): ImportWork {
+  let read: Read | undefined;
+  const agencyByAudit = new Map<string, Agency>();
+  const look = async (now: string): Promise<Batch | string> => {
+    const { roundId, items, choices } = must(read, 'files that were read');
+    const collected = await readCollected(roundId);
+    if (typeof collected === 'string') return collected;
+    return planBatch(collected, items, {
+      choices,
+      now,
+      toAgency: (received) => takeAgency(agencyByAudit, received),
+    });
+  };
+  const show = async (): Promise<ImportAnswer> => {
+    const batch = await look(must(read, 'files').reading.now);
+    return typeof batch === 'string'
+      ? { kind: 'failed', why: batch }
+      : { kind: 'looked', rows: [...batch.rows] };
+  };
+  return async (request) => {
+    switch (request.kind) {
+      case 'read': {
+        const reading = { readReturn: startReturnReader(), now: request.now };
+        const items = await readAll(request, reading, tell);
+        read = { roundId: request.roundId, reading, items, choices: NO_CHOICES };
+        return show();
+      }
+      case 'unseal': {
+        const { items, reading } = must(read, 'files');
+        must(read, 'files').items = await unsealAll(items, request.secretKey, reading, tell);
+        return show();
+      }
+      case 'decide':
+        must(read, 'files').choices = request.choices;
+        return show();
+      case 'store': {
+        const batch = await look(request.now);
+        if (typeof batch === 'string') return { kind: 'failed', why: batch };
+        return store(must(read, 'files').roundId, batch, request);
+      }
+    }
+  };
+}
+
+async function readCollected(roundId: RoundId): Promise<Collected | string> {
+  const ready = await openStorage();
+  if (!ready.ok) return ready.problem.kind;
+  const stored = await readRound(roundId);
+  return stored.ok ? stored.value : stored.problem.kind;
+}
+
+/** One after another: many large files at once would want all of the memory. */
+async function readAll(
+  { files, skipped }: Extract<ImportRequest, { kind: 'read' }>,
+  reading: Reading,
+  tell: (place: number, total: number) => void,
+): Promise<readonly FoundItem[]> {
+  const items: FoundItem[] = [];
+  for (const [place, file] of files.entries()) {
+    tell(place, files.length);
+    if (skipped.includes(place)) {
+      items.push({ fileName: file.name, found: { kind: 'refused', problem: { kind: 'tooSlow' } } });
+    } else {
+      items.push(...(await readIncoming(file, reading)));
+    }
+  }
+  return items;
+}
+
+async function unsealAll(
+  items: readonly FoundItem[],
+  secretKey: string,
+  reading: Reading,
+  tell: (place: number, total: number) => void,
+): Promise<readonly FoundItem[]> {
+  const unsealed: FoundItem[] = [];
+  for (const [place, item] of items.entries()) {
+    const { found } = item;
+    if (found.kind !== 'sealed') {
+      unsealed.push(item);
+      continue;
+    }
+    tell(place, items.length);
+    const opened = await openSealedReturn(found.bytes, secretKey);
+    unsealed.push({
+      ...item,
+      found: opened.ok
+        ? await readUnsealed(opened.value, item, reading)
+        : { ...found, problem: opened.problem },
+    });
+  }
+  return unsealed;
+}
+
+function takeAgency(agencyByAudit: Map<string, Agency>, received: ReceivedReturn): Agency {
+  const known = agencyByAudit.get(received.auditId);
+  if (known !== undefined) return known;
+  const agency: Agency = {
+    token: makeAgencyToken(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))),
+    name: received.organisation,
+    kind: received.kind,
+    contacts: [],
+    chases: [],
+    packSent: [],
+    notes: '',
+  };
+  agencyByAudit.set(received.auditId, agency);
+  return agency;
+}
+
+async function store(
+  roundId: RoundId,
+  { rows, toStore, added }: Batch,
+  { cameOn, now }: Extract<ImportRequest, { kind: 'store' }>,
+): Promise<ImportAnswer> {
+  const returns = toStore.map((found) => toReturnToStore(found, cameOn, now));
+  const stored = await storeImport(roundId, { returns, agencies: added }, new Date(now));
+  if (!stored.ok) return { kind: 'failed', why: stored.problem.kind };
+  return { kind: 'stored', rows: [...rows], added: stored.value.added, agencies: added.length };
+}
+
+function toReturnToStore(
+  { received, text, template }: FoundReturn,
+  cameOn: string,
+  importedAt: string,
+): ReturnToStore {
+  const source = { ...received.source, cameOn, importedAt };
+  return { received: { ...received, source }, text, template };
+}

@@ -1,0 +1,75 @@
+import { zipSync, type Zippable } from 'fflate';
+
+import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
+import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
+import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
+import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
+import type { Template } from '../../src/domain/template/template.ts';
+import { buildFictionalAudit, SIGNED } from '../../src/commands/fictional/build-fictional-audit.ts';
+import { loadDepth } from '../../src/commands/load-depth.ts';
+import { uuidOf } from './builders.ts';
+import { anAgency, ROUND, tokenOf } from './collection.ts';
+import type { Agency } from '../../src/domain/collection/agency.ts';
+
+export type RoundFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** A small set of questions, as a club or a faith group is asked: its returns weigh some 60 kB. */
+export async function liteTemplate(): Promise<Template> {
+  const loaded = await loadDepth('vcse-faith-private', { edition: 'wt2023', options: [] }, 'lite');
+  if (!loaded.ok) throw new Error(loaded.problem.kind);
+  return loaded.value;
+}
+
+type Change = {
+  readonly audit?: Partial<Audit>;
+  readonly roundId?: string | undefined;
+  readonly agencyToken?: string | undefined;
+};
+
+/** The return of the agency of that number, made of its pack. */
+export function makeReturn(template: Template, place: number, change: Change = {}): AuditReturn {
+  const built = buildFictionalAudit(template, place);
+  const id = auditIdSchema.parse(uuidOf(20_000 + place));
+  const audit: Audit = {
+    ...built,
+    id,
+    details: { ...built.details, organisation: `Agency ${place}` },
+    ...change.audit,
+  };
+  const { roundId = ROUND, agencyToken = tokenOf(place) } = change;
+  return buildReturn(audit, template, {
+    madeAt: SIGNED,
+    recipients: [{ name: 'Anyshire', address: 'returns@example.org' }],
+    damaged: 0,
+    ...('roundId' in change && change.roundId === undefined ? {} : { roundId }),
+    ...('agencyToken' in change && change.agencyToken === undefined ? {} : { agencyToken }),
+  });
+}
+
+export function toFile(auditReturn: AuditReturn, name: string): RoundFile {
+  return { name, bytes: new TextEncoder().encode(toCanonicalJson(auditReturn)) };
+}
+
+/** So many returns of so many agencies, from a number on. */
+export function makeFiles(template: Template, count: number, from = 0): readonly RoundFile[] {
+  return Array.from({ length: count }, (_, place) =>
+    toFile(
+      makeReturn(template, from + place),
+      `self-audit-return_Agency-${from + place}_v1-0_2026-11-20.s11.json`,
+    ),
+  );
+}
+
+export function makeAgencies(count: number): readonly Agency[] {
+  return Array.from({ length: count }, (_, place) =>
+    anAgency(place, { kind: 'vcse-faith-private' }),
+  );
+}
+
+export function toZip(files: readonly RoundFile[], name = 'returns.zip'): RoundFile {
+  const entries: Zippable = Object.fromEntries(files.map((file) => [file.name, file.bytes]));
+  return { name, bytes: Uint8Array.from(zipSync(entries, { level: 6 })) };
+}
