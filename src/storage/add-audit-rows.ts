@@ -22,6 +22,9 @@ export type AddProblem =
   | { readonly kind: 'auditExists'; readonly auditId: AuditId }
   | { readonly kind: 'unfit'; readonly where: string };
 
+/** Where an audit comes from, when somebody else asked for it. */
+export type AuditOrigin = Partial<Pick<HeadRow, 'request' | 'keptReturn' | 'ticket'>>;
+
 /** The tables an audit is added to. */
 export const addedTables = [
   tables.audits,
@@ -43,8 +46,6 @@ const auditRowsSchema = z.strictObject({
   carried: z.array(carriedRowSchema),
   assignments: z.array(assignmentRowSchema),
 });
-/** What an audit is besides an audit of one's own. */
-export type MoreOfHead = Partial<Pick<HeadRow, 'request' | 'keptReturn'>>;
 type AuditRows = z.infer<typeof auditRowsSchema>;
 
 /** Adds an audit that is not there yet; call it within a transaction over `addedTables`. */
@@ -52,9 +53,9 @@ export async function addAuditRows(
   audit: Audit,
   template: Template,
   now: Date,
-  more: MoreOfHead = {},
+  origin: AuditOrigin = {},
 ): Promise<Result<undefined, AddProblem>> {
-  const rows = auditRowsSchema.safeParse(toRows(audit, template, now, more));
+  const rows = auditRowsSchema.safeParse(toRows(audit, template, now, origin));
   if (!rows.success) return fail({ kind: 'unfit', where: firstPath(rows.error) });
   const { head, answers, evidence, actions, carried, assignments } = rows.data;
 
@@ -77,7 +78,7 @@ async function keepTemplate(template: Template): Promise<void> {
   if (!templateSchema.safeParse(found).success) await tables.templates.put(template);
 }
 
-function toRows(audit: Audit, template: Template, now: Date, more: MoreOfHead): AuditRows {
+function toRows(audit: Audit, template: Template, now: Date, origin: AuditOrigin): AuditRows {
   const { id: auditId, answerByQuestion, evidence, actions, ...others } = audit;
   const { carried, assignments, signOffs, ...head } = others;
   if (audit.templateHash !== template.hash) throw new Error('The audit is of another template');
@@ -88,7 +89,7 @@ function toRows(audit: Audit, template: Template, now: Date, more: MoreOfHead): 
       id: auditId,
       ...head,
       ...(signOffs.length === 0 ? {} : { signOffs: [...signOffs] }),
-      ...more,
+      ...origin,
       revision: 1,
       lastEvidenceNumber: Math.max(0, ...evidence.map(({ number }) => number)),
       lastActionNumber: Math.max(0, ...actions.map(({ number }) => number)),

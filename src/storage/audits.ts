@@ -5,13 +5,12 @@ import {
   type AuditId,
 } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
-import type { Request } from '../domain/audit/contribution.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
 import { writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { firstPath, readHead, readOpenHead } from './read-rows.ts';
 import { replaceDetails } from './row-history.ts';
-import { addAuditRows, addedTables, type AddProblem } from './add-audit-rows.ts';
+import { addAuditRows, addedTables, type AddProblem, type AuditOrigin } from './add-audit-rows.ts';
 import type { WriteProblem } from './storage-problem.ts';
 
 export type NewAudit = {
@@ -48,17 +47,14 @@ export function toEmptyAudit({ id, template, details, isSample, now }: NewAudit)
 /**
  * Stores a whole audit, such as the sample, in one transaction: all of it or nothing. Refused
  * with `auditExists` when the id is taken, also by a removed audit: nothing is ever overwritten.
- * `request`: it is a colleague's part of another's audit.
  */
 export function putAudit(
   audit: Audit,
   template: Template,
   now: Date,
-  request?: Request,
+  origin: AuditOrigin = {},
 ): Promise<Result<undefined, AddProblem>> {
-  return writeAtOnce(addedTables, () =>
-    addAuditRows(audit, template, now, request === undefined ? {} : { request }),
-  );
+  return writeAtOnce(addedTables, () => addAuditRows(audit, template, now, origin));
 }
 
 /** Changes who the audit is of and for when; the details as they were go to the history. */

@@ -81,7 +81,7 @@ test('a part is found by its request, also one that was put away', async () => {
     askedAt: NOW.toISOString(),
     asked: [],
   };
-  await putAudit(part, aTemplate(), NOW, request);
+  await putAudit(part, aTemplate(), NOW, { request });
   expect(await findPart(REQUEST, request.auditId)).toEqual({
     ok: true,
     value: { hasWhole: false, begun: { auditId: OTHER_AUDIT, isRemoved: false } },

@@ -96,7 +96,7 @@ async function beginPart(file: RequestFile, now: Date): Promise<Result<AuditId, 
     return restored.ok ? succeed(auditId) : fail(describe(restored.problem.kind));
   }
   const audit = toAudit(file, now);
-  const stored = await putAudit(audit, file.template, now, file.request);
+  const stored = await putAudit(audit, file.template, now, { request: file.request });
   return stored.ok ? succeed(audit.id) : fail(describe(stored.problem.kind));
 }
 

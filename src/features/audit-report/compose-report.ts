@@ -47,12 +47,13 @@ function composeWithReturn(
   now: Date,
   signingKey: SigningKey | undefined,
 ): Composed {
-  const { audit, template, damaged } = stored;
+  const { audit, template, damaged, ticket } = stored;
   const built = buildReturn(audit, template, {
     madeAt: now.toISOString(),
     recipients: audit.details.recipients ?? [],
     damaged: damaged.length,
     marking: choices.marking,
+    ...(ticket === undefined ? {} : { roundId: ticket.roundId, agencyToken: ticket.agencyToken }),
   });
   const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);

@@ -32,7 +32,7 @@ export type ReturnWishes = {
 
 /** The return of an audit as it stands at that moment; why not, in words, when it cannot be made. */
 export function makeReturn(
-  { audit, template, damaged }: StoredAudit,
+  { audit, template, damaged, ticket }: StoredAudit,
   recipients: readonly Recipient[],
   now: Date,
   { signingKey, marking = { kind: 'none' } }: ReturnWishes = {},
@@ -42,6 +42,7 @@ export function makeReturn(
     recipients,
     damaged: damaged.length,
     marking,
+    ...(ticket === undefined ? {} : { roundId: ticket.roundId, agencyToken: ticket.agencyToken }),
   });
   const auditReturn = signingKey === undefined ? built : signReturn(built, signingKey);
   const written = writeReturn(auditReturn);
