@@ -33,6 +33,8 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
     withKey: z.boolean(),
     now: momentSchema,
   }),
+  /** Brings the rounds of the file opened last that are not on this device. */
+  z.strictObject({ kind: z.literal('addRounds') }),
   /** Writes the device into a file on the computer, and reads it back. */
   z.strictObject({
     kind: z.literal('writeLinked'),
@@ -93,6 +95,15 @@ export const previewSchema = z.strictObject({
   signingKey: z.exactOptional(
     z.strictObject({ name: z.string(), here: z.enum(['none', 'same', 'other']) }),
   ),
+  rounds: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      agencies: z.number(),
+      returns: z.number(),
+      isHere: z.boolean(),
+    }),
+  ),
   /** Items of the backup that cannot be read, by what they are, with how many there are. */
   unreadable: z.array(
     z.strictObject({
@@ -116,6 +127,7 @@ export const backupReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), preview: previewSchema }),
   z.strictObject({ kind: z.literal('notOpened'), problem: fileProblemSchema }),
   z.strictObject({ kind: z.literal('restored'), copyId: z.exactOptional(z.string()) }),
+  z.strictObject({ kind: z.literal('roundsAdded'), count: z.number() }),
   /** Not done; nothing was changed. `reason` is for those who are asked for help. */
   z.strictObject({
     kind: z.literal('failed'),

@@ -1,6 +1,7 @@
 import '../../domain/shared/no-eval.ts';
 
 import { findSigningKey } from '../../domain/device/signing-key.ts';
+import { addRounds } from '../../storage/add-rounds.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { toCopyId } from '../../storage/copies-database.ts';
 import { restoreRows, undoCopy } from '../../storage/restore-rows.ts';
@@ -60,6 +61,8 @@ async function work(request: BackupRequest): Promise<BackupOutcome> {
     }
     case 'restore':
       return restore(request);
+    case 'addRounds':
+      return bringRounds();
     case 'undo':
       return undo(request);
   }
@@ -78,6 +81,14 @@ async function restore({
   if (!restored.ok) return toFailure(restored.problem);
   const { copyId } = restored.value;
   return { kind: 'restored', ...(copyId === undefined ? {} : { copyId }) };
+}
+
+async function bringRounds(): Promise<BackupOutcome> {
+  if (opened === undefined) throw new Error('No file has been opened');
+  const ready = await openStorage();
+  if (!ready.ok) return toFailure(ready.problem);
+  const added = await addRounds(opened.backup.rows, opened.backup.unreadable);
+  return added.ok ? { kind: 'roundsAdded', count: added.value } : toFailure(added.problem);
 }
 
 async function undo({

@@ -95,6 +95,7 @@ function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDev
       ...compareDevices(rows, device.rows, { backup: unreadable, device: device.unreadable }),
     ],
     ...(signingKey === undefined ? {} : { signingKey }),
+    rounds: listRounds(rows, device.rows),
     unreadable: countUnreadable(unreadable, rows),
   };
 }
@@ -107,6 +108,17 @@ function compareKeys(backup: DeviceRows, device: DeviceRows): Preview['signingKe
     name: nameKey('signing', key.publicKey),
     here: here === undefined ? 'none' : here === key.publicKey ? 'same' : 'other',
   };
+}
+
+function listRounds(backup: DeviceRows, device: DeviceRows): Preview['rounds'] {
+  const here = new Set(device.rounds.map(({ id }) => id));
+  return backup.rounds.map(({ id, round }) => ({
+    id,
+    name: round.name,
+    agencies: backup.agencies.filter(({ roundId }) => roundId === id).length,
+    returns: backup.receivedReturns.filter(({ roundId }) => roundId === id).length,
+    isHere: here.has(id),
+  }));
 }
 
 /** One line for each kind of item and audit, however many there are. */

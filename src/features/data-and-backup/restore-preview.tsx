@@ -16,6 +16,7 @@ import { isMissing } from './describe-difference.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { explainFailure } from './explain-failure.ts';
 import { KEY_FIELD, KeyOfBackup } from './key-of-backup.tsx';
+import { RoundsInBackup } from './rounds-in-backup.tsx';
 import { UnreadableItems } from './unreadable-items.tsx';
 import type { Restore, RestoreState } from './use-restore.ts';
 
@@ -60,7 +61,8 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <WhatItIs name={name} preview={preview} />
       <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
       <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
-      {firstChoice === undefined && (
+      <RoundsInBackup rounds={preview.rounds} restore={restore} isBusy={isBusy} />
+      {firstChoice === undefined && preview.rounds.every(({ isHere }) => isHere) && (
         <p className="govuk-body">
           {preview.signingKey?.here === 'other'
             ? 'There is no audit to restore: all that can be read in this backup are already on this device.'

@@ -47,6 +47,19 @@ function nameItems(table: string, count: number): string {
       return countWords(count, 'question asked of a colleague', 'questions asked of colleagues');
     case 'contributions':
       return countWords(count, 'contribution');
+    case 'rounds':
+      return countWords(count, 'whole round');
+    case 'agencies':
+      return countWords(count, 'agency of a round', 'agencies of rounds');
+    case 'receivedReturns':
+    case 'returnDocuments':
+      return countWords(count, 'received return');
+    case 'roundHistory':
+    case 'ownTemplateHistory':
+      return countWords(count, 'earlier version');
+    case 'roundTemplates':
+    case 'ownTemplates':
+      return countWords(count, 'set of questions', 'sets of questions');
     default:
       return countWords(count, 'setting');
   }

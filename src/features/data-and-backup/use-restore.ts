@@ -43,6 +43,8 @@ export type Restore = {
   readonly tries: number;
   readonly open: (file: File | undefined, passphrase?: string) => Promise<void>;
   readonly restore: (auditIds: readonly AuditId[], withKey: boolean) => Promise<void>;
+  /** Brings rounds that are not here; answers how many, or why none. */
+  readonly addRounds: () => Promise<number | BackupFailure>;
   readonly undo: () => Promise<void>;
   /** Back to choosing a file. */
   readonly startOver: () => void;
@@ -97,6 +99,7 @@ export function useRestore(): Restore {
     tries,
     open,
     restore,
+    addRounds: () => addRounds(running.current),
     undo,
     startOver: () => {
       stop();
@@ -166,6 +169,17 @@ async function restoreAudits(
     };
   } catch (error) {
     return failed(explainThrown(error));
+  }
+}
+
+async function addRounds(worker: BackupWorker | undefined): Promise<number | BackupFailure> {
+  if (worker === undefined) return explainThrown(new Error('No file has been opened'));
+  try {
+    const answer = await worker.ask({ kind: 'addRounds' });
+    if (answer.kind === 'roundsAdded') return answer.count;
+    return answer.kind === 'failed' ? answer : explainThrown(new Error(answer.kind));
+  } catch (error) {
+    return explainThrown(error);
   }
 }
 
