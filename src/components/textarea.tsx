@@ -37,7 +37,7 @@ export function Textarea({
   const id = input.id ?? input.name;
   const element = useRef<HTMLTextAreaElement>(null);
   const joined = useMemo(() => joinRefs(element, ref), [ref]);
-  const text = useFieldText(element);
+  const text = useFieldText(element, input.value);
   useLayoutEffect(() => {
     if (element.current !== null) growToText(element.current);
   }, [text]);
