@@ -12,6 +12,10 @@ const OpenRequestPage = lazy(async () => ({
   default: (await import('../features/ask-colleague/open-request-page.tsx')).OpenRequestPage,
 }));
 
+const OpenQuestionsPage = lazy(async () => ({
+  default: (await import('../features/open-questions/open-questions-page.tsx')).OpenQuestionsPage,
+}));
+
 /** All that is done with the work as a whole, in one part of its own. */
 export function DataPages(): ReactElement {
   return (
@@ -19,6 +23,7 @@ export function DataPages(): ReactElement {
       <Route index element={<DataPage />} />
       <Route path="restore" element={<RestorePage />} />
       <Route path="open" element={<OpenRequestPage />} />
+      <Route path="questions" element={<OpenQuestionsPage />} />
       <Route path="erase" element={<ErasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

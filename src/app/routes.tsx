@@ -18,6 +18,9 @@ const DataPages = lazy(async () => ({
 const LibraryPages = lazy(async () => ({
   default: (await import('./library-pages.tsx')).LibraryPages,
 }));
+const RoundPages = lazy(async () => ({
+  default: (await import('./round-pages.tsx')).RoundPages,
+}));
 const OtherPages = lazy(async () => ({
   default: (await import('./other-pages.tsx')).OtherPages,
 }));
@@ -34,6 +37,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
         <Route path="templates/*" element={<LibraryPages />} />
+        <Route path="rounds/*" element={<RoundPages />} />
         <Route path="*" element={<OtherPages reportSave={reportSave} />} />
       </Routes>
     </Suspense>

@@ -40,6 +40,11 @@ export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): Reac
         )}
       </ButtonGroup>
       <p className="govuk-body">
+        <Link className="govuk-link" to="/data/questions">
+          Open questions a partnership sent you
+        </Link>
+      </p>
+      <p className="govuk-body">
         <Link className="govuk-link" to="/data/open">
           Open a file a colleague sent you
         </Link>
@@ -47,6 +52,11 @@ export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): Reac
       <p className="govuk-body">
         <Link className="govuk-link" to="/read">
           Read a return someone sent you
+        </Link>
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/rounds">
+          Collect returns from other organisations
         </Link>
       </p>
     </>

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { FaultAlert } from './fault-alert.tsx';
 import { useSample } from './use-sample.ts';
 
-/** What someone may have come for, and the way to each; what the app cannot do is said, not left out. */
+/** What someone may have come for, and the way to each. */
 export function WaysIn(): ReactElement {
   const sample = useSample();
   return (
@@ -19,6 +19,14 @@ export function WaysIn(): ReactElement {
         >
           <ButtonLink>
             <Link to="/audits/new">Start an audit</Link>
+          </ButtonLink>
+        </Way>
+        <Way
+          title="Answer the questions our partnership sent us"
+          about="They sent you a file whose name ends in “.s11template.json”. Your return then finds its place by itself."
+        >
+          <ButtonLink variant="secondary">
+            <Link to="/data/questions">Open questions a partnership sent you</Link>
           </ButtonLink>
         </Way>
         <Way
@@ -77,8 +85,12 @@ function OtherComers(): ReactElement {
       </Way>
       <Way
         title="Collect and review returns for a partnership"
-        about="This version cannot do that yet."
-      />
+        about="Set up a round: whom you ask, with which questions and by when. See who has returned, who is late, and chase them."
+      >
+        <ButtonLink variant="secondary">
+          <Link to="/rounds">Collect returns from other organisations</Link>
+        </ButtonLink>
+      </Way>
     </>
   );
 }

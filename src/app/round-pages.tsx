@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { Route, Routes } from 'react-router';
+
+import { AddAgenciesPage } from '../features/round/add-agencies-page.tsx';
+import { AgencyPage } from '../features/round/agency-page.tsx';
+import { DeleteRoundPage } from '../features/round/delete-round-page.tsx';
+import { EditRoundPage } from '../features/round/edit-round-page.tsx';
+import { NewRoundPage } from '../features/round/new-round-page.tsx';
+import { PacksPage } from '../features/round/packs-page.tsx';
+import { RoundFrame } from '../features/round/round-frame.tsx';
+import { RoundsPage } from '../features/round/rounds-page.tsx';
+import { TrackerPage } from '../features/round/tracker-page.tsx';
+import type { OpenRound } from '../features/round/use-round.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { useToday } from './use-today.ts';
+
+/** Everything a partnership does with its rounds. No part of the first load. */
+export function RoundPages(): ReactElement {
+  const today = useToday();
+  const framed = (draw: (open: OpenRound) => ReactElement): ReactElement => (
+    <RoundFrame today={today}>{draw}</RoundFrame>
+  );
+  return (
+    <Routes>
+      <Route index element={<RoundsPage today={today} />} />
+      <Route path="new" element={<NewRoundPage />} />
+      <Route
+        path=":round"
+        element={framed((open) => (
+          <TrackerPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/edit"
+        element={framed((open) => (
+          <EditRoundPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/packs"
+        element={framed((open) => (
+          <PacksPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/agencies/add"
+        element={framed((open) => (
+          <AddAgenciesPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/agencies/:token"
+        element={framed((open) => (
+          <AgencyPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/delete"
+        element={framed((open) => (
+          <DeleteRoundPage {...open} />
+        ))}
+      />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

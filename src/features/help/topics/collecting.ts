@@ -1,0 +1,111 @@
+import type { HelpGroup } from '../help-topic.ts';
+
+export const COLLECTING: HelpGroup = {
+  title: 'Collect returns for a partnership',
+  topics: [
+    {
+      id: 'set-up-a-round',
+      title: 'Set up a round',
+      summary: 'Say whom you ask, with which questions and by when.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'On the first page, choose “Collect returns from other organisations”, then “Set up a round”.',
+            'Enter its name, your partnership and the day returns are due.',
+            'Enter who returns go to. This stands in the letter to each agency.',
+            'Choose the edition of the guidance, how much is asked, and the kinds of organisation you ask.',
+            'Choose “Set up the round”.',
+            'Choose “Add agencies”. Type them one by one, or paste a list from a spreadsheet.',
+          ],
+        },
+        {
+          heading: 'Good to know',
+          points: [
+            'A pasted list is shown before anything is added. Each row that cannot be added says what to do.',
+            'For next year, open this year’s round and choose “Set up the next round from it”. Its agencies and contacts come with it.',
+            'A round is kept in this browser alone. Save a backup often.',
+          ],
+        },
+      ],
+      places: [{ to: '/rounds', words: 'Go to your rounds' }],
+      next: ['send-the-packs', 'chase-returns'],
+      alsoCalled:
+        'partnership board collection campaign agencies expected list spreadsheet paste excel',
+    },
+    {
+      id: 'send-the-packs',
+      title: 'Send the packs',
+      summary: 'Each agency gets a file of questions and a letter. You send them yourself.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'Open your round and choose “Packs to send”.',
+            'Read the letter and the reminder, and change what you like. Save them.',
+            'Save the packs as one zip file. It has a folder for each agency.',
+            'Send each folder to its own agency, and to no other.',
+            'Choose “Mark them as sent today”.',
+          ],
+        },
+        {
+          text: [
+            'The file of questions knows the round and the agency. The return an agency makes from it finds its place in your round by itself. An agency opens it with “Open questions a partnership sent you”.',
+          ],
+        },
+      ],
+      places: [
+        { to: '/rounds', words: 'Go to your rounds' },
+        { to: '/data/questions', words: 'Open questions a partnership sent you' },
+      ],
+      next: ['chase-returns', 'set-up-a-round'],
+      alsoCalled: 'template file letter email zip token code',
+    },
+    {
+      id: 'chase-returns',
+      title: 'See who has returned, and chase the others',
+      summary: 'Who is late, who has more time, and who was asked when.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'Open your round. The table says how far each agency is.',
+            'Under “Show”, choose those who are late.',
+            'Open the part that begins with “Chase”. Copy the addresses and the reminder into an e-mail.',
+            'Record that they were chased today. You can undo it.',
+          ],
+        },
+        {
+          heading: 'More time, or no return',
+          points: [
+            'Choose an agency to agree an extension. Until then it does not count as late.',
+            'An agency that has closed can stay on the list without counting as missing: choose “Expect no return”.',
+            'A return that does not say whose it is waits until you say so.',
+            'Save the dates of the round for your own calendar. The app itself sends no reminders.',
+          ],
+        },
+      ],
+      places: [{ to: '/rounds', words: 'Go to your rounds' }],
+      next: ['set-up-a-round', 'send-the-packs'],
+      alsoCalled: 'tracker overdue missing reminder extension calendar ics non-returner',
+    },
+    {
+      id: 'delete-a-round',
+      title: 'Put away or delete a round',
+      summary: 'What goes from this device, and what you have to delete elsewhere.',
+      parts: [
+        {
+          points: [
+            'A round that is put away leaves your list, and stays on this device. You can put it back.',
+            'A round that is deleted goes with its agencies and returns. This cannot be undone.',
+            'Backup files, e-mails and folders may hold the same returns. The app cannot delete those.',
+            'Enter until when you keep the returns. From that day on the round reminds you. Nothing is deleted by itself.',
+          ],
+        },
+      ],
+      places: [{ to: '/rounds', words: 'Go to your rounds' }],
+      next: ['set-up-a-round', 'back-up-and-restore'],
+      alsoCalled: 'retention erase remove data protection gdpr keep',
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { formatSize } from '../../domain/shared/format-size.ts';
+import { unreachable } from '../../domain/shared/unreachable.ts';
+import type { LooksLike, TemplateProblem } from '../../files/template/template-file.ts';
+
+/** What is wrong with a file of questions, that nothing is stored, and what to do next. */
+export function explainTemplateProblem(problem: TemplateProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return `The selected file is empty. ${NOTHING} Ask your partnership to send it again.`;
+    case 'tooLarge':
+      return `The selected file must be smaller than ${formatSize(problem.most)}. ${NOTHING} Check that it is the file of questions.`;
+    case 'notATemplate':
+      return `${WHAT[problem.looksLike]} ${NOTHING} ${NEXT[problem.looksLike] ?? CHOOSE}`;
+    case 'incomplete':
+      return `The selected file is incomplete: its end is missing. ${NOTHING} Ask your partnership to send it again.`;
+    case 'damaged':
+      return `The selected file is damaged, or was changed after it was made (${problem.where}). ${NOTHING} Ask your partnership to send it again.`;
+    case 'newerVersion':
+      return `The selected file was made with a newer version of this app. ${NOTHING} Update the app: reload this page while you are online. Then try again.`;
+    case 'unreadableFile':
+      return `The selected file could not be read (${problem.reason}). ${NOTHING} Check that it is still there, then choose it again.`;
+    default:
+      return unreachable(problem);
+  }
+}
+
+const NOTHING = 'Nothing has been stored.';
+const CHOOSE = 'Choose the file of questions: its name ends in “.s11template.json”.';
+
+const WHAT: Readonly<Record<LooksLike, string>> = {
+  return: 'This is a return, not a file of questions.',
+  part: 'This is a file from a colleague, not from a partnership.',
+  backup: 'This is a backup of this app.',
+  pdf: 'This is a PDF.',
+  zip: 'This is a Word, Excel or zip file.',
+  data: 'This is a data file of another kind.',
+  other: 'This is not a file of questions.',
+};
+
+const NEXT: Readonly<Partial<Record<LooksLike, string>>> = {
+  return: 'To read it, go to “Read a return someone sent you”.',
+  part: 'Go to “Open a file a colleague sent you”.',
+  backup: 'It can be restored from “Data and backup”.',
+  zip: 'If it came as a zip file, take the file of questions out of it first. Its name ends in “.s11template.json”.',
+};

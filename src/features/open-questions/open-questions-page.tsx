@@ -1,0 +1,218 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { Alert } from '../../components/alert.tsx';
+import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { Details } from '../../components/details.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FileInput } from '../../components/file-input.tsx';
+import { Page } from '../../components/page.tsx';
+import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { countOf } from '../../domain/report/wording.ts';
+import { formatDate } from '../../domain/shared/plain-date.ts';
+import { listQuestions } from '../../domain/template/template.ts';
+import type { TemplateFile } from '../../files/template/template-file.ts';
+import {
+  useOpenQuestions,
+  type OpenQuestions,
+  type OpenQuestionsState,
+} from './use-open-questions.ts';
+
+/** From a file of questions to an audit: nothing is stored before it is shown. */
+export function OpenQuestionsPage(): ReactElement {
+  const opening = useOpenQuestions();
+  const { state } = opening;
+  return state.status === 'preview' ? (
+    <Preview state={state} opening={opening} />
+  ) : (
+    <Choose state={state} opening={opening} />
+  );
+}
+
+type ChooseProps = {
+  readonly state: Exclude<OpenQuestionsState, { status: 'preview' }>;
+  readonly opening: OpenQuestions;
+};
+
+function Choose({ state, opening }: ChooseProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const isReading = state.status === 'reading';
+  const error = isReading ? undefined : state.problem;
+  return (
+    <Page
+      title="Open questions a partnership sent you"
+      back={<Link to="/">Your audits</Link>}
+      hasError={error !== undefined}
+      before={
+        <ErrorSummary
+          attempt={opening.tries}
+          errors={error === undefined ? [] : [{ fieldId: 'questions-file', message: error }]}
+        />
+      }
+    >
+      <p className="govuk-body">
+        A partnership or board that collects audits sends you a file of its questions. It is read on
+        this device and sent to no one. You see what is in it before anything is stored.
+      </p>
+      <FileInput
+        ref={input}
+        name="questions-file"
+        label="File of questions"
+        hint="Its name ends in “.s11template.json”. Choose it, or drop it on the box."
+        error={error}
+      />
+      <Button
+        aria-disabled={isReading}
+        onClick={() => {
+          if (!isReading) void opening.read(input.current?.files?.[0]);
+        }}
+      >
+        Continue
+      </Button>
+      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
+    </Page>
+  );
+}
+
+type PreviewProps = {
+  readonly state: Extract<OpenQuestionsState, { status: 'preview' }>;
+  readonly opening: OpenQuestions;
+};
+
+function Preview({ state, opening }: PreviewProps): ReactElement {
+  const { file, begun } = state;
+  const navigate = useNavigate();
+  const [organisation, setOrganisation] = useState(file.ticket?.agencyName ?? '');
+  const [tries, setTries] = useState(0);
+  const isNameless = begun === undefined && organisation.trim() === '';
+  const error = tries > 0 && isNameless ? 'Enter the name of your organisation' : undefined;
+  const start = async (): Promise<void> => {
+    setTries(tries + 1);
+    if (isNameless) return;
+    const id = await opening.begin(organisation.trim());
+    if (id !== undefined) await navigate(`/audits/${id}`);
+  };
+  return (
+    <Page
+      title={file.ticket === undefined ? 'Questions for an audit' : 'You are asked for an audit'}
+      caption={file.ticket?.partnership}
+      back={<Link to="/">Your audits</Link>}
+      hasError={error !== undefined}
+      before={
+        <ErrorSummary
+          attempt={tries}
+          errors={error === undefined ? [] : [{ fieldId: 'organisation', message: error }]}
+        />
+      }
+    >
+      <Alerts state={state} />
+      <WhatIsAsked file={file} />
+      {begun === undefined && (
+        <Organisation file={file} error={error} value={organisation} onChange={setOrganisation} />
+      )}
+      <ButtonGroup>
+        <Button onClick={() => void start()}>
+          {begun === undefined ? 'Start the audit' : 'Go on with your audit'}
+        </Button>
+        <Button variant="secondary" onClick={opening.startOver}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+/** What to know before beginning: why it failed, or what is on this device already. */
+function Alerts({ state: { problem, begun } }: Pick<PreviewProps, 'state'>): ReactElement {
+  return (
+    <>
+      {problem !== undefined && (
+        <Alert kind="error" role="alert" title="The audit could not be started">
+          <p className="govuk-body">{problem}</p>
+        </Alert>
+      )}
+      {begun !== undefined && (
+        <Alert kind="info" title="You have started this audit already">
+          <p className="govuk-body">
+            Your answers are as you left them. This file changes nothing.
+          </p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+type OrganisationProps = {
+  readonly file: TemplateFile;
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+function Organisation({ file, error, value, onChange }: OrganisationProps): ReactElement {
+  return (
+    <>
+      <TextInput
+        name="organisation"
+        label="Name of your organisation"
+        hint={
+          file.ticket === undefined
+            ? undefined
+            : 'As the partnership has it. If this is not you, you have somebody else’s file: ask for your own.'
+        }
+        error={error}
+        value={value}
+        maxLength={500}
+        autoComplete="organization"
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+      <p className="govuk-body">
+        Your answers will be kept on this device, in this browser, and are sent to no one. When you
+        have finished you make a return and send it yourself.
+      </p>
+    </>
+  );
+}
+
+function WhatIsAsked({ file }: { readonly file: TemplateFile }): ReactElement {
+  const questions = listQuestions(file.template);
+  return (
+    <>
+      <SummaryList rows={listRows(file, questions.length)} />
+      {file.letter !== undefined && file.letter !== '' && (
+        <Details summary="Read the letter that came with it">
+          <p className="govuk-body s11-round__letter">{file.letter}</p>
+        </Details>
+      )}
+      <Details summary={`See the ${countOf(questions.length, 'question')}`}>
+        <ul className="govuk-list govuk-list--bullet">
+          {questions.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+function listRows(
+  { template, ticket, period, isSample }: TemplateFile,
+  questions: number,
+): readonly SummaryListRow[] {
+  const row = (key: string, value: string | undefined): readonly SummaryListRow[] =>
+    value === undefined || value === '' ? [] : [{ key, value }];
+  return [
+    ...row('Audit', template.title),
+    ...row('Round', ticket?.roundName),
+    ...row('Asked of', ticket?.agencyName),
+    ...row('Period', period),
+    ...row('Due', ticket?.dueDate === undefined ? undefined : formatDate(ticket.dueDate)),
+    ...row('Return to', ticket?.returnTo),
+    ...row('Questions', `${questions}, ${template.editionTitle}`),
+    ...row('Sample', isSample ? 'Yes: nothing in it is real' : undefined),
+  ];
+}

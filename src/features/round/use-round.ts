@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+
+import { roundIdSchema } from '../../domain/collection/round.ts';
+import { trackRound, type RoundPicture } from '../../domain/collection/track-round.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { readRound, type StoredRound } from '../../storage/rounds.ts';
+
+/** A round as its pages have it. */
+export type OpenRound = {
+  readonly stored: StoredRound;
+  readonly picture: RoundPicture;
+  readonly today: PlainDate;
+};
+
+export type RoundState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unreadable'; readonly reason: string }
+  | ({ readonly status: 'ready' } & OpenRound);
+
+/** A round as it stands in the database, in this tab and any other, and how far it is today. */
+export function useRound(id: string, today: PlainDate): RoundState {
+  const roundId = roundIdSchema.safeParse(id);
+  const read = useLiveQuery(
+    async () => (roundId.success ? await readRound(roundId.data) : ('missing' as const)),
+    [id],
+  );
+  return useMemo(() => {
+    if (read === undefined) return { status: 'loading' };
+    if (read === 'missing') return { status: 'missing' };
+    if (!read.ok) {
+      const { kind } = read.problem;
+      return kind === 'missingRound'
+        ? { status: 'missing' }
+        : { status: 'unreadable', reason: kind };
+    }
+    const stored = read.value;
+    const { round, agencies, returns } = stored;
+    return {
+      status: 'ready',
+      stored,
+      picture: trackRound(round, agencies, returns, today),
+      today,
+    };
+  }, [read, today]);
+}
