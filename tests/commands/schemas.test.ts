@@ -47,6 +47,13 @@ test('the kept return fits its published schema, and one with a private note doe
   expect(findFaults(isReturn, noted)).not.toEqual([]);
 });
 
+test('the kept questions to an agency fit their published schema', () => {
+  const kept: unknown = JSON.parse(
+    readFileSync('tests/fixtures/questions/v1.s11template.json', 'utf8'),
+  );
+  expect(findFaults(compile('questions'), kept)).toEqual([]);
+});
+
 test('a file with a fault does not fit', () => {
   const police = z.looseObject({}).parse(readBundledFiles().get('agencies/police.json'));
   const isAgency = compile('agency');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,7 +10,7 @@ import { TEMPLATE_LIMITS } from '../../../src/files/template/template-file.ts';
 import { writeTemplateFile } from '../../../src/files/template/write-template-file.ts';
 import { toTextFile, zipPacks } from '../../../src/files/template/zip-packs.ts';
 import { pastedText } from '../../support/arbitraries.ts';
-import { anAgency, aRound } from '../../support/collection.ts';
+import { anAgency, aRound, ROUND } from '../../support/collection.ts';
 import { RETURN_TEMPLATE } from '../../support/return-files.ts';
 
 const given = {
@@ -29,6 +31,18 @@ const problemOf = (file: Uint8Array): unknown => {
 test('questions come back as they were sent, with round, agency and letter', () => {
   expect(readTemplate(bytes)).toMatchObject({ ok: true, value: given });
   expect(writeTemplateFile(given)).toEqual(bytes);
+});
+
+test('the questions that version 1 wrote are opened for ever', () => {
+  const kept = readFileSync('tests/fixtures/questions/v1.s11template.json');
+  expect(readTemplate(new Uint8Array(kept))).toMatchObject({
+    ok: true,
+    value: {
+      ticket: { roundId: ROUND, agencyToken: 'TKN-0001', dueDate: '2026-11-13' },
+      period: '2026',
+      letter: 'Dear colleague',
+    },
+  });
 });
 
 test('any words of a partnership come back', () => {
