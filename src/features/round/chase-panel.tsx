@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { CopyWords } from '../../components/copy-words.tsx';
 import { Details } from '../../components/details.tsx';
-import { agencyTokenSchema } from '../../domain/collection/agency.ts';
+import { agencyTokenSchema, type Agency } from '../../domain/collection/agency.ts';
 import { fillLetter, listAddresses } from '../../domain/collection/letter.ts';
 import type { Round } from '../../domain/collection/round.ts';
 import type { TrackedAgency } from '../../domain/collection/track-round.ts';
@@ -63,7 +63,7 @@ function Chase({ round, missing, isFiltered, chases }: ChaseProps): ReactElement
       {addresses !== '' && without.length > 0 && (
         <p className="govuk-body">
           {countOf(without.length, 'agency', 'agencies')} {wordFor(without.length, 'has', 'have')}{' '}
-          no e-mail address: {without.map(({ name }) => name).join(', ')}.
+          no e-mail address: {nameSome(without)}.
         </p>
       )}
       <p className="govuk-body">
@@ -80,6 +80,15 @@ function Chase({ round, missing, isFiltered, chases }: ChaseProps): ReactElement
     </Details>
   );
 }
+
+/** As many names as somebody reads; the table has them all. */
+function nameSome(agencies: readonly Agency[]): string {
+  const names = agencies.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = agencies.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} others` : names.join(', ');
+}
+
+const MOST_NAMES = 20;
 
 /** One text for all of them names none. */
 const FOR_ALL: TrackedAgency['agency'] = {

@@ -95,7 +95,7 @@ function badColumns(round: Round): readonly TableColumn<PastedRow>[] {
       key: 'fault',
       heading: 'What to do',
       render: ({ faults }) => (
-        <ul className="govuk-list">
+        <ul className="govuk-list s11-round__faults">
           {faults.map((fault) => (
             <li key={fault.kind}>{explainFault(fault, round)}</li>
           ))}
@@ -108,7 +108,7 @@ function badColumns(round: Round): readonly TableColumn<PastedRow>[] {
 function explainFault(fault: PasteFault, { templates }: Round): string {
   switch (fault.kind) {
     case 'noName':
-      return 'Enter a name in the first column.';
+      return 'Enter a name.';
     case 'unknownKind':
       return fault.given === ''
         ? 'Enter a kind, or choose one for rows that name none.'

@@ -98,12 +98,12 @@ function Standing({ one }: { readonly one: TrackedAgency }): ReactElement {
   const { standing, superseded, waiting } = one;
   const detail = detailStanding(standing);
   return (
-    <>
+    <div className="s11-round__standing">
       <StandingTag standing={standing} />
       {detail !== '' && <div>{detail}</div>}
       {superseded > 0 && <div>{countOf(superseded, 'earlier version')} kept</div>}
       {waiting.length > 0 && <div>{countOf(waiting.length, 'return')} to decide on</div>}
-    </>
+    </div>
   );
 }
 
@@ -130,7 +130,7 @@ function LastChased({ one, record }: LastChasedProps): ReactElement {
             void record([agency.token]);
           }}
         >
-          Chased today
+          Record a chase today
           <VisuallyHidden>
             {' '}
             ({agency.name}, {nameStanding(standing)})

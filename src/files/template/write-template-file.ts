@@ -1,4 +1,6 @@
-import { hashContent, toCanonicalJson } from '../../domain/shared/content-hash.ts';
+import * as z from 'zod/mini';
+
+import { hashBytes, toCanonicalJson } from '../../domain/shared/content-hash.ts';
 import { mendTexts } from '../../domain/shared/mend-texts.ts';
 import {
   TEMPLATE_FORMAT,
@@ -9,12 +11,29 @@ import {
 
 export type TemplateToWrite = Omit<TemplateFile, 'format' | 'version' | 'hash'>;
 
-/** The same questions for the same agency give the same bytes. */
-export function writeTemplateFile(given: TemplateToWrite): Uint8Array<ArrayBuffer> {
-  const content = { ...given, format: TEMPLATE_FORMAT, version: TEMPLATE_VERSION } as const;
-  // Half a character, as a paste may leave, has no UTF-8.
-  const mended = mendTexts({ ...content, hash: '0'.repeat(64) }, templateFileSchema);
-  const rest: Partial<TemplateFile> = { ...mended };
-  delete rest.hash;
-  return new TextEncoder().encode(toCanonicalJson({ ...rest, hash: hashContent(rest) }));
+/**
+ * The same questions for the same agency give the same bytes. What people typed is mended: half a
+ * character, as a paste may leave, has no UTF-8. The template is not looked through for each of
+ * hundreds of agencies: it was read by its schema, and could not be written if it had any.
+ */
+export function writeTemplateFile({
+  template,
+  ...typed
+}: TemplateToWrite): Uint8Array<ArrayBuffer> {
+  const content = {
+    ...mendTexts(typed, typedSchema),
+    template,
+    format: TEMPLATE_FORMAT,
+    version: TEMPLATE_VERSION,
+  };
+  // Put together once and not twice, for hundreds of packs: "hash" comes next after "format".
+  const text = toCanonicalJson(content);
+  const hash = hashBytes(encoder.encode(text));
+  return encoder.encode(`${START}"hash":"${hash}",${text.slice(START.length)}`);
 }
+
+const encoder = new TextEncoder();
+const START = `{"format":"${TEMPLATE_FORMAT}",`;
+
+const { isSample, ticket, period, letter } = templateFileSchema.shape;
+const typedSchema = z.strictObject({ isSample, ticket, period, letter });

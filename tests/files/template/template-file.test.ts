@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { toCanonicalJson } from '../../../src/domain/shared/content-hash.ts';
 import { ticketOf } from '../../../src/domain/collection/ticket-of.ts';
 import { readTemplate, readTemplateFile } from '../../../src/files/template/read-template-file.ts';
 import { TEMPLATE_LIMITS } from '../../../src/files/template/template-file.ts';
@@ -31,6 +32,7 @@ const problemOf = (file: Uint8Array): unknown => {
 test('questions come back as they were sent, with round, agency and letter', () => {
   expect(readTemplate(bytes)).toMatchObject({ ok: true, value: given });
   expect(writeTemplateFile(given)).toEqual(bytes);
+  expect(toCanonicalJson(JSON.parse(text))).toBe(text);
 });
 
 test('the questions that version 1 wrote are opened for ever', () => {
