@@ -37,8 +37,8 @@ export const HEAD_BYTES = 4_096;
 const ZIP_HEADER = 'PK\u0003\u0004';
 const OLE_HEADER = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const EMPTY_ZIP = 'PK\u0005\u0006';
-/** PNG, JPEG, GIF, WebP and BMP; the decoder makes a per mille sign of PNG's first byte. */
-const PICTURE = /^(‰PNG\r\n\u001a\n|ÿØÿ|GIF8|RIFF.{4}WEBP|BM.{4}\0{4})/s;
+/** PNG, JPEG, GIF, WebP and BMP; decoders differ on PNG's first byte. */
+const PICTURE = /^([\u0089‰]PNG\r\n\u001a\n|ÿØÿ|GIF8|RIFF.{4}WEBP|BM.{4}\0{4})/s;
 
 /** Given the head alone, a zip is told from the others and no more. */
 export function lookAtFile(bytes: Uint8Array): FileLook {

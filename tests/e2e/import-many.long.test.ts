@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+
+import { serveAndBrowse } from '../support/e2e-app.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
+import { openImport } from '../support/e2e-round.ts';
+import { liteTemplate, makeAgencies, makeFiles, type RoundFile } from '../support/round-files.ts';
+
+const app = serveAndBrowse();
+const folder = mkdtempSync(join(tmpdir(), 'import-many-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(files: readonly RoundFile[]): string[] {
+  return files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+}
+
+/** Twelve ways of being no return. */
+function spoil(files: readonly RoundFile[]): readonly RoundFile[] {
+  const [one] = files;
+  if (one === undefined) throw new Error('no file');
+  return Array.from({ length: 12 }, (_, place) => ({
+    name: `spoilt-${place}.s11.json`,
+    bytes: one.bytes.slice(0, Math.floor((one.bytes.length * place) / 13)),
+  }));
+}
+
+/** What the processes of the browser's pages hold, in bytes. */
+function measureMemory(): number {
+  const lines = execFileSync('ps', ['-eo', 'pid,ppid,rss,args']).toString().split('\n').slice(1);
+  const rows = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+  const ours = new Set([String(process.pid)]);
+  for (let turn = 0; turn < 6; turn += 1) {
+    for (const row of rows) if (row !== null && ours.has(row[2] ?? '')) ours.add(row[1] ?? '');
+  }
+  return rows.reduce(
+    (sum, row) =>
+      row !== null && ours.has(row[1] ?? '') && (row[4] ?? '').includes('--type=renderer')
+        ? sum + Number(row[3]) * 1_024
+        : sum,
+    0,
+  );
+}
+
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Reflect.set(window, 'longest', 0);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        Reflect.set(window, 'longest', Math.max(Number(Reflect.get(window, 'longest')), duration));
+      }
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => Number(Reflect.get(window, 'longest')));
+}
+
+type Measured = { readonly readMs: number; readonly storeMs: number; readonly memory: number };
+
+async function importAll(page: Page, paths: string[], ready: number): Promise<Measured> {
+  await page.getByLabel('Return files').setInputFiles(paths);
+  const before = measureMemory();
+  const started = performance.now();
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page
+    .getByRole('heading', { level: 1, name: 'Check before you import' })
+    .waitFor({ timeout: 60_000 });
+  const readMs = performance.now() - started;
+  if (ready === 0) return { readMs, storeMs: 0, memory: measureMemory() - before };
+  const storing = performance.now();
+  await page.getByRole('button', { name: `Import ${ready} returns` }).click();
+  await page
+    .getByRole('heading', { level: 1, name: `${ready} returns imported` })
+    .waitFor({ timeout: 60_000 });
+  const storeMs = performance.now() - storing;
+  return { readMs, storeMs, memory: measureMemory() - before };
+}
+
+test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing changes', async () => {
+  const good = makeFiles(await liteTemplate(), 500);
+  const paths = write([...good.slice(0, 250), ...spoil(good), ...good.slice(250)]);
+  const page = await app.visit();
+  await openImport(page, app.origin(), makeAgencies(500));
+  const longest = await watchTasks(page);
+  const { readMs, storeMs, memory } = await importAll(page, paths, 500);
+  process.stdout.write(
+    `512 files: read ${Math.round(readMs)} ms, stored ${Math.round(storeMs)} ms, longest task ${Math.round(await longest())} ms, memory ${Math.round(memory / 1e6)} MB more\n`,
+  );
+  await page.getByText('12 not imported').first().waitFor();
+  expect(readMs + storeMs).toBeLessThan(15_000);
+  expect(await longest()).toBeLessThanOrEqual(200);
+  expect(memory).toBeLessThan(500_000_000);
+
+  const stored = await dumpDatabase(page);
+  expect(stored.stores['receivedReturns']?.rows).toHaveLength(500);
+  await page.getByRole('button', { name: 'Import more files' }).click();
+  await importAll(page, paths, 0);
+  await page.getByText('512 files: 0 ready, 500 here already and 12 cannot be imported.').waitFor();
+  expect((await dumpDatabase(page)).stores).toEqual(stored.stores);
+});
+
+test('1,000 plain returns in 4 s, and in four times what parsing and one put each take', async () => {
+  const paths = write(makeFiles(await liteTemplate(), 1_000));
+  const page = await app.visit();
+  await openImport(page, app.origin(), makeAgencies(1_000));
+  await page.getByLabel('Return files').setInputFiles(paths);
+  const floor = await page.getByLabel('Return files').evaluate(async (input) => {
+    const files = input instanceof HTMLInputElement ? [...(input.files ?? [])] : [];
+    const settle = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error('refused'));
+        };
+      });
+    const opening = indexedDB.open('floor', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('returns');
+    const database = await settle(opening);
+    const begun = performance.now();
+    for (const [place, file] of files.entries()) {
+      const value: unknown = JSON.parse(await file.text());
+      const transaction = database.transaction('returns', 'readwrite');
+      await settle(transaction.objectStore('returns').put(value, place));
+    }
+    return performance.now() - begun;
+  });
+  const { readMs, storeMs } = await importAll(page, paths, 1_000);
+  const took = readMs + storeMs;
+  process.stdout.write(
+    `1,000 files: read ${Math.round(readMs)} ms, stored ${Math.round(storeMs)} ms; parsing and putting alone ${Math.round(floor)} ms\n`,
+  );
+  expect(took).toBeLessThan(Math.max(4_000, 4 * floor));
+});

@@ -1,0 +1,38 @@
+import { Buffer } from 'node:buffer';
+
+import type { Page } from 'playwright-core';
+
+import type { Agency } from '../../src/domain/collection/agency.ts';
+import { aRound, ROUND } from './collection.ts';
+import { goTo } from './e2e-app.ts';
+import { putRow } from './e2e-database.ts';
+import type { RoundFile } from './round-files.ts';
+
+const AT = '2026-09-01T09:00:00.000Z';
+
+/** Puts a round and its agencies on the device and goes to where returns are imported. */
+export async function openImport(
+  page: Page,
+  origin: string,
+  agencies: readonly Agency[],
+): Promise<void> {
+  await page.getByText('Ready to work offline').first().waitFor();
+  const round = { id: ROUND, round: aRound(), revision: 1, startedAt: AT, changedAt: AT };
+  await putRow(page, 'rounds', round);
+  for (const agency of agencies) {
+    const { token } = agency;
+    await putRow(page, 'agencies', { roundId: ROUND, token, agency, revision: 1, changedAt: AT });
+  }
+  await goTo(page, origin, `/rounds/${ROUND}/import`, 'Import returns');
+}
+
+/** Files as the browser's own window would hand them over. */
+export function toPicked(
+  files: readonly RoundFile[],
+): readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[] {
+  return files.map(({ name, bytes }) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  }));
+}
