@@ -32,8 +32,7 @@ export async function readIncoming(
   const fileName = cleanShownName(file.name);
   const one = (found: Found): readonly FoundItem[] => [{ fileName, found }];
   try {
-    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-    const refusal = refuseBySize(file.size, lookAtFile(head));
+    const refusal = await refuseUnread(file);
     if (refusal !== undefined) return one(refuse(refusal));
     const bytes = new Uint8Array(await file.arrayBuffer());
     const look = lookAtFile(bytes);
@@ -45,17 +44,19 @@ export async function readIncoming(
   }
 }
 
-/** From its first bytes alone: what is too large is not read, nor what could be no return. */
-function refuseBySize(size: number, look: FileLook): IncomingProblem | undefined {
+/** What no return can be as large as is told by its first bytes, and read whole only if it may be. */
+async function refuseUnread(file: Incoming): Promise<IncomingProblem | undefined> {
+  const most = RETURN_LIMITS.fileBytes;
+  if (file.size <= most) return undefined;
+  const look = lookAtFile(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   switch (look) {
     case 'pdf':
-      return size > MAX_PDF_BYTES
+      return file.size > MAX_PDF_BYTES
         ? { kind: 'return', problem: pdfProblem({ kind: 'tooLarge', most: MAX_PDF_BYTES }) }
         : undefined;
     case 'zip':
     case 'office':
-    case 'workbook':
-      return size > ZIP_LIMITS.fileBytes
+      return file.size > ZIP_LIMITS.fileBytes
         ? {
             kind: 'zip',
             problem: { kind: 'tooLarge', limit: 'fileBytes', most: ZIP_LIMITS.fileBytes },
@@ -66,12 +67,7 @@ function refuseBySize(size: number, look: FileLook): IncomingProblem | undefined
     case 'picture':
       return { kind: 'return', problem: { kind: 'notAReturn', looksLike: look } };
     default:
-      return size > RETURN_LIMITS.fileBytes
-        ? {
-            kind: 'return',
-            problem: { kind: 'tooLarge', limit: 'fileBytes', most: RETURN_LIMITS.fileBytes },
-          }
-        : undefined;
+      return { kind: 'return', problem: { kind: 'tooLarge', limit: 'fileBytes', most } };
   }
 }
 

@@ -123,9 +123,13 @@ type Run = {
   readonly tell: (state: ImportState) => void;
 };
 
+/** The page is not drawn anew for each of hundreds of files. */
+const TELL_EVERY_MS = 100;
+
 /** Where one file holds up all others, they are read anew without it. Nothing when it was stopped. */
 async function readAll({ running, roundId, files, tell }: Run): Promise<ImportState | undefined> {
   const skipped: number[] = [];
+  let toldAt = 0;
   for (;;) {
     const started = tryStart();
     if (started instanceof Error) return failReading(started.message);
@@ -135,7 +139,9 @@ async function readAll({ running, roundId, files, tell }: Run): Promise<ImportSt
       const answer = await started.ask(
         { kind: 'read', roundId, files: [...files], skipped: [...skipped], now },
         (done, total) => {
-          if (running.current === started) tell({ status: 'reading', done, total });
+          if (performance.now() - toldAt < TELL_EVERY_MS || running.current !== started) return;
+          toldAt = performance.now();
+          tell({ status: 'reading', done, total });
         },
       );
       if (running.current !== started) return undefined;
