@@ -27,9 +27,6 @@ const ReadPage = lazy(async () => ({
 const SealingKeyPage = lazy(async () => ({
   default: (await import('../features/sealing-key/sealing-key-page.tsx')).SealingKeyPage,
 }));
-const RoundImport = lazy(async () => ({
-  default: (await import('./round-import.tsx')).RoundImport,
-}));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('../features/about/accessibility-page.tsx')).AccessibilityPage,
 }));
@@ -48,7 +45,6 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
         <Route path="side-by-side" element={<SideBySidePage today={today} />} />
         <Route path="read" element={<ReadPage today={today} />} />
         <Route path="sealing-key" element={<SealingKeyPage />} />
-        <Route path="rounds/:round/import" element={<RoundImport />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="privacy" element={<PrivacyPage />} />
         <Route path="accessibility" element={<AccessibilityPage />} />

@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
+import { LoadingPage } from '../components/loading-page.tsx';
 import { AddAgenciesPage } from '../features/round/add-agencies-page.tsx';
 import { AgencyPage } from '../features/round/agency-page.tsx';
 import { DeleteRoundPage } from '../features/round/delete-round-page.tsx';
@@ -13,6 +14,10 @@ import { TrackerPage } from '../features/round/tracker-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
+
+const ImportPage = lazy(async () => ({
+  default: (await import('../features/import-returns/import-page.tsx')).ImportPage,
+}));
 
 /** Everything a partnership does with its rounds. No part of the first load. */
 export function RoundPages(): ReactElement {
@@ -40,6 +45,14 @@ export function RoundPages(): ReactElement {
         path=":round/packs"
         element={framed((open) => (
           <PacksPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/import"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <ImportPage stored={stored} today={today} />
+          </Suspense>
         ))}
       />
       <Route

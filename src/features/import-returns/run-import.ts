@@ -6,6 +6,7 @@ import type { RoundId } from '../../domain/collection/round.ts';
 import { must } from '../../domain/shared/must.ts';
 import { startReturnReader } from '../../files/audit-return/return-reader.ts';
 import { openSealedReturn } from '../../files/audit-return/seal-return.ts';
+import { cleanShownName } from '../../files/guard/clean-shown-name.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { storeImport, type ReturnToStore } from '../../storage/received-returns.ts';
 import { readRound } from '../../storage/rounds.ts';
@@ -17,7 +18,7 @@ import {
   type ImportAnswer,
   type ImportRequest,
 } from './import-message.ts';
-import { readIncoming, readUnsealed, type Reading } from './read-incoming.ts';
+import { readIncoming, readUnsealed, type Incoming, type Reading } from './read-incoming.ts';
 
 /** One import from the files to the database; it remembers what it has read. */
 export type ImportWork = (request: ImportRequest) => Promise<ImportAnswer>;
@@ -80,17 +81,43 @@ async function readCollected(roundId: RoundId): Promise<Collected | string> {
   return stored.ok ? stored.value : stored.problem.kind;
 }
 
-/** One after another: many large files at once would want all of the memory. */
+/** So many files are fetched from the disk while the one before them is read. */
+const AHEAD = 4;
+const SMALL = 1_000_000;
+
+/** A large file waits for its turn: many at once would want all of the memory. */
+function readAhead(file: File): Incoming {
+  if (file.size > SMALL) return file;
+  const bytes = file.arrayBuffer();
+  // Told of when it is its turn.
+  bytes.catch(() => undefined);
+  return {
+    name: file.name,
+    size: file.size,
+    slice: (start, end) => file.slice(start, end),
+    arrayBuffer: () => bytes,
+  };
+}
+
+/** One after another, each as if it came alone. */
 async function readAll(
   { files, skipped }: Extract<ImportRequest, { kind: 'read' }>,
   reading: Reading,
   tell: (place: number, total: number) => void,
 ): Promise<readonly FoundItem[]> {
   const items: FoundItem[] = [];
-  for (const [place, file] of files.entries()) {
+  const ahead = new Map<number, Incoming>();
+  for (const [place, given] of files.entries()) {
     tell(place, files.length);
+    const file = ahead.get(place) ?? given;
+    ahead.delete(place);
+    const next = files[place + AHEAD];
+    if (next !== undefined) ahead.set(place + AHEAD, readAhead(next));
     if (skipped.includes(place)) {
-      items.push({ fileName: file.name, found: { kind: 'refused', problem: { kind: 'tooSlow' } } });
+      items.push({
+        fileName: cleanShownName(file.name),
+        found: { kind: 'refused', problem: { kind: 'tooSlow' } },
+      });
     } else {
       items.push(...(await readIncoming(file, reading)));
     }

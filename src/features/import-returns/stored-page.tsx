@@ -42,7 +42,7 @@ export function StoredPage({ stored, state, onMore }: StoredPageProps): ReactEle
       <FileTable rows={rows} isStored />
       <ButtonGroup>
         <ButtonLink>
-          <Link to={`/rounds/${round.id}/agencies`}>See who has returned</Link>
+          <Link to={`/rounds/${round.id}`}>See who has returned</Link>
         </ButtonLink>
         <Button variant="secondary" onClick={onMore}>
           Import more files

@@ -64,6 +64,9 @@ function Tracker(open: OpenRound): ReactElement {
       <RoundNumbers picture={picture} round={round} today={today} />
       <WaitingReturns {...open} />
       <ButtonGroup>
+        <ButtonLink>
+          <Link to={`/rounds/${round.id}/import`}>Import returns</Link>
+        </ButtonLink>
         <ButtonLink variant="secondary">
           <Link to={`/rounds/${round.id}/packs`}>Packs to send</Link>
         </ButtonLink>
