@@ -14,6 +14,7 @@ import {
   makeFiles,
   makeReturn,
   toFile,
+  toPdf,
   toZip,
   type RoundFile,
 } from '../support/round-files.ts';
@@ -30,7 +31,7 @@ async function countRows(page: Page, table: string): Promise<number> {
   return (await dumpDatabase(page)).stores[table]?.rows.length ?? 0;
 }
 
-test('files, a zip and a sealed return are looked at, decided, stored once, and again change nothing', async () => {
+test('files, a PDF, a zip and a sealed return are looked at, decided, stored once, and again change nothing', async () => {
   const template = await liteTemplate();
   const good = makeFiles(template, 6);
   const identity = await generateIdentity();
@@ -42,18 +43,20 @@ test('files, a zip and a sealed return are looked at, decided, stored once, and 
     ...good.slice(0, 3),
     toZip(good.slice(2, 5)),
     { name: 'sealed.s11.json', bytes: sealed.value },
+    toPdf(makeReturn(template, 6), 'report.pdf'),
+    { name: 'other.pdf', bytes: new TextEncoder().encode('%PDF-1.7 nothing') },
     toFile(makeReturn(template, 31, strange), 'strange.s11.json'),
     { name: '"><img src=x onerror=window.__xss=1>.json', bytes: last.slice(0, 9_000) },
   ];
   const page = await app.visit('/', { viewport: { width: 320, height: 800 } });
-  await openImport(page, app.origin(), makeAgencies(6));
+  await openImport(page, app.origin(), makeAgencies(7));
   await expectSound(page, 'choosing files');
   await page.getByRole('button', { name: 'Read the files' }).click();
   await page.getByRole('link', { name: 'Select one or more return files' }).waitFor();
 
   await look(page, files);
   await page
-    .getByText('9 files: 5 ready, 1 needs your decision, 1 sealed, 1 here already')
+    .getByText('11 files: 6 ready, 1 needs your decision, 1 sealed, 1 here already')
     .waitFor();
   await expectSound(page, 'what was read');
   expect(await countRows(page, 'receivedReturns')).toBe(0);
@@ -62,17 +65,17 @@ test('files, a zip and a sealed return are looked at, decided, stored once, and 
   await page.getByText('Enter the secret key: it begins with').waitFor();
   await page.getByLabel('Secret key').fill(identity);
   await page.getByRole('button', { name: 'Open the sealed files' }).click();
-  await page.getByText('9 files: 6 ready').waitFor();
+  await page.getByText('11 files: 7 ready').waitFor();
   await page.getByLabel('Whose return is “Agency 31”?').selectOption('add');
-  await page.getByText('9 files: 7 ready').waitFor();
+  await page.getByText('11 files: 8 ready').waitFor();
 
-  await page.getByRole('button', { name: 'Import 7 returns' }).click();
-  await page.getByRole('heading', { level: 1, name: '7 returns imported' }).waitFor();
+  await page.getByRole('button', { name: 'Import 8 returns' }).click();
+  await page.getByRole('heading', { level: 1, name: '8 returns imported' }).waitFor();
   await page.getByText('1 agency was added to your list.').waitFor();
   await expectSound(page, 'what was stored');
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
-  expect(await countRows(page, 'receivedReturns')).toBe(7);
-  expect(await countRows(page, 'agencies')).toBe(7);
+  expect(await countRows(page, 'receivedReturns')).toBe(8);
+  expect(await countRows(page, 'agencies')).toBe(8);
   const stored = await dumpDatabase(page);
 
   await page.getByRole('button', { name: 'Import more files' }).click();

@@ -1,13 +1,20 @@
 import { zipSync, type Zippable } from 'fflate';
 
+import { buildReturnReport } from '../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
 import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
 import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
+import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { buildFictionalAudit, SIGNED } from '../../src/commands/fictional/build-fictional-audit.ts';
 import { loadDepth } from '../../src/commands/load-depth.ts';
+import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
+import { APP_VERSION } from '../../src/pdf/app-version.ts';
+import { renderReport } from '../../src/pdf/render-report.ts';
+import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
 import { uuidOf } from './builders.ts';
+import { readReportFonts } from './pdf-fonts.ts';
 import { anAgency, ROUND, tokenOf } from './collection.ts';
 import type { Agency } from '../../src/domain/collection/agency.ts';
 
@@ -61,6 +68,15 @@ export function makeFiles(template: Template, count: number, from = 0): readonly
       `self-audit-return_Agency-${from + place}_v1-0_2026-11-20.s11.json`,
     ),
   );
+}
+
+/** The PDF of a report with the return inside, as an agency may send it. */
+export function toPdf(auditReturn: AuditReturn, name: string): RoundFile {
+  const report = buildReturnReport(auditReturn, { app: APP_VERSION }, FULL_REPORT);
+  const { bytes } = toFile(auditReturn, name);
+  const attachment = { name: returnFileName(auditReturn), bytes, ...RETURN_INSIDE };
+  const pdf = renderReport(report, readReportFonts(), attachment).bytes;
+  return { name, bytes: Uint8Array.from(pdf) };
 }
 
 export function makeAgencies(count: number): readonly Agency[] {

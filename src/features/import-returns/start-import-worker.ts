@@ -52,6 +52,8 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
           onReading?.(place, total);
         };
         const listen = (event: MessageEvent<unknown>): void => {
+          // Where pdf.js runs in a worker it says so, whoever listens.
+          if (!isOurs(event.data)) return;
           const reply = importReplySchema.safeParse(event.data);
           if (!reply.success) fail(new Error('The answer could not be read'));
           else if (reply.data.kind === 'reading') noteReading(reply.data.place, reply.data.total);
@@ -84,4 +86,8 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
       stopping.abort();
     },
   };
+}
+
+function isOurs(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'kind' in data;
 }
