@@ -58,10 +58,8 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
           if (!reply.success) fail(new Error('The answer could not be read'));
           else if (reply.data.kind === 'reading') noteReading(reply.data.place, reply.data.total);
           else {
-            const answer = reply.data;
-            end(() => {
-              resolve(answer);
-            });
+            end(() => undefined);
+            resolve(reply.data);
           }
         };
         worker.addEventListener('message', listen, { signal });
