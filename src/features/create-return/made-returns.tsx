@@ -5,6 +5,7 @@ import { Details } from '../../components/details.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
 import type { MadeReturn } from '../../domain/audit/made-return.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
+import { SEALED_EXTENSION } from '../../files/audit-return/seal-return.ts';
 import type { CreateReturnProps } from './create-return-props.ts';
 import { describeSent } from './describe-sent.ts';
 import { SentSection } from './sent-section.tsx';
@@ -41,7 +42,7 @@ function ReturnTable({ returns }: { readonly returns: readonly MadeReturn[] }): 
           rowHeader: true,
           render: ({ madeAt }) => formatShortDate(toPlainDate(new Date(madeAt))),
         },
-        { key: 'version', heading: 'Version', render: ({ version }) => version ?? 'Draft' },
+        { key: 'version', heading: 'Version', render: describeVersion },
         {
           key: 'code',
           heading: 'Receipt code',
@@ -53,6 +54,11 @@ function ReturnTable({ returns }: { readonly returns: readonly MadeReturn[] }): 
       ]}
     />
   );
+}
+
+/** That it was sealed is known by the name of the file. */
+function describeVersion({ version, fileName }: MadeReturn): string {
+  return `${version ?? 'Draft'}${fileName.endsWith(SEALED_EXTENSION) ? ', sealed' : ''}`;
 }
 
 function describeAllSent(made: MadeReturn): string {

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -7,7 +7,7 @@ import { Textarea } from '../../components/textarea.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
 import { KeyName } from '../../items/key-name.tsx';
-import { readSigningKey } from '../../storage/signing-key.ts';
+import { readSigningKey, type KeptKey } from '../../storage/signing-key.ts';
 import type { ReturnForm } from './return-form.ts';
 
 type ProtectionFieldsProps = { readonly form: UseFormReturn<ReturnForm> };
@@ -35,19 +35,28 @@ export function ProtectionFields({ form }: ProtectionFieldsProps): ReactElement 
 
 function SignedWith(): ReactElement {
   const read = useLiveQuery(readSigningKey, []);
-  const kept = read?.ok === true && read.value.kind === 'kept' ? read.value.key : undefined;
+  if (read?.ok !== true) return <p className="govuk-body s11-chosen">Looking for your key…</p>;
   return (
     <p className="govuk-body s11-chosen">
-      {kept === undefined ? (
-        'This device has no signing key yet. One is made when you save the return file, and is kept in this browser and in your backups.'
-      ) : (
-        <>
-          The name of your key is <KeyName kind="signing" publicKey={kept.publicKey} />. Tell it to
-          your partnership by telephone or in person, not in the message with the file.
-        </>
-      )}
+      <WhichKey kept={read.value} />
     </p>
   );
+}
+
+function WhichKey({ kept }: { readonly kept: KeptKey }): ReactNode {
+  switch (kept.kind) {
+    case 'none':
+      return 'This device has no signing key yet. One is made when you save the return file, and is kept in this browser and in your backups.';
+    case 'damaged':
+      return 'The signing key on this device cannot be read. To sign with it again, restore a backup that holds it before you save the return file. Otherwise a new key is made, with another name.';
+    case 'kept':
+      return (
+        <>
+          The name of your key is <KeyName kind="signing" publicKey={kept.key.publicKey} />. Tell it
+          to your partnership by telephone or in person, not in the message with the file.
+        </>
+      );
+  }
 }
 
 function SealFields({ form }: ProtectionFieldsProps): ReactElement {

@@ -41,8 +41,9 @@ export function signReturn(auditReturn: AuditReturn, pair: SigningPair): AuditRe
 
 /**
  * Stricter than RFC 8032, and than what browsers verify (docs/decisions/0013): the key and the point
- * of the signature must be written in their one canonical way and be neither of small order nor mixed
- * with such a point, and the number below the order of the group. The hash is of what was read.
+ * of the signature must be written in their one canonical way and not be of small order, the key not
+ * even be mixed with such a point, and the number be below the order of the group. The hash is of
+ * what was read.
  */
 export function judgeSignature(
   { publicKey, value }: ReturnSignature,
@@ -50,19 +51,19 @@ export function judgeSignature(
 ): SignatureFit {
   const signature = hexToBytes(value);
   const key = hexToBytes(publicKey);
-  if (!isSafePoint(key)) return 'unsafeKey';
-  if (!isSafePoint(signature.subarray(0, HALF))) return 'broken';
+  if (readPoint(key)?.isTorsionFree() !== true) return 'unsafeKey';
+  if (readPoint(signature.subarray(0, HALF)) === undefined) return 'broken';
   const fits = ed25519.verify(signature, toSigned(contentHash), key, { zip215: false });
   return fits ? 'fits' : 'broken';
 }
 
-/** In canonical form, on the curve, and in the one large group of it without its neutral point. */
-function isSafePoint(bytes: Uint8Array): boolean {
+/** A point of the curve in canonical form; nothing when it is none, or of small order. */
+function readPoint(bytes: Uint8Array): InstanceType<typeof ed25519.Point> | undefined {
   try {
     const point = ed25519.Point.fromBytes(bytes, false);
-    return !point.isSmallOrder() && point.isTorsionFree();
+    return point.isSmallOrder() ? undefined : point;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
