@@ -178,6 +178,6 @@ function listKept(page: Page): Promise<string> {
       };
     });
     database.close();
-    return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
+    return JSON.stringify([rows, Object.entries(localStorage), Object.entries(sessionStorage)]);
   });
 }

@@ -11,21 +11,7 @@ export function PrivacyPage(): ReactElement {
         What you type stays in this browser on this device. The app sends nothing to anyone.
       </p>
       <h2>What is kept, and where</h2>
-      <ul>
-        <li>Your audits, with evidence, actions, private notes and earlier answers.</li>
-        <li>Audits you have removed, until you delete them.</li>
-        <li>Safety copies, which the app makes before some changes and keeps for up to 30 days.</li>
-        <li>Words you have typed and not yet saved, so that a crash does not lose them.</li>
-        <li>
-          Your settings. If you enter your name, it is used to fill in “Prepared by” and goes where
-          your audit goes.
-        </li>
-        <li>
-          Your signing key, if you sign returns. It is in your backups too. It holds nothing about
-          you, but whoever knows its name can tell which returns it signed.
-        </li>
-        <li>The app itself, so that it works without a network.</li>
-      </ul>
+      <KeptHere />
       <p className="govuk-body">
         All of it is in this browser’s own storage. There is no account, no server that stores your
         work, no tracking and no cookie. Whoever hosts the app can see that its pages were fetched,
@@ -65,5 +51,25 @@ export function PrivacyPage(): ReactElement {
         site’s data in your browser’s settings.
       </p>
     </Page>
+  );
+}
+
+function KeptHere(): ReactElement {
+  return (
+    <ul>
+      <li>Your audits, with evidence, actions, private notes and earlier answers.</li>
+      <li>Audits you have removed, until you delete them.</li>
+      <li>Safety copies, which the app makes before some changes and keeps for up to 30 days.</li>
+      <li>Words you have typed and not yet saved, so that a crash does not lose them.</li>
+      <li>
+        Your settings. If you enter your name, it is used to fill in “Prepared by” and goes where
+        your audit goes.
+      </li>
+      <li>
+        Your signing key, if you sign returns. It is in your backups too. It holds nothing about
+        you, but whoever knows its name can tell which returns it signed.
+      </li>
+      <li>The app itself, so that it works without a network.</li>
+    </ul>
   );
 }

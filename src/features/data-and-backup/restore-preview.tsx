@@ -63,11 +63,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
       <RoundsInBackup rounds={preview.rounds} restore={restore} isBusy={isBusy} />
       {firstChoice === undefined && preview.rounds.every(({ isHere }) => isHere) && (
-        <p className="govuk-body">
-          {preview.signingKey?.here === 'other'
-            ? 'There is no audit to restore: all that can be read in this backup are already on this device.'
-            : 'There is nothing to restore: all that can be read in this backup is already on this device.'}
-        </p>
+        <NothingToRestore preview={preview} />
       )}
       <ButtonGroup>
         {firstChoice !== undefined && (
@@ -89,6 +85,16 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
         {isBusy && <p className="govuk-body">Keeping a safety copy, then restoring…</p>}
       </div>
     </Page>
+  );
+}
+
+function NothingToRestore({ preview }: { readonly preview: Preview }): ReactElement {
+  return (
+    <p className="govuk-body">
+      {preview.signingKey?.here === 'other'
+        ? 'There is no audit to restore: all that can be read in this backup are already on this device.'
+        : 'There is nothing to restore: all that can be read in this backup is already on this device.'}
+    </p>
   );
 }
 

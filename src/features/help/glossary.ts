@@ -186,14 +186,6 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     topic: 'back-up-and-restore',
   },
   {
-    id: 'sealed-return',
-    word: 'Sealed return',
-    meaning: [
-      'A return file that only one partnership can open. It was sealed with a key that they gave out.',
-    ],
-    topic: 'sign-or-seal-a-return',
-  },
-  {
     id: 'section-11',
     word: 'Section 11',
     meaning: [
@@ -226,14 +218,6 @@ export const GLOSSARY: readonly GlossaryWord[] = [
     word: 'Sign-off',
     meaning: ['A named person states that the audit stands. It can be reopened with a reason.'],
     topic: 'sign-off-and-reopen',
-  },
-  {
-    id: 'signing-key',
-    word: 'Signing key',
-    meaning: [
-      'What the app signs your returns with. Readers know it by its name, and see whether the return was changed since.',
-    ],
-    topic: 'sign-or-seal-a-return',
   },
   {
     id: 'standard',

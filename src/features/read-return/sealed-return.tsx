@@ -30,13 +30,12 @@ export function SealedReturn({ state, reading }: SealedReturnProps): ReactElemen
   const [pasted, setPasted] = useState('');
   const [wasPasted, setWasPasted] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
-  const error = unreadable ? UNREADABLE : problem === undefined ? undefined : explainOpen(problem);
+  const error = unreadable ? UNREADABLE : explainOpen(problem);
   const errorAt = wasPasted ? 'secret-key' : 'key-file';
   const open = async (): Promise<void> => {
     if (isOpening) return;
-    const typed = pasted.trim() !== '';
-    setWasPasted(typed);
-    const keyText = typed ? pasted : await readKeyText(input.current?.files?.[0]);
+    setWasPasted(pasted.trim() !== '');
+    const keyText = pasted.trim() !== '' ? pasted : await readKeyText(input.current?.files?.[0]);
     setUnreadable(keyText === undefined);
     if (keyText !== undefined) await reading.open(file, keyText);
   };
@@ -150,7 +149,8 @@ async function readKeyText(file: File | undefined): Promise<string | undefined> 
   }
 }
 
-function explainOpen(problem: OpenSealProblem): string {
+function explainOpen(problem: OpenSealProblem | undefined): string | undefined {
+  if (problem === undefined) return undefined;
   switch (problem.kind) {
     case 'tooLarge':
       return `A sealed return must not be larger than ${formatSize(problem.most)}. Check that it is the right file`;

@@ -2,11 +2,19 @@ import type { HelpGroup, HelpTopic } from '../help-topic.ts';
 import { COLLECTING } from './collecting.ts';
 import { FINISHING } from './finishing.ts';
 import { KEEPING } from './keeping.ts';
+import { RETURNING } from './returning.ts';
 import { STARTING } from './starting.ts';
 import { USING } from './using.ts';
 
 /** All of help, in the order in which an audit goes, and then what goes beside it. */
-export const HELP_GROUPS: readonly HelpGroup[] = [STARTING, FINISHING, COLLECTING, KEEPING, USING];
+export const HELP_GROUPS: readonly HelpGroup[] = [
+  STARTING,
+  FINISHING,
+  RETURNING,
+  COLLECTING,
+  KEEPING,
+  USING,
+];
 
 export const HELP_TOPICS: readonly HelpTopic[] = HELP_GROUPS.flatMap(({ topics }) => topics);
 
