@@ -24,6 +24,7 @@ test.each([1280, 320])(
       Buffer.from(bytes),
     );
     await goTo(page, app.origin(), `${audit}/from-workbook`, 'Read back a spreadsheet');
+    await expectSound(page, 'reading back a spreadsheet');
     await page
       .getByLabel('Workbook or CSV file')
       .setInputFiles({ name: 'with-new-rows.xlsx', mimeType: 'application/octet-stream', buffer });

@@ -6,9 +6,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 
+import { compareScorecards } from '../../src/domain/comparison/compare-scorecards.ts';
 import { buildReport } from '../../src/domain/report/build-report.ts';
+import { buildSince } from '../../src/domain/report/build-since.ts';
 import { scoreAudit } from '../../src/domain/scoring/score-audit.ts';
+import { findGiven, type GivenSheet } from '../../src/domain/workbook/find-given.ts';
+import { planNewRows } from '../../src/domain/workbook/plan-new-rows.ts';
 import { writeWordReport } from '../../src/office/write-word-report.ts';
+import { anAudit, aTemplate } from '../support/builders.ts';
 import { aHostileAudit } from '../support/hostile-audit.ts';
 import { aSampleReport } from '../support/pdf-sample-report.ts';
 import { planOf, sheetsOf, typeOver, workbookBytes } from '../support/read-back.ts';
@@ -82,3 +87,45 @@ test('a Word document of naughty strings becomes a PDF that says them', async ()
   const pdf = convert('naughty.docx', await writeWordReport(report), 'pdf', 'saved');
   expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-');
 });
+
+test('actions and evidence of an audit, as rows without ids that LibreOffice saved, are all new rows', async () => {
+  const { template, audit } = aHostileAudit();
+  const saved = convert('rows.xlsx', workbookBytes(audit, template), 'xlsx', 'saved');
+  const sheets = (await sheetsOf(saved)).map(forgetIds);
+  const empty = { ...audit, actions: [], evidence: [] };
+  const given = findGiven(sheets, empty, template);
+  if (!given.ok) throw new Error(given.problem.kind);
+  const { items, problems } = planNewRows(given.value.newRows, empty, template);
+  const files = audit.evidence.filter(({ kind }) => kind === 'attachment').length;
+  expect(problems.map(({ fault }) => fault.kind)).toEqual(
+    Array.from({ length: files }, () => 'noNewFile'),
+  );
+  expect(items).toHaveLength(audit.actions.length + audit.evidence.length - files);
+});
+
+test('what moved since last time is headings, tables and a chart in LibreOffice', async () => {
+  const template = aTemplate(3, 4);
+  const [before, after] = [
+    [3, 2, 1, 0, 2],
+    [2, 2, 3, 1, 1],
+  ].map((ratings) => scoreAudit(template, anAudit(template, ratings), '2026-11-22'));
+  if (before === undefined || after === undefined) throw new Error('No audits');
+  const since = buildSince(compareScorecards(before, after, []), 0);
+  const report = buildReport(after, { madeAt: '2026-11-22T09:30:00.000Z', damaged: 0, since });
+  const odt = convert('since.docx', await writeWordReport(report), 'odt', 'saved');
+  const content = strFromU8(unzipSync(odt)['content.xml'] ?? new Uint8Array());
+  expect(content).toMatch(/<text:h [^>]*text:outline-level="1"[^>]*>.*?Since last time/u);
+  expect(content).toMatch(/<text:h [^>]*text:outline-level="2"[^>]*>.*?Declined: 2/u);
+  expect(content.match(/<draw:object/gu)?.length).toBe(2);
+});
+
+/** As a person does who copies the rows below the list. */
+function forgetIds(sheet: GivenSheet): GivenSheet {
+  const id = (sheet.rows[0] ?? []).findIndex((heading) => /^(Action|Evidence) id$/u.test(heading));
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, place) =>
+      place === 0 ? row : row.map((cell, column) => (column === id ? '' : cell)),
+    ),
+  };
+}

@@ -1,6 +1,6 @@
 import { formatEvidenceNumber, type Evidence } from '../audit/audit.ts';
 import { WHERE_WORDS } from '../audit/audit-words.ts';
-import type { Scorecard } from '../scoring/scorecard.ts';
+import type { QuestionResult, Scorecard } from '../scoring/scorecard.ts';
 import { isEvidenceStale } from '../scoring/timeliness.ts';
 import { SHARING_CHOICES, showEvidence } from './evidence-fields.ts';
 import { dateCell, textCell, type SheetCell, type WorkbookSheet } from './sheet.ts';
@@ -54,9 +54,8 @@ export function buildEvidenceSheet(scorecard: Scorecard): WorkbookSheet {
 
 function showRow(item: Evidence, { today, standards }: Scorecard): readonly SheetCell[] {
   const shown = showEvidence(item);
-  const places = standards
-    .flatMap(({ questions }) => questions)
-    .flatMap(({ question, place }) => (item.questionIds.includes(question.id) ? place : []));
+  const all = standards.flatMap(({ questions }) => questions);
+  const asked = all.filter(({ question }) => item.questionIds.includes(question.id));
   return [
     textCell(formatEvidenceNumber(item)),
     textCell(WHERE_WORDS[item.kind]),
@@ -67,8 +66,17 @@ function showRow(item: Evidence, { today, standards }: Scorecard): readonly Shee
     dateCell(item.reviewDate),
     textCell(shown.version),
     textCell(shown.sensitivity),
-    textCell(places.join('; ')),
+    textCell(namePlaces(asked, new Set(all.map(({ place }) => place)))),
     textCell(isEvidenceStale(item, today) ? 'Out of date' : ''),
     textCell(item.id),
   ];
+}
+
+/** By number; one that stands alone and that a program could take for another bears its title too. */
+function namePlaces(asked: readonly QuestionResult[], places: ReadonlySet<string>): string {
+  const [only, ...others] = asked;
+  if (only === undefined || others.length > 0) return asked.map(({ place }) => place).join('; ');
+  const { place, question } = only;
+  const isLost = place.endsWith('0') || places.has(`${place}0`);
+  return isLost ? `${place} ${question.title}` : place;
 }

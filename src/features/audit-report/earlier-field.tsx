@@ -21,6 +21,7 @@ export function EarlierField({ form, earlier }: EarlierFieldProps): ReactElement
     <Select
       name="compareWith"
       label="Compare with"
+      labelSize="s"
       hint="For “Since last time”. Only questions that both audits ask alike are compared."
       value={chosen?.id ?? ''}
       onChange={({ currentTarget }) => {
@@ -42,8 +43,8 @@ export function EarlierNotLoaded({
   return (
     <InsetText>
       <p className="govuk-body">
-        “Since last time” is not in the report: what is needed to compare with {chosen.label} could
-        not be loaded. Your answers are safe.
+        “Since last time” is not in the report: what is needed to compare with the audit of{' '}
+        {chosen.label} could not be loaded. Your answers are safe.
       </p>
       <Button variant="secondary" onClick={retry}>
         Try again

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { loadStepsBetween } from '../../catalogue/load-steps-between.ts';
 import { useLoaded } from '../../components/use-loaded.ts';
 import type { AuditId } from '../../domain/audit/audit.ts';
-import { nameSource } from '../../domain/audit/carried-words.ts';
 import { findLastTime, listEarlier } from '../../domain/audit/find-earlier.ts';
+import { isSameOrganisation, nameAudit } from '../../domain/audit/name-audit.ts';
 import { compareScorecards } from '../../domain/comparison/compare-scorecards.ts';
 import { buildSince } from '../../domain/report/build-since.ts';
 import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
@@ -39,7 +39,7 @@ export function useEarlier(
     return whole.filter(({ request }) => request === undefined);
   }, [list]);
   const heads = others.map((other) => other.audit);
-  const choices = listEarlier(audit, heads).map(toChoice);
+  const choices = listEarlier(audit, heads).map((other) => toChoice(other, audit));
   const last = findLastTime(audit, heads)?.id;
   const chosen =
     choices.find(({ id }) => id === compareWith) ?? choices.find(({ id }) => id === last);
@@ -51,8 +51,14 @@ export function useEarlier(
   return { choices, chosen, since, retry: loaded.status === 'failed' ? loaded.retry : undefined };
 }
 
-function toChoice(audit: StoredAudit['audit']): EarlierChoice {
-  return { id: audit.id, label: nameSource(audit) };
+type Named = StoredAudit['audit'];
+
+/** What tells it from the others comes first: a box shows the start of a long name alone. */
+function toChoice(other: Named, { details }: Named): EarlierChoice {
+  const { organisation, site = '' } = other.details;
+  const isSame = isSameOrganisation(organisation, details.organisation);
+  const parts = [nameAudit(other), site, isSame ? '' : organisation];
+  return { id: other.id, label: parts.filter((part) => part.trim() !== '').join(', ') };
 }
 
 function compare(

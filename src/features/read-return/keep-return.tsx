@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
 import { explainWriteProblem } from '../../storage/explain-write-problem.ts';
 import { keepReturn, type Keeping } from '../../storage/kept-returns.ts';
@@ -24,13 +25,15 @@ const TITLES: Readonly<Record<Keeping['what'], string>> = {
 /** Nothing of a return is stored until this button is pressed. */
 export function KeepReturn({ auditReturn }: KeepReturnProps): ReactElement {
   const [state, setState] = useState<KeepState>({ status: 'open' });
+  // The button goes away once it has done its work.
+  const { heading, onFocus } = useKeptFocus<HTMLDivElement>();
   const keep = async (): Promise<void> => {
     setState({ status: 'busy' });
     setState(await store(auditReturn));
   };
   return (
-    <>
-      <div role="status">
+    <div onFocus={onFocus}>
+      <div role="status" ref={heading} tabIndex={-1}>
         {state.status === 'kept' && (
           <Alert kind="success" title={TITLES[state.keeping.what]}>
             <p className="govuk-body">
@@ -66,7 +69,7 @@ export function KeepReturn({ auditReturn }: KeepReturnProps): ReactElement {
           </p>
         </>
       )}
-    </>
+    </div>
   );
 }
 

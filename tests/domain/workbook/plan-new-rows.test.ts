@@ -32,8 +32,8 @@ const audit = anAudit(template, [1, 0], {
   actions: [aPlannedAction(1, 'core.question-1'), anAcceptedGap(2, 'core.question-2')],
   evidence: [aDocument(1)],
 });
-/** Without a tenth question in a standard, which a number alone could not be told from the first. */
-const small = aTemplate(2, 3);
+/** With a tenth question in a standard, which a number alone could not be told from the first. */
+const small = aTemplate(1, 11);
 const made = await sheetsOf(workbookBytes(audit, template));
 
 /** The same sheets with one more row below the list, by its headings. */
