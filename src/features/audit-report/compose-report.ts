@@ -25,7 +25,7 @@ export type ReportSource = {
   readonly since?: SinceLastTime | undefined;
 };
 
-type Composed = { readonly report: Report; readonly attachment?: AttachedReturn };
+export type Composed = { readonly report: Report; readonly attachment?: AttachedReturn };
 
 /** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
 export function composeAt(source: ReportSource, now: Date, signingKey?: SigningKey): Composed {

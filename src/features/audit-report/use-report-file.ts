@@ -7,7 +7,8 @@ import { ensureSigningKey } from '../../items/ensure-signing-key.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { makeReportPdf } from '../../pdf/make-report-pdf.ts';
 import type { ReplacedCharacter } from '../../pdf/text/normalise-report.ts';
-import { composeAt, type ReportSource } from './compose-report.ts';
+import { composeAway } from './compose-away.ts';
+import type { ReportSource } from './compose-report.ts';
 
 export type ReadyFile = {
   readonly name: string;
@@ -67,7 +68,8 @@ export function useReportFile(source: ReportSource): ReportFile {
     setState({ status: 'making', share: 0 });
     try {
       const now = new Date();
-      const { report, attachment } = composeAt(source, now, await findSigningKey(source, now));
+      const signingKey = await findSigningKey(source, now);
+      const { report, attachment } = await composeAway({ source, now, signingKey }, signal);
       const onProgress = (share: number): void => {
         if (!signal.aborted) setState({ status: 'making', share });
       };

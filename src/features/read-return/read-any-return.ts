@@ -1,9 +1,5 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
-import {
-  readReturn,
-  readReturnFile,
-  type ReadReturn,
-} from '../../files/audit-return/read-return.ts';
+import type { ReadReturn } from '../../files/audit-return/read-return.ts';
 import {
   MOST_SEALED_BYTES,
   openSealedReturn,
@@ -14,6 +10,7 @@ import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
 import { readReportPdf } from '../../pdf/read-report-pdf.ts';
+import { readReturnAway } from './read-return-away.ts';
 
 /** The PDF that a return came in, and what its pages were made with. */
 export type CarryingPdf = {
@@ -34,11 +31,11 @@ export async function readAnyReturn(file: Blob): Promise<Result<AnyReturn, AnyRe
     const head = new Uint8Array(await file.slice(0, 1_024).arrayBuffer());
     if (beginsAsPdf(head)) return await readFromPdf(file);
     if (findSeal(head) === 'key') return fail({ kind: 'sealed' });
+    const read = await readReturnAway(file);
+    return read.ok ? succeed({ read: read.value }) : read;
   } catch (error) {
     return fail({ kind: 'unreadableFile', reason: toReason(error) });
   }
-  const read = await readReturnFile(file);
-  return read.ok ? succeed({ read: read.value }) : read;
 }
 
 /** Opens a sealed file with a key or a key file, neither of which is kept, and reads what is in it. */
@@ -63,7 +60,7 @@ async function readFromPdf(file: Blob): Promise<Result<AnyReturn, AnyReturnProbl
   const bytes = new Uint8Array(await file.arrayBuffer());
   const extraction = await readReportPdf(bytes, trustAddress);
   if (!extraction.ok) return fail({ kind: 'pdf', problem: extraction.problem });
-  const read = readReturn(extraction.value.bytes);
+  const read = await readReturnAway(new Blob([extraction.value.bytes]));
   if (!read.ok) return read;
   return succeed({ read: read.value, pdf: { bytes, recipe: extraction.value.recipe } });
 }

@@ -1,0 +1,26 @@
+import type { SigningKey } from '../../domain/device/signing-key.ts';
+import { askOnce } from '../../offline/ask-once.ts';
+import type { Composed, ReportSource } from './compose-report.ts';
+import workerAddress from './compose-worker.ts?worker&url';
+
+export type ComposeOrder = {
+  readonly source: ReportSource;
+  readonly now: Date;
+  /** A return inside is signed with it. */
+  readonly signingKey: SigningKey | undefined;
+};
+
+/** What a report says, found out in a worker of its own. */
+export function composeAway(order: ComposeOrder, signal: AbortSignal): Promise<Composed> {
+  return askOnce({ address: workerAddress, message: order, parse, signal });
+}
+
+function parse(data: unknown): Composed {
+  if (isComposed(data)) return data;
+  throw new Error('The report came back unreadable');
+}
+
+/** It is our own worker's word, made a moment ago; to look through all of it would hold the page up. */
+function isComposed(data: unknown): data is Composed {
+  return typeof data === 'object' && data !== null && 'report' in data;
+}

@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core';
+
+/** From now on notes how long the page was held each time it was for over 50 ms, as browsers count it. */
+export async function watchLongTasks(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.evaluate(() => {
+    const held: number[] = [];
+    Reflect.set(window, 'heldFor', held);
+    new PerformanceObserver((list) => {
+      held.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: false });
+  });
+  return () => page.evaluate((): readonly number[] => Reflect.get(window, 'heldFor'));
+}
