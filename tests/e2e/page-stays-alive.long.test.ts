@@ -61,7 +61,6 @@ test.each([
     .waitFor({ timeout: 60_000 });
   await page.waitForTimeout(500);
   const held = await heldFor();
-  console.log('held', held);
   expect(Math.max(0, ...held)).toBeLessThanOrEqual(READING_MS);
 });
 
@@ -77,7 +76,6 @@ test('the PDF of a report is made while the page stays alive', async () => {
   await page.getByRole('button', { name: 'Download the PDF report' }).click();
   await page.getByText('The PDF has been made. It has not been sent.').waitFor({ timeout: 60_000 });
   const held = await heldFor();
-  console.log('held', held);
   expect(Math.max(0, ...held)).toBeLessThanOrEqual(EXPORT_MS);
 });
 

@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, type ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { listErrors } from '../../components/list-errors.ts';
 import { Page } from '../../components/page.tsx';
+import type { AuditId } from '../../domain/audit/audit.ts';
 import { listAllContributors } from '../../domain/audit/list-contributors.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
-import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
+import type { Report } from '../../domain/report/report-block.ts';
 import type { ReportChoices } from '../../domain/report/report-choices.ts';
 import { composeSentences } from '../../domain/report/sections/board-summary.ts';
 import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
@@ -81,7 +82,7 @@ export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement
         }}
       />
       <OtherFormats source={source} />
-      <ReportBlocks blocks={listShown(report.blocks)} auditId={audit.id} />
+      <Shown blocks={report.blocks} auditId={audit.id} />
       {choices.kind === 'fullReport' && (
         <p className="govuk-body">
           All answers stand in the PDF, and on the pages of their questions.
@@ -116,8 +117,16 @@ function useReport(
   return { report, source: { stored, choices, contributors, since } };
 }
 
+type ShownProps = { readonly blocks: Blocks; readonly auditId: AuditId };
+type Blocks = Report['blocks'];
+
+/** Drawn anew when the report is another, not each time a button is pressed: that holds the page up. */
+const Shown = memo(function Shown({ blocks, auditId }: ShownProps): ReactElement {
+  return <ReportBlocks blocks={listShown(blocks)} auditId={auditId} />;
+});
+
 /** All but the contents, which the page does not need, and the answers, which have their own pages. */
-function listShown(blocks: readonly ReportBlock[]): readonly ReportBlock[] {
+function listShown(blocks: Blocks): Blocks {
   const placeOf = (anchor: string): number =>
     blocks.findIndex((block) => block.kind === 'heading' && block.anchor === anchor);
   const answers = placeOf('answers');
@@ -129,6 +138,6 @@ function listShown(blocks: readonly ReportBlock[]): readonly ReportBlock[] {
   return shown.filter((block) => !(block.kind === 'contents' || isContentsHeading(block)));
 }
 
-function isContentsHeading(block: ReportBlock): boolean {
+function isContentsHeading(block: Blocks[number]): boolean {
   return block.kind === 'heading' && block.anchor === 'contents';
 }
