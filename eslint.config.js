@@ -68,7 +68,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
   {
-    files: ['*.js', '*.ts', '.ci/*.mjs', 'src/commands/*.mjs'],
+    files: ['*.js', '*.ts', '.ci/*.mjs', 'src/commands/*.mjs', 'tests/bench/pdf-makers/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     rules: {
       ...tseslint.configs.disableTypeChecked.rules,
