@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import * as z from 'zod/mini';
 
 /** From now on notes how long the page was held each time it was for over 50 ms, as browsers count it. */
 export async function watchLongTasks(page: Page): Promise<() => Promise<readonly number[]>> {
@@ -9,5 +10,8 @@ export async function watchLongTasks(page: Page): Promise<() => Promise<readonly
       held.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask', buffered: false });
   });
-  return () => page.evaluate((): readonly number[] => Reflect.get(window, 'heldFor'));
+  return async () => {
+    const held: unknown = await page.evaluate((): unknown => Reflect.get(window, 'heldFor'));
+    return z.array(z.number()).parse(held);
+  };
 }

@@ -121,9 +121,9 @@ type ShownProps = { readonly blocks: Blocks; readonly auditId: AuditId };
 type Blocks = Report['blocks'];
 
 /** Drawn anew when the report is another, not each time a button is pressed: that holds the page up. */
-const Shown = memo(function Shown({ blocks, auditId }: ShownProps): ReactElement {
-  return <ReportBlocks blocks={listShown(blocks)} auditId={auditId} />;
-});
+const Shown = memo(({ blocks, auditId }: ShownProps): ReactElement => (
+  <ReportBlocks blocks={listShown(blocks)} auditId={auditId} />
+));
 
 /** All but the contents, which the page does not need, and the answers, which have their own pages. */
 function listShown(blocks: Blocks): Blocks {
