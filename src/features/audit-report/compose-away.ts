@@ -1,14 +1,6 @@
-import type { SigningKey } from '../../domain/device/signing-key.ts';
 import { askOnce } from '../../offline/ask-once.ts';
-import type { Composed, ReportSource } from './compose-report.ts';
+import type { Composed, ComposeOrder } from './compose-report.ts';
 import workerAddress from './compose-worker.ts?worker&url';
-
-export type ComposeOrder = {
-  readonly source: ReportSource;
-  readonly now: Date;
-  /** A return inside is signed with it. */
-  readonly signingKey: SigningKey | undefined;
-};
 
 /** What a report says, found out in a worker of its own. */
 export function composeAway(order: ComposeOrder, signal: AbortSignal): Promise<Composed> {

@@ -25,6 +25,13 @@ export type ReportSource = {
   readonly since?: SinceLastTime | undefined;
 };
 
+export type ComposeOrder = {
+  readonly source: ReportSource;
+  readonly now: Date;
+  /** A return inside is signed with it. */
+  readonly signingKey: SigningKey | undefined;
+};
+
 export type Composed = { readonly report: Report; readonly attachment?: AttachedReturn };
 
 /** Of one moment: the date on the cover, what is overdue, the file's name and the PDF's own record. */
