@@ -55,11 +55,7 @@ function TakeWords({ findWords }: { readonly findWords: () => string }): ReactEl
         Save a copy to a file
       </Button>{' '}
       <span role="status">{inFile === words && 'Look for the file in your downloads.'}</span>{' '}
-      <CopyWords
-        label="Copy my words"
-        boxLabel="Your words, to be copied from here"
-        text={words}
-      />
+      <CopyWords label="Copy my words" boxLabel="Your words, to be copied from here" text={words} />
     </>
   );
 }

@@ -26,7 +26,7 @@ import { writeWorkbook } from '../../src/office/write-workbook.ts';
 import { renderReport } from '../../src/pdf/render-report.ts';
 import { anAnswer, anAudit, aTemplate, START } from '../support/builders.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
-import { readTreeText } from '../support/pdf-tools.ts';
+import { readTreeText } from '../support/pdf-tree.ts';
 
 const TODAY = '2026-11-22';
 const fonts = readReportFonts();

@@ -83,7 +83,11 @@ test.each([
   ['the return itself', RETURN.bytes, { kind: 'notPdf' }],
   ['the first line alone', bytes.slice(0, 12), { kind: 'damaged' }],
   ['a report without a return', bare, { kind: 'noReturn' }],
-  ['more than a device holds open', new Uint8Array(50_000_001), { kind: 'tooLarge', most: 50_000_000 }],
+  [
+    'more than a device holds open',
+    new Uint8Array(50_000_001),
+    { kind: 'tooLarge', most: 50_000_000 },
+  ],
 ])('%s is refused for what it is', async (_, file, problem) => {
   expect(await problemOf(file)).toEqual(problem);
 });

@@ -62,9 +62,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
       <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
       <RoundsInBackup rounds={preview.rounds} restore={restore} isBusy={isBusy} />
-      {firstChoice === undefined && preview.rounds.every(({ isHere }) => isHere) && (
-        <NothingToRestore preview={preview} />
-      )}
+      {firstChoice === undefined && <NothingToRestore preview={preview} />}
       <ButtonGroup>
         {firstChoice !== undefined && (
           <Button aria-disabled={isBusy} onClick={press}>
@@ -88,7 +86,8 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
   );
 }
 
-function NothingToRestore({ preview }: { readonly preview: Preview }): ReactElement {
+function NothingToRestore({ preview }: { readonly preview: Preview }): ReactElement | null {
+  if (preview.rounds.some(({ isHere }) => !isHere)) return null;
   return (
     <p className="govuk-body">
       {preview.signingKey?.here === 'other'

@@ -21,22 +21,7 @@ export function WaysIn(): ReactElement {
             <Link to="/audits/new">Start an audit</Link>
           </ButtonLink>
         </Way>
-        <Way
-          title="Answer the questions our partnership sent us"
-          about="They sent you a file whose name ends in “.s11template.json”. Your return then finds its place by itself."
-        >
-          <ButtonLink variant="secondary">
-            <Link to="/data/questions">Open questions a partnership sent you</Link>
-          </ButtonLink>
-        </Way>
-        <Way
-          title="Answer questions a colleague sent me"
-          about="They sent you a file with some questions of their audit. You save your part as a file and send it back."
-        >
-          <ButtonLink variant="secondary">
-            <Link to="/data/open">Open a file a colleague sent you</Link>
-          </ButtonLink>
-        </Way>
+        <SentQuestions />
         <Way
           title="Carry on with work from a backup file"
           about="On a new computer, or after this browser’s data was cleared."
@@ -71,13 +56,37 @@ export function WaysIn(): ReactElement {
   );
 }
 
+/** Somebody else asks, and has sent a file. */
+function SentQuestions(): ReactElement {
+  return (
+    <>
+      <Way
+        title="Answer the questions our partnership sent us"
+        about="They sent you a file whose name ends in “.s11template.json”. Your return then finds its place by itself."
+      >
+        <ButtonLink variant="secondary">
+          <Link to="/data/questions">Open questions a partnership sent you</Link>
+        </ButtonLink>
+      </Way>
+      <Way
+        title="Answer questions a colleague sent me"
+        about="They sent you a file with some questions of their audit. You save your part as a file and send it back."
+      >
+        <ButtonLink variant="secondary">
+          <Link to="/data/open">Open a file a colleague sent you</Link>
+        </ButtonLink>
+      </Way>
+    </>
+  );
+}
+
 /** For these the way leads elsewhere, and it says so. */
 function OtherComers(): ReactElement {
   return (
     <>
       <Way
         title="Read a report or return someone sent me"
-        about="A report is a PDF: open it in your usual reader. A return is a file whose name ends in “.s11.json”: read it here. Nothing of it is kept."
+        about="A report is a PDF: open it in your usual reader. A return is a file whose name ends in “.s11.json”: read it here. Nothing of it is kept unless you ask for it."
       >
         <ButtonLink variant="secondary">
           <Link to="/read">Read a return</Link>

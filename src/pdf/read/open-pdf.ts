@@ -28,7 +28,8 @@ export async function openPdf<Value>(
   bytes: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<Value>,
 ): Promise<Opened<Value>> {
-  if (bytes.length > MAX_PDF_BYTES) return { ok: false, problem: { kind: 'tooLarge', most: MAX_PDF_BYTES } };
+  if (bytes.length > MAX_PDF_BYTES)
+    return { ok: false, problem: { kind: 'tooLarge', most: MAX_PDF_BYTES } };
   if (!looksLikePdf(bytes)) return { ok: false, problem: { kind: 'notPdf' } };
   const task = getDocument({
     // pdf.js takes the bytes away with it, so it is given a copy.

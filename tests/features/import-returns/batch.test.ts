@@ -11,7 +11,7 @@ import { listQuestionsToDecide } from '../../../src/features/import-returns/ques
 import { readIncoming } from '../../../src/features/import-returns/read-incoming.ts';
 import { auditIdSchema } from '../../../src/domain/audit/audit.ts';
 import { anAgency, aRound, OTHER_ROUND } from '../../support/collection.ts';
-import { toIncoming } from '../../support/hostile-returns.ts';
+import { toIncoming } from '../../support/hostile-case.ts';
 import { liteTemplate, makeReturn, toFile } from '../../support/round-files.ts';
 import { uuidOf } from '../../support/builders.ts';
 

@@ -15,12 +15,8 @@ import {
 import { writeSummaryCsv } from '../../../src/features/import-returns/summary-csv.ts';
 import { explainReturnProblem } from '../../../src/items/explain-return-problem.ts';
 import { anAgency, aRound } from '../../support/collection.ts';
-import {
-  listHostileCases,
-  toIncoming,
-  zipOfPaths,
-  zipOfZeros,
-} from '../../support/hostile-returns.ts';
+import { toIncoming } from '../../support/hostile-case.ts';
+import { listHostileCases, zipOfPaths, zipOfZeros } from '../../support/hostile-returns.ts';
 import { liteTemplate, makeAgencies, makeFiles } from '../../support/round-files.ts';
 import { returnBytes } from '../../support/return-files.ts';
 

@@ -1,0 +1,166 @@
+import { aDocument, aLink } from './builders.ts';
+import {
+  aCase,
+  ACCEPT,
+  DAMAGED,
+  reject,
+  TEXT,
+  toBytes,
+  V,
+  type HostileCase,
+} from './hostile-case.ts';
+import { NAUGHTY } from './naughty.ts';
+import { aReturn, forgeReturn } from './return-files.ts';
+
+type Json = Record<string, unknown>;
+
+function withAnswer(answer: Json, id = 'core.question-1'): Uint8Array<ArrayBuffer> {
+  return forgeReturn((content) => {
+    const [first] = aReturn().content.answers;
+    content['answers'] = [{ questionId: id, answer: { ...first?.answer, ...answer } }];
+  });
+}
+
+function withDetail(change: Json): Uint8Array<ArrayBuffer> {
+  return forgeReturn((content) => {
+    content['details'] = { ...aReturn().content.details, ...change };
+  });
+}
+
+export function listFieldCases(): readonly HostileCase[] {
+  const { answers } = aReturn().content;
+  return [
+    aCase(
+      'P17',
+      'two answers to one question',
+      forgeReturn((content) => {
+        content['answers'] = [...answers, { ...answers[0], answer: { ...answers[1]?.answer } }];
+      }),
+      reject(/core\.question-1/),
+    ),
+    aCase('P18', 'an answer to no question of it', withAnswer({}, 'core.zz-unknown'), {
+      verdict: 'notes',
+      says: /1 answer to questions its template does not have/,
+    }),
+    ...[-1, 99, 1e308, 1.5, '3', true, null].map((rating) =>
+      aCase('P22', `rating ${String(rating)}`, withAnswer({ rating }), reject(/rating/)),
+    ),
+    ...['2026-02-30', '0000-00-00', '+275760-09-13T00:00:00.001Z', 'yesterday', 1e20].map((at) =>
+      aCase(
+        'P24',
+        `made ${String(at)}`,
+        forgeReturn((_, file) => {
+          file['madeAt'] = at;
+        }),
+        reject(/madeAt/),
+      ),
+    ),
+    aCase(
+      'P25',
+      'a name of 1,000,000 characters',
+      withDetail({ preparedBy: 'A'.repeat(1_000_000) }),
+      reject(/500 characters/),
+    ),
+    aCase(
+      'P26',
+      '100,000 answers',
+      forgeReturn((content) => {
+        content['answers'] = Array.from({ length: 100_000 }, (_, place) => ({
+          questionId: `core.q-${place}`,
+          answer: { narrative: '', impact: '', complete: false },
+        }));
+      }),
+      reject(/5,000/),
+    ),
+    aCase('P35', 'half a character', withEscape('\\ud83d'), reject(DAMAGED)),
+  ];
+}
+
+function withEscape(escape: string): Uint8Array<ArrayBuffer> {
+  return toBytes(TEXT.replace('Anytown Police', () => escape));
+}
+
+const SCRIPTS = [
+  '<script>window.__xss=1</script>',
+  '<img src=x onerror=window.__xss=1>',
+  '"><svg onload=window.__xss=1>',
+  "'-window.__xss=1-'",
+  'javascript:window.__xss=1',
+  '{{7*7}}',
+  '${window.__xss=1}',
+];
+const FORMULAS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1)',
+  '\t=1',
+  '\r=1',
+  "=cmd|'/C calc'!A0",
+  '=HYPERLINK("https://leak.test","x")',
+];
+
+export function listContentCases(): readonly HostileCase[] {
+  const controls = Array.from({ length: 32 }, (_, code) => code).filter(
+    (code) => ![9, 10, 13].includes(code),
+  );
+  const emoji = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+  return [
+    ...[
+      ...SCRIPTS,
+      ...NAUGHTY.map((text) => text.slice(0, 500)).filter((text) => !/\p{Surrogate}/u.test(text)),
+    ].map((organisation) =>
+      aCase('P27', `a name of ${organisation.slice(0, 20)}`, withDetail({ organisation }), ACCEPT),
+    ),
+    aCase(
+      'P28',
+      'a script for a file name',
+      V,
+      ACCEPT,
+      '"><img src=x onerror=window.__xss=1>.json',
+    ),
+    ...['javascript:window.__xss=1', 'data:text/html,<b>', 'vbscript:x'].map((address) =>
+      aCase(
+        'P29',
+        `a link to ${address}`,
+        forgeReturn((content) => {
+          content['evidence'] = [aLink(1, { address, questionIds: [] })];
+        }),
+        ACCEPT,
+      ),
+    ),
+    ...FORMULAS.map((organisation) =>
+      aCase(
+        'P32',
+        `a name of ${JSON.stringify(organisation)}`,
+        withDetail({ organisation }),
+        ACCEPT,
+      ),
+    ),
+    aCase('P33', 'a name that turns round', withDetail({ preparedBy: 'Ann\u202enosdraG' }), ACCEPT),
+    aCase(
+      'P33',
+      'evidence whose name turns round',
+      forgeReturn((content) => {
+        content['evidence'] = [aDocument(1, { title: 'invoice\u202efdp.exe', questionIds: [] })];
+      }),
+      ACCEPT,
+    ),
+    aCase('P33', 'a file name that turns round', V, ACCEPT, 'return\u202enosj.exe'),
+    ...controls.map((code) =>
+      aCase(
+        'P34',
+        `a note with character ${code}`,
+        withAnswer({ narrative: `before${String.fromCharCode(code)}after` }),
+        ACCEPT,
+      ),
+    ),
+    ...[emoji, `e${'\u0301'.repeat(200)}`, 'é'].map((organisation) =>
+      aCase('P36', `a name of ${organisation.slice(0, 8)}`, withDetail({ organisation }), ACCEPT),
+    ),
+    aCase('P37', 'a letter of a note', toBytes(TEXT.replace('We do it', 'We dx it')), {
+      verdict: 'notes',
+      says: /Changed after it was made/,
+    }),
+  ];
+}
