@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { TABLE_NAMES } from '../../src/domain/device/device-rows.ts';
 import { parseDevice } from '../../src/domain/device/parse-device.ts';
+import { findSigningKey } from '../../src/domain/device/signing-key.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { listAudits, readAudit } from '../../src/storage/read-audit.ts';
@@ -10,6 +11,7 @@ import { readReturnDocument } from '../../src/storage/received-returns.ts';
 import { listRounds } from '../../src/storage/rounds.ts';
 import { hashContent } from '../../src/domain/shared/content-hash.ts';
 import v5 from '../fixtures/storage/v5.json';
+import v5Kept from '../fixtures/storage/v5-kept.json';
 import { ROUND, tokenOf } from '../support/collection.ts';
 import { AUDIT } from './an-audit.ts';
 import { deleteRaw, dumpStores, findRawVersion, loadRaw, readStores } from './raw-database.ts';
@@ -70,5 +72,19 @@ test('says of an audit which round its questions came from', async () => {
   await openStorage();
   expect(await readAudit(AUDIT)).toMatchObject({
     value: { ticket: { roundId: ROUND, agencyToken: tokenOf(1) } },
+  });
+});
+
+test('a return that was kept to be read, and the key of the device, are there', async () => {
+  closeStorage();
+  await deleteRaw();
+  await loadRaw(v5Kept.nativeVersion, readStores(v5Kept.stores));
+  const parsed = parseDevice(must(await readRawDevice(), 'the fixture'));
+  if (!parsed.ok) throw new Error(parsed.problem.kind);
+  expect(parsed.value.unreadable).toEqual([]);
+  expect(findSigningKey(parsed.value.rows.settings)?.algorithm).toBe('Ed25519');
+  await openStorage();
+  expect(await listAudits()).toMatchObject({
+    value: { audits: [{ keptReturn: { leftOut: 1, contentHash: 'ab'.repeat(32) } }] },
   });
 });

@@ -4,6 +4,7 @@ import v1 from '../fixtures/storage/v1.json';
 import v3 from '../fixtures/storage/v3.json';
 import v4 from '../fixtures/storage/v4.json';
 import v5 from '../fixtures/storage/v5.json';
+import v5Kept from '../fixtures/storage/v5-kept.json';
 
 const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
 
@@ -58,4 +59,12 @@ export const DEVICE_V5: RawDevice = {
     ...Object.fromEntries(Object.entries(v5.stores).map(([table, { rows }]) => [table, rows])),
     attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
   },
+};
+
+/** Tables of version 5 with a return that is kept to be read, and the key of this device. */
+export const DEVICE_V5_KEPT: RawDevice = {
+  tablesVersion: 5,
+  rowsByTable: Object.fromEntries(
+    Object.entries(v5Kept.stores).map(([table, { rows }]) => [table, rows]),
+  ),
 };

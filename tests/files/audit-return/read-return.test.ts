@@ -6,8 +6,11 @@ import { toCanonicalJson } from '../../../src/domain/shared/content-hash.ts';
 import { readReturn, readReturnFile } from '../../../src/files/audit-return/read-return.ts';
 import { returnFileName } from '../../../src/files/audit-return/return-file-name.ts';
 import { writeReturn } from '../../../src/files/audit-return/write-return.ts';
-import { anAnswer } from '../../support/builders.ts';
+import { signReturn, toSigningPair } from '../../../src/files/audit-return/sign-return.ts';
+import { buildReturn } from '../../../src/domain/audit-return/build-return.ts';
+import { anAnswer, START } from '../../support/builders.ts';
 import {
+  aFullAudit,
   aReturn,
   forgeReturn,
   judgeReturn,
@@ -19,6 +22,7 @@ import {
 import { seeded } from '../../support/seeded.ts';
 
 const FIXTURE = 'tests/fixtures/audit-return/v1.s11.json';
+const MARKED_FIXTURE = 'tests/fixtures/audit-return/v1-marked-signed.s11.json';
 const GOOD = returnBytes();
 const TEXT = new TextDecoder().decode(GOOD);
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -29,6 +33,32 @@ test('the kept return of version 1 opens, unchanged, and says what it said', () 
   expect(read).toEqual({
     ok: true,
     value: { auditReturn: aReturn(), standing: 'unchanged' },
+  });
+});
+
+test('the kept return of a round, marked and signed, opens and says so', () => {
+  const marked = signReturn(
+    buildReturn(aFullAudit(), RETURN_TEMPLATE, {
+      madeAt: START,
+      recipients: [{ name: 'Anyshire Safeguarding Children Partnership', address: '' }],
+      damaged: 0,
+      marking: { kind: 'officialSensitive' },
+      roundId: 'round-1',
+      agencyToken: 'TOKEN-1',
+    }),
+    toSigningPair(new Uint8Array(32).fill(7)),
+  );
+  const bytes = returnBytes(marked);
+  if (process.env['WRITE_FIXTURE'] === 'v1-marked') writeFileSync(MARKED_FIXTURE, bytes);
+  const kept = new Uint8Array(readFileSync(MARKED_FIXTURE));
+  expect(kept).toEqual(bytes);
+  expect(readReturn(kept)).toMatchObject({
+    ok: true,
+    value: {
+      auditReturn: { marking: { kind: 'officialSensitive' }, content: { roundId: 'round-1' } },
+      standing: 'unchanged',
+      signature: 'fits',
+    },
   });
 });
 

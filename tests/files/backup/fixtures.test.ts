@@ -7,7 +7,14 @@ import { checkBackup } from '../../../src/files/backup/check-backup.ts';
 import { readBackup } from '../../../src/files/backup/read-backup.ts';
 import { openSealedBackup } from '../../../src/files/backup/seal-backup.ts';
 import { unpackBackup } from '../../../src/files/backup/unpack-backup.ts';
-import { DEVICE_V1, DEVICE_V2, DEVICE_V3, DEVICE_V4, DEVICE_V5 } from '../../support/a-device.ts';
+import {
+  DEVICE_V1,
+  DEVICE_V2,
+  DEVICE_V3,
+  DEVICE_V4,
+  DEVICE_V5,
+  DEVICE_V5_KEPT,
+} from '../../support/a-device.ts';
 
 /** Files as released versions wrote them: never made anew, always opened. */
 const read = (name: string): Uint8Array =>
@@ -19,6 +26,7 @@ test.each([
   ['v1-tables-3', DEVICE_V3],
   ['v1-tables-4', DEVICE_V4],
   ['v1-tables-5', DEVICE_V5],
+  ['v1-tables-5-kept', DEVICE_V5_KEPT],
 ])('the backup %s opens, with every row and byte it was made of', (name, device) => {
   const bytes = read(name);
   const parsed = parseDevice(device);
