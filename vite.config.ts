@@ -71,8 +71,6 @@ export default defineConfig({
           environment: 'node',
           // For what hangs: how fast anything is, the benches say.
           testTimeout: 30_000,
-          // Beside them the browser tests end soon, and then a second core would be idle.
-          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*', 'tests/**/*.long.test.ts'],
         },
