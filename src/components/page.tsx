@@ -28,6 +28,9 @@ export const TabName = createContext('Section 11 self-audit');
 /** The first page is read from the top; only later ones move focus, or the skip link is missed. */
 let isFirstPage = true;
 
+/** The address of the page shown last, without what follows a question mark. */
+let lastPlace: string | undefined;
+
 /** A page of the app: names the tab, takes focus to its heading, and holds the main landmark. */
 export function Page({
   title,
@@ -46,8 +49,13 @@ export function Page({
     document.title = hasError ? `Error: ${words}` : words;
   }, [title, context, tabName, hasError]);
   useEffect(() => {
+    const [place] = location.hash.split('?');
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
+    // Another address begins at its top by itself, or where the way back left it. A page that gives
+    // way to another at the same address, as a form to what came of it, would leave its heading above.
+    if (!isFirstPage && place === lastPlace) window.scrollTo(0, 0);
     isFirstPage = false;
+    lastPlace = place;
   }, [title, heading]);
   return (
     <div onFocus={onFocus}>

@@ -13,6 +13,7 @@ import {
   sealFile,
 } from '../../../src/features/create-return/make-return.ts';
 import { returnFormSchema } from '../../../src/features/create-return/return-form.ts';
+import { NO_MARKING } from '../../../src/items/marking-form.ts';
 import { makeKeyFile } from '../../../src/files/audit-return/key-file.ts';
 import { readReturn } from '../../../src/files/audit-return/read-return.ts';
 import { openSealedReturn } from '../../../src/files/audit-return/seal-return.ts';
@@ -114,7 +115,7 @@ test('the mail says how a sealed return is read, and never the name of the key',
 
 test('a key that is none is refused by the form only where sealing is wished', async () => {
   const { publicKey, text } = await makeKeyFile(NOW.toISOString());
-  const given = { recipients: [], sign: false, seal: true, sealKey: publicKey };
+  const given = { recipients: [], ...NO_MARKING, sign: false, seal: true, sealKey: publicKey };
   expect(returnFormSchema.safeParse(given).success).toBe(true);
   expect(returnFormSchema.safeParse({ ...given, seal: false, sealKey: 'x' }).success).toBe(true);
   for (const [sealKey, words] of [
