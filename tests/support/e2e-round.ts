@@ -16,7 +16,8 @@ export async function openImport(
   origin: string,
   agencies: readonly Agency[],
 ): Promise<void> {
-  await page.getByText('Ready to work offline').first().waitFor();
+  // The tables are there once a page of theirs is shown.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   const round = { id: ROUND, round: aRound(), revision: 1, startedAt: AT, changedAt: AT };
   await putRow(page, 'rounds', round);
   for (const agency of agencies) {
