@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { listQuestions, type Template } from '../../src/domain/template/template.ts';
-import v4 from '../fixtures/storage/v4.json';
+import v5 from '../fixtures/storage/v5.json';
 import { aLink, anAnswer, anAudit, aPlannedAction, aTemplate, uuidOf } from './builders.ts';
 import { aDevice } from './device-rows.ts';
 
@@ -67,6 +67,6 @@ export async function storeLargeAudit(page: Page, { audit, template }: LargeAudi
       });
       database.close();
     },
-    [v4.nativeVersion, rows] as const,
+    [v5.nativeVersion, rows] as const,
   );
 }
