@@ -133,6 +133,9 @@ test('questions go out and come back from two colleagues by keys alone, and a cl
   await chooseFiles(page, 'Files from colleagues', parts);
   await keys.tabTo('button', 'Look at the files');
   await keys.press('Enter');
+  await expect
+    .poll(() => keys.readStop())
+    .toMatchObject({ role: 'h1', name: '2 files can be brought in' });
   await keys.tabTo('radio', 'Keep yours');
   await choose(keys, 'Take what Ana Li wrote');
   await keys.tabTo('button', 'Bring in 2 files');

@@ -57,7 +57,7 @@ test.each([
   const heldFor = await watchLongTasks(page);
   await page.getByRole('button', { name: 'Read the return' }).click();
   await page
-    .getByRole('heading', { name: 'Unchanged since it was made' })
+    .getByRole('heading', { name: 'Complete and undamaged, and not signed' })
     .waitFor({ timeout: 60_000 });
   await page.waitForTimeout(500);
   const held = await heldFor();
