@@ -5,6 +5,7 @@ import { isSameAnswer } from '../../domain/audit/same-answer.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { REQUEST_FORMAT, type RequestFile } from '../../files/contribution/part-file.ts';
 import { readPartFile } from '../../files/contribution/read-part.ts';
+import { explainNotStored } from '../../items/explain-not-stored.ts';
 import { putAudit } from '../../storage/audits.ts';
 import { newId } from '../../storage/new-id.ts';
 import { findPart, type KnownPart } from '../../storage/parts.ts';
@@ -93,17 +94,11 @@ async function beginPart(file: RequestFile, now: Date): Promise<Result<AuditId, 
   if (known.ok && known.value.begun !== undefined) {
     const { auditId, isRemoved } = known.value.begun;
     const restored = isRemoved ? await restoreAudit(auditId) : succeed(undefined);
-    return restored.ok ? succeed(auditId) : fail(describe(restored.problem.kind));
+    return restored.ok ? succeed(auditId) : fail(explainNotStored(restored.problem.kind));
   }
   const audit = toAudit(file, now);
   const stored = await putAudit(audit, file.template, now, { request: file.request });
-  return stored.ok ? succeed(audit.id) : fail(describe(stored.problem.kind));
-}
-
-function describe(kind: string): string {
-  return kind === 'full'
-    ? 'There is no room left on this device. Nothing has been stored. Make room, then try again.'
-    : `It could not be stored (${kind}). Nothing has been changed. Reload this page, then try again.`;
+  return stored.ok ? succeed(audit.id) : fail(explainNotStored(stored.problem.kind));
 }
 
 /** An audit of its own, with what was answered when it was sent. */

@@ -4,6 +4,7 @@ import { auditIdSchema, type AuditDetails, type AuditId } from '../../domain/aud
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { readTemplateFile } from '../../files/template/read-template-file.ts';
 import type { TemplateFile } from '../../files/template/template-file.ts';
+import { explainNotStored } from '../../items/explain-not-stored.ts';
 import { putAudit, toEmptyAudit } from '../../storage/audits.ts';
 import { findByTicket, type BegunAudit } from '../../storage/find-ticket.ts';
 import { newId } from '../../storage/new-id.ts';
@@ -81,7 +82,7 @@ async function begin(
   const begun = await findBegun(file);
   if (begun !== undefined) {
     const restored = begun.isRemoved ? await restoreAudit(begun.auditId) : succeed(undefined);
-    return restored.ok ? succeed(begun.auditId) : fail(describe(restored.problem.kind));
+    return restored.ok ? succeed(begun.auditId) : fail(explainNotStored(restored.problem.kind));
   }
   const id = auditIdSchema.parse(newId());
   const { template, ticket, isSample } = file;
@@ -93,7 +94,7 @@ async function begin(
     now,
   });
   const stored = await putAudit(audit, template, now, ticket === undefined ? {} : { ticket });
-  return stored.ok ? succeed(id) : fail(describe(stored.problem.kind));
+  return stored.ok ? succeed(id) : fail(explainNotStored(stored.problem.kind));
 }
 
 function toDetails({ ticket, period }: TemplateFile, organisation: string): AuditDetails {
@@ -107,10 +108,4 @@ function toDetails({ ticket, period }: TemplateFile, organisation: string): Audi
       ? {}
       : { recipients: [{ name: ticket.partnership, address: ticket.returnTo }] }),
   };
-}
-
-function describe(kind: string): string {
-  return kind === 'full'
-    ? 'There is no room left on this device. Nothing has been stored. Make room, then try again.'
-    : `It could not be stored (${kind}). Nothing has been changed. Reload this page, then try again.`;
 }

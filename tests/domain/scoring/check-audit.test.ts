@@ -224,23 +224,6 @@ describe('what could tell who somebody is', () => {
   });
 });
 
-describe('evidence that serves no question', () => {
-  const template = aTemplate(1, 1);
-  const carriedAlone = aLink(2, { carriedFrom: 'Anytown, 2025', ownerRole: 'sam@gmail.com' });
-  const evidence = [SERVES_FIRST, carriedAlone, aLink(3, { questionIds: [SECOND] })];
-
-  test('is confirmed and looked through in the register, and counted', () => {
-    const { mustFix, inRegister } = check([GOOD], { evidence }, template);
-    expect(mustFix).toEqual([]);
-    expect(inRegister).toEqual([
-      { kind: 'toConfirm', item: carriedAlone },
-      { kind: 'identifier', item: carriedAlone, identifiers: ['personalEmail'] },
-    ]);
-    const audit = anAudit(template, [GOOD], { evidence });
-    expect(countMustFix(scoreAudit(template, audit, TODAY))).toBe(1);
-  });
-});
-
 test('an answer that its lead has not called complete is not completed, whatever it holds', () => {
   const { notCompleted } = check([GOOD, undefined, { ...GOOD, complete: false }]);
   expect(notCompleted.map(({ place }) => place)).toEqual(['1.2', '1.3']);
