@@ -96,9 +96,12 @@ test('a signing key is made, removed and put back, and signs the next return, by
   await headingOf(page, 'A key for sealed returns').waitFor();
   await keys.tabTo('button', 'Make a key');
   await keys.press('Enter');
+  // What comes above moves the page under the keys of somebody who does not wait for it.
+  await page.getByRole('heading', { name: 'The key is made, not saved' }).waitFor();
   await keys.tabTo('button', 'Save the key file');
   const saving = page.waitForEvent('download');
   await keys.press('Enter');
+  await page.getByRole('heading', { name: 'The key file is in your downloads' }).waitFor();
   await chooseKeyFile(page, readFileSync(await (await saving).path()));
   await keys.tabTo('button', 'Check the key file');
   await keys.press('Enter');
