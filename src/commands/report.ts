@@ -1,10 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+import { loadStepsBetween } from '../catalogue/load-steps-between.ts';
+import type { AuditReturn } from '../domain/audit-return/audit-return.ts';
 import { buildReturnReport } from '../domain/audit-return/build-return-report.ts';
+import { returnToAudit } from '../domain/audit-return/return-to-audit.ts';
+import { compareScorecards } from '../domain/comparison/compare-scorecards.ts';
+import { buildSince } from '../domain/report/build-since.ts';
 import { FULL_REPORT, REPORT_KINDS, type ReportKind } from '../domain/report/report-choices.ts';
 import { KIND_WORDS } from '../domain/report/section-headings.ts';
+import type { SinceLastTime } from '../domain/report/since-last-time.ts';
 import { toFileWords } from '../domain/report/wording.ts';
+import { scoreAudit } from '../domain/scoring/score-audit.ts';
+import type { Scorecard } from '../domain/scoring/scorecard.ts';
+import { toPlainDate } from '../domain/shared/plain-date.ts';
 import { readReturn } from '../files/audit-return/read-return.ts';
 import { returnFileName } from '../files/audit-return/return-file-name.ts';
 import type { ReturnProblem } from '../files/audit-return/return-problem.ts';
@@ -17,37 +26,30 @@ const KINDS: ReadonlyMap<string, ReportKind> = new Map(
   REPORT_KINDS.map((kind) => [toFileWords(KIND_WORDS[kind].toLowerCase()), kind]),
 );
 
-const USAGE = `Usage: npm run --silent report -- <return-file> <out.pdf> [${[...KINDS.keys()].join('|')}]`;
+const USAGE = `Usage: npm run --silent report -- <return-file> <out.pdf> [${[...KINDS.keys()].join('|')}] [<return-file of last time>]`;
 
 /**
  * Makes the PDF of a return, with the return inside: the very bytes the app makes of the same return.
- * Without a kind it is the full report. Returns the exit code: 0 written, 1 the file is no return
- * that can be read or cannot be written, 2 wrong arguments.
+ * Without a kind it is the full report; with an earlier return it says what moved since. Resolves to
+ * the exit code: 0 written, 1 a file is no return that can be read or cannot be written, 2 wrong
+ * arguments.
  */
-export function run(args: readonly string[]): number {
-  const [from, to, kindName = 'full-report'] = args;
+export async function run(args: readonly string[]): Promise<number> {
+  const [from, to, kindName = 'full-report', lastTime] = args;
   const kind = KINDS.get(kindName);
-  if (from === undefined || to === undefined || args.length > 3 || kind === undefined) {
+  if (from === undefined || to === undefined || args.length > 4 || kind === undefined) {
     return complain(USAGE, 2);
   }
-  const bytes = readInput(from);
-  if (typeof bytes === 'string') return complain(`${from} cannot be read: ${bytes}`, 1);
-  const read = readReturn(bytes);
-  if (!read.ok)
-    return complain(`${from} is no return that can be read: ${explain(read.problem)}`, 1);
-  const { auditReturn, standing, signature } = read.value;
-  if (signature === 'broken') {
-    process.stderr.write(
-      `The signature of ${from} does not fit it: something was changed after it was signed.\n`,
-    );
-  }
-  if (signature === 'unsafeKey') {
-    process.stderr.write(`${from} is signed with a key that proves nothing.\n`);
-  }
-  if (standing !== 'unchanged') {
-    process.stderr.write(`${from} was changed after it was made. The report shows it as it is.\n`);
-  }
-  const report = buildReturnReport(auditReturn, { app: APP_VERSION }, { ...FULL_REPORT, kind });
+  const given = readGiven(from);
+  if (given === undefined) return 1;
+  const earlier = lastTime === undefined ? undefined : readGiven(lastTime);
+  if (lastTime !== undefined && earlier === undefined) return 1;
+  const { auditReturn, bytes } = given;
+  const beside = {
+    app: APP_VERSION,
+    ...(earlier && { since: await compare(earlier.auditReturn, auditReturn) }),
+  };
+  const report = buildReturnReport(auditReturn, beside, { ...FULL_REPORT, kind });
   const attachment = { name: returnFileName(auditReturn), bytes, ...RETURN_INSIDE };
   const made = renderReport(report, readFonts(), attachment);
   for (const { character, codePoints, replacement, count } of made.replaced) {
@@ -56,6 +58,48 @@ export function run(args: readonly string[]): number {
     );
   }
   return writeOutput(to, made.bytes);
+}
+
+type Given = { readonly auditReturn: AuditReturn; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** The return of a file; nothing where it cannot be read, and why is said. */
+function readGiven(path: string): Given | undefined {
+  const bytes = readInput(path);
+  if (typeof bytes === 'string') {
+    complain(`${path} cannot be read: ${bytes}`, 1);
+    return undefined;
+  }
+  const read = readReturn(bytes);
+  if (!read.ok) {
+    complain(`${path} is no return that can be read: ${explain(read.problem)}`, 1);
+    return undefined;
+  }
+  const { auditReturn, standing, signature } = read.value;
+  if (signature === 'broken') {
+    complain(
+      `The signature of ${path} does not fit it: something was changed after it was signed.`,
+    );
+  }
+  if (signature === 'unsafeKey') complain(`${path} is signed with a key that proves nothing.`);
+  if (standing !== 'unchanged') {
+    complain(`${path} was changed after it was made. The report shows it as it is.`);
+  }
+  return { auditReturn, bytes };
+}
+
+/** Both as they stood when the later return was made. */
+async function compare(earlier: AuditReturn, later: AuditReturn): Promise<SinceLastTime> {
+  const today = toPlainDate(new Date(later.madeAt));
+  const score = (one: AuditReturn): Scorecard =>
+    scoreAudit(one.content.template, returnToAudit(one), today);
+  const steps = await loadStepsBetween(
+    earlier.content.template.edition,
+    later.content.template.edition,
+  );
+  return buildSince(
+    compareScorecards(score(earlier), score(later), steps),
+    earlier.content.leftOut ?? 0,
+  );
 }
 
 function readInput(path: string): Uint8Array<ArrayBuffer> | string {
@@ -116,7 +160,7 @@ function explain(problem: ReturnProblem): string {
   }
 }
 
-function complain(words: string, code: number): number {
+function complain(words: string, code = 0): number {
   process.stderr.write(`${words}\n`);
   return code;
 }

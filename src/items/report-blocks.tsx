@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { LazyStackedBars } from '../components/charts/lazy-stacked-bars.tsx';
@@ -65,13 +65,7 @@ function Block({ block, auditId }: BlockProps): ReactElement | null {
     case 'table':
       return <BlockTable block={block} auditId={auditId} />;
     case 'stackedBars':
-      return (
-        <LazyStackedBars
-          alt={block.alt}
-          series={block.series.map(({ label, slot }) => ({ label, ...toRatingStanding(slot) }))}
-          bars={block.bars}
-        />
-      );
+      return <BlockBars {...block} />;
     case 'contents':
       return null;
     default:
@@ -104,6 +98,29 @@ function BlockFigures({ figures }: Extract<ReportBlock, { kind: 'figures' }>): R
         </li>
       ))}
     </ul>
+  );
+}
+
+function BlockBars({
+  title,
+  subtitle,
+  alt,
+  series,
+  bars,
+}: Extract<ReportBlock, { kind: 'stackedBars' }>): ReactElement {
+  const titleId = useId();
+  return (
+    <figure className="s11-figure" aria-labelledby={titleId}>
+      <p className="govuk-heading-s s11-figure__headline" id={titleId}>
+        {title}
+      </p>
+      <p className="s11-figure__subtitle">{subtitle}</p>
+      <LazyStackedBars
+        alt={alt}
+        series={series.map(({ label, slot }) => ({ label, ...toRatingStanding(slot) }))}
+        bars={bars}
+      />
+    </figure>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   rebuildReport,
 } from '../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
+import { returnToAudit } from '../../src/domain/audit-return/return-to-audit.ts';
 import type { Audit } from '../../src/domain/audit/audit.ts';
 import { compareScorecards } from '../../src/domain/comparison/compare-scorecards.ts';
 import { buildSince } from '../../src/domain/report/build-since.ts';
@@ -70,7 +71,8 @@ async function remake(pdf: Uint8Array): Promise<Uint8Array> {
 
 async function runCommand(
   given: Uint8Array,
-  ...more: readonly string[]
+  kind?: string,
+  lastTime?: Uint8Array,
 ): Promise<{ readonly code: number; readonly said: string; readonly made?: Uint8Array }> {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   const words: string[] = [];
@@ -81,7 +83,10 @@ async function runCommand(
   try {
     const [from, to] = [join(folder, 'given.s11.json'), join(folder, 'out.pdf')];
     writeFileSync(from, given);
-    const code = await Promise.resolve(run([from, to, ...more]));
+    const earlier = join(folder, 'earlier.s11.json');
+    if (lastTime !== undefined) writeFileSync(earlier, lastTime);
+    const more = [kind, lastTime && earlier].filter((word) => word !== undefined);
+    const code = await run([from, to, ...more]);
     const said = words.join('').replaceAll(folder, '');
     return code === 0 ? { code, said, made: new Uint8Array(readFileSync(to)) } : { code, said };
   } finally {
@@ -170,6 +175,25 @@ test('the command says when a signature does not fit, and makes the report all t
   );
 });
 
+test('the command says what moved since the return of last time, as the app does', async () => {
+  const [before, after] = [returnOf(aFullAudit({ answerByQuestion: new Map() })), returnOf()];
+  const cardOf = (audit: Audit) => scoreAudit(RETURN_TEMPLATE, audit, '2026-11-22');
+  const since = buildSince(
+    compareScorecards(cardOf(returnToAudit(before)), cardOf(returnToAudit(after)), []),
+    0,
+  );
+  const { code, said, made } = await runCommand(bytesOf(after), 'full-report', bytesOf(before));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+  expect(made).toEqual(makePdf(after, FULL_REPORT, { since }));
+  expect(readTreeText(must(made, 'a PDF'))).toContain('3 Since last time');
+});
+
+test('a return of last time that cannot be read is named, and nothing is made', async () => {
+  const { code, said } = await runCommand(bytesOf(returnOf()), 'board-pack', Uint8Array.of(0x7b));
+  expect(code).toBe(1);
+  expect(said).toContain('/earlier.s11.json is no return that can be read');
+});
+
 test('another kind can be asked for', async () => {
   const { made } = await runCommand(bytesOf(returnOf()), 'board-pack');
   const text = readTreeText(must(made, 'a PDF'));
@@ -201,6 +225,6 @@ test('wrong arguments say how it is called, with exit code 2', async () => {
   const { code, said } = await runCommand(bytesOf(returnOf()), 'poster');
   expect(code).toBe(2);
   expect(said).toBe(
-    'Usage: npm run --silent report -- <return-file> <out.pdf> [board-pack|full-report|action-plan]\n',
+    'Usage: npm run --silent report -- <return-file> <out.pdf> [board-pack|full-report|action-plan] [<return-file of last time>]\n',
   );
 });
