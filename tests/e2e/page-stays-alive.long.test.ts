@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { buildReturn } from '../../src/domain/audit-return/build-return.ts';
+import { must } from '../../src/domain/shared/must.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
+import { makeKeyFile } from '../../src/files/audit-return/key-file.ts';
 import { RETURN_LIMITS } from '../../src/files/audit-return/return-limits.ts';
+import { sealReturn } from '../../src/files/audit-return/seal-return.ts';
 import { writeReturn } from '../../src/files/audit-return/write-return.ts';
 import { anAnswer, anAudit, aTemplate, START } from '../support/builders.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
@@ -62,6 +65,31 @@ test.each([
   await page.waitForTimeout(500);
   const held = await heldFor();
   expect(Math.max(0, ...held)).toBeLessThanOrEqual(READING_MS);
+});
+
+test('a sealed return with the longest texts that fit is opened while the page stays alive', async () => {
+  const keyFile = await makeKeyFile(START);
+  const sealed = await sealReturn(theLongestReturn(), keyFile.publicKey);
+  if (!sealed.ok) throw new Error(sealed.problem.kind);
+  const page = await app.visit('/read');
+  await page.getByLabel('Return file').setInputFiles({
+    name: 'large.s11.json.age',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(sealed.value),
+  });
+  await page.getByRole('button', { name: 'Read the return' }).click();
+  await page.getByRole('heading', { name: 'This return is sealed' }).waitFor();
+  await page.getByText('Paste the secret key instead').click();
+  await page
+    .getByLabel('Secret key')
+    .fill(must(/AGE-SECRET-KEY-1\w+/.exec(keyFile.text)?.[0], 'the key'));
+  const heldFor = await watchLongTasks(page);
+  await page.getByRole('button', { name: 'Open the return' }).click();
+  await page
+    .getByRole('heading', { name: 'Complete and undamaged, and not signed' })
+    .waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(500);
+  expect(Math.max(0, ...(await heldFor()))).toBeLessThanOrEqual(READING_MS);
 });
 
 test('the PDF of a report is made while the page stays alive', async () => {

@@ -1,16 +1,13 @@
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
-import {
-  MOST_SEALED_BYTES,
-  openSealedReturn,
-  type OpenSealProblem,
-} from '../../files/audit-return/seal-return.ts';
+import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import { findSeal } from '../../files/guard/find-seal.ts';
 import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { trustAddress } from '../../offline/trusted-address.ts';
 import { beginsAsPdf, MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
 import { readReportPdf } from '../../pdf/read-report-pdf.ts';
 import { readReturnAway } from './read-return-away.ts';
+import { unsealAway } from './unseal-away.ts';
 
 /** The PDF that a return came in, and what its pages were made with. */
 export type CarryingPdf = {
@@ -43,10 +40,8 @@ export async function readSealedReturn(
   file: Blob,
   keyText: string,
 ): Promise<Result<AnyReturn, AnyReturnProblem | OpenProblem>> {
-  const most = MOST_SEALED_BYTES;
-  if (file.size > most) return fail({ kind: 'notOpened', problem: { kind: 'tooLarge', most } });
   try {
-    const opened = await openSealedReturn(new Uint8Array(await file.arrayBuffer()), keyText);
+    const opened = await unsealAway({ file, keyText });
     if (!opened.ok) return fail({ kind: 'notOpened', problem: opened.problem });
     return await readAnyReturn(new Blob([opened.value]));
   } catch (error) {
