@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { useKeptFocus } from '../components/use-kept-focus.ts';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { countWords } from '../domain/shared/count-words.ts';
+import { describeStake } from '../domain/device/care.ts';
 import type { Reminder } from '../domain/device/find-reminder.ts';
 import { putReminderAway } from '../storage/care-facts.ts';
 import { useReminder } from './use-reminder.ts';
@@ -41,7 +42,7 @@ export function BackupReminder(): ReactElement {
             </>
           }
         >
-          <p className="govuk-body">{describeStake(reminder)}</p>
+          <p className="govuk-body">{explainStake(reminder)}</p>
         </Alert>
       )}
       {!isShown && wasPutAway && <VisuallyHidden>Reminder put away</VisuallyHidden>}
@@ -62,12 +63,12 @@ function describeTitle(reminder: Reminder): string {
   }
 }
 
-function describeStake(reminder: Reminder): string {
+function explainStake(reminder: Reminder): string {
   switch (reminder.kind) {
     case 'atRisk':
       return `This browser may clear what it keeps, without asking: when it needs space, or when the app has not been opened for some days. Then ${describeLoss(reminder)} would be lost for good.`;
     case 'neverBackedUp':
-      return `${countQuestions(reminder.written, 'What you have written for')} is kept in this browser alone. If its data is cleared, or this device fails, only a backup file can bring it back.`;
+      return `You have ${describeStake(reminder.stake)}. It is kept in this browser alone. If its data is cleared, or this device fails, only a backup file can bring it back.`;
     case 'longAgo':
       return `${reminder.changes} things have changed since. They are kept in this browser alone: if its data is cleared, or this device fails, they are lost.`;
   }
@@ -75,10 +76,6 @@ function describeStake(reminder: Reminder): string {
 
 function describeLoss(reminder: Extract<Reminder, { kind: 'atRisk' }>): string {
   return reminder.isNeverBackedUp
-    ? countQuestions(reminder.written, 'what you have written for')
+    ? `what you have done (${describeStake(reminder.stake)})`
     : 'everything you have changed since your last backup';
-}
-
-function countQuestions(count: number, before: string): string {
-  return `${before} ${count === 1 ? '1 question' : `${count} questions`}`;
 }

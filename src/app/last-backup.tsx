@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
+import { countStake } from '../domain/device/care.ts';
 import { describeLastBackup } from '../domain/device/describe-last-backup.ts';
 import { readCareFacts } from '../storage/care-facts.ts';
 import { useToday } from './use-today.ts';
@@ -10,7 +11,7 @@ import { useToday } from './use-today.ts';
 export function LastBackup(): ReactElement | null {
   const facts = useLiveQuery(readCareFacts, []);
   const today = useToday();
-  if (facts?.ok !== true || facts.value.written === 0) return null;
+  if (facts?.ok !== true || countStake(facts.value.stake) === 0) return null;
   return (
     <>
       {' · '}

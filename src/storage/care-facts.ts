@@ -16,6 +16,7 @@ import { SIGNING_KEY, signingKeySchema } from '../domain/device/signing-key.ts';
 import { momentSchema, type Moment } from '../domain/shared/plain-date.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { readAtOnce } from './at-once.ts';
+import { collectedTables, readCollected } from './collected-facts.ts';
 import { tables } from './database.ts';
 import { parseRows } from './read-rows.ts';
 import { REMINDER_PUT_AWAY_AT, REPLACED_AT, saveSetting } from './settings.ts';
@@ -41,26 +42,41 @@ export function putReminderAway(now: Date): Promise<Result<undefined, Connection
  * be read counts for nothing, and a fact about a backup that cannot be read for no backup.
  */
 export function readCareFacts(): Promise<Result<CareFacts, ConnectionProblem>> {
-  const { audits, answers, evidence, actions, rowHistory, settings } = tables;
+  const { audits, settings } = tables;
   return readAtOnce<CareFacts, ConnectionProblem>(
-    [audits, answers, evidence, actions, rowHistory, settings],
+    [
+      audits,
+      tables.answers,
+      tables.evidence,
+      tables.actions,
+      tables.rowHistory,
+      settings,
+      ...collectedTables,
+    ],
     async () => {
       const lastBackup = await findSetting(LAST_BACKUP, lastBackupSchema);
       const putAwayAt = await findSetting(REMINDER_PUT_AWAY_AT, momentSchema);
       const heads = parseRows('audits', headRowSchema, await audits.toArray()).rows.filter(
         ({ isSample }) => !isSample,
       );
-      const written = await readWritten(heads);
+      const own = heads.filter(({ keptReturn }) => keptReturn === undefined);
+      const written = await readWritten(own);
+      const collected = await readCollected();
       const replacedAt = await findSetting(REPLACED_AT, momentSchema);
       const key = await findSetting(SIGNING_KEY, signingKeySchema);
       const moments = [
-        ...(await listMoments(heads, written)),
+        ...heads.flatMap(({ keptReturn }) => (keptReturn === undefined ? [] : [keptReturn.keptAt])),
+        ...(await listMoments(own, written)),
+        ...collected.moments,
         replacedAt ?? EVER,
         // A key that stands in no backup cannot be had again.
         key?.madeAt ?? EVER,
       ];
       return succeed({
-        written: written.filter(({ isEmpty }) => !isEmpty).length,
+        stake: {
+          questions: written.filter(({ isEmpty }) => !isEmpty).length,
+          ...collected.stake,
+        },
         changes: countAfter(moments, lastBackup?.at ?? EVER),
         changesSincePutAway: putAwayAt === undefined ? 0 : countAfter(moments, putAwayAt),
         ...(lastBackup !== undefined && { lastBackup }),

@@ -132,7 +132,7 @@ describe('a reminder to save a backup', () => {
     await copyAnswer(page, 9);
     await page.reload();
     await alertOf(page, NEVER).waitFor();
-    await page.getByText('What you have written for 10 questions').waitFor();
+    await page.getByText('You have written for 10 questions.').waitFor();
   });
 });
 

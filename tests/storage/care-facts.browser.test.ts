@@ -29,6 +29,7 @@ import { putRaw } from './raw-database.ts';
 
 beforeEach(openEmptyStorage);
 
+const NOTHING = { questions: 0, agencies: 0, returns: 0, templates: 0 };
 const BACKUP = { at: LATER.toISOString(), where: 'download', fileName: 'a.s11-backup' } as const;
 
 async function read(): Promise<CareFacts> {
@@ -42,14 +43,14 @@ function put(narrative: string, now: Date, question = LEAD, base = 0, audit: Aud
 }
 
 test('on an empty device there is nothing to lose', async () => {
-  expect(await read()).toEqual({ written: 0, changes: 0, changesSincePutAway: 0 });
+  expect(await read()).toEqual({ stake: NOTHING, changes: 0, changesSincePutAway: 0 });
 });
 
 test('without a backup everything counts as changed', async () => {
   await startAnAudit();
   await put('Words', NOW);
   await saveEvidence(AUDIT, aLink(1), NOW);
-  expect(await read()).toMatchObject({ written: 1, changes: 3 });
+  expect(await read()).toMatchObject({ stake: { questions: 1 }, changes: 3 });
 });
 
 test('after a backup only what was added, changed or removed later counts, each thing once', async () => {
@@ -58,7 +59,7 @@ test('after a backup only what was added, changed or removed later counts, each 
   await put('Other words', NOW, POLICY);
   await saveAction(AUDIT, aPlannedAction(1), NOW);
   await saveLastBackup(BACKUP);
-  expect(await read()).toMatchObject({ lastBackup: BACKUP, written: 2, changes: 0 });
+  expect(await read()).toMatchObject({ lastBackup: BACKUP, stake: { questions: 2 }, changes: 0 });
 
   await put('New words', LATEST, LEAD, 1);
   await put('Newer words', LATEST, LEAD, 2);
@@ -77,19 +78,19 @@ test('the sample counts for nothing', async () => {
   await startAudit({ id: AUDIT, template, details: DETAILS, isSample: true, now: NOW });
   await put('Words', NOW);
   await saveEvidence(AUDIT, aLink(1), NOW);
-  expect(await read()).toMatchObject({ written: 0, changes: 0 });
+  expect(await read()).toMatchObject({ stake: { questions: 0 }, changes: 0 });
 });
 
 test('an answer that says nothing is not written, and an audit put away is one change', async () => {
   await startAnAudit();
   await put('Words', NOW);
   await put('', NOW, LEAD, 1);
-  expect((await read()).written).toBe(0);
+  expect((await read()).stake.questions).toBe(0);
   await startAnAudit(OTHER_AUDIT);
   await put('Words', NOW, LEAD, 0, OTHER_AUDIT);
   await saveLastBackup(BACKUP);
   await removeAudit(OTHER_AUDIT, LATEST);
-  expect(await read()).toMatchObject({ written: 0, changes: 1 });
+  expect(await read()).toMatchObject({ stake: { questions: 0 }, changes: 1 });
 });
 
 test('what changed since a reminder was put away is counted apart', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { countWords, joinWords } from '../shared/count-words.ts';
 import { momentSchema, type Moment } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
 
@@ -13,11 +14,23 @@ export const lastBackupSchema = z.strictObject({
 });
 export type LastBackup = z.infer<typeof lastBackupSchema>;
 
-/** What there is to lose on this device. The sample counts for nothing: it can be had again. */
+/** What would have to be done again; how many of each. */
+export type Stake = {
+  /** Questions for which anything has been answered or written. */
+  readonly questions: number;
+  /** Of a partnership: the agencies it expects, the returns it has and the templates it has made. */
+  readonly agencies: number;
+  readonly returns: number;
+  readonly templates: number;
+};
+
+/**
+ * What there is to lose on this device. Samples count for nothing: they can be had again. Nor do the
+ * answers of a return that is kept to be read, whose file somebody has.
+ */
 export type CareFacts = {
   readonly lastBackup?: LastBackup;
-  /** Questions for which anything has been answered or written. */
-  readonly written: number;
+  readonly stake: Stake;
   /** Things added, changed or removed since the last backup, or ever without one. */
   readonly changes: number;
   /** When a reminder was last put away. */
@@ -27,6 +40,21 @@ export type CareFacts = {
 };
 
 /** Whether anything would be gone with this browser's data. */
-export function hasSomethingToLose({ written, changes }: CareFacts): boolean {
-  return written > 0 && changes > 0;
+export function hasSomethingToLose({ stake, changes }: CareFacts): boolean {
+  return countStake(stake) > 0 && changes > 0;
+}
+
+export function countStake({ questions, agencies, returns, templates }: Stake): number {
+  return questions + agencies + returns + templates;
+}
+
+/** What somebody has done, after "You have": "written for 12 questions and collected 30 returns". */
+export function describeStake({ questions, agencies, returns, templates }: Stake): string {
+  const done = [
+    { count: questions, words: `written for ${countWords(questions, 'question')}` },
+    { count: agencies, words: `listed ${countWords(agencies, 'agency', 'agencies')}` },
+    { count: returns, words: `collected ${countWords(returns, 'return')}` },
+    { count: templates, words: `made ${countWords(templates, 'template')} of your own` },
+  ];
+  return joinWords(done.filter(({ count }) => count > 0).map(({ words }) => words));
 }

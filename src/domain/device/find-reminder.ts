@@ -1,12 +1,12 @@
 import type { Moment } from '../shared/plain-date.ts';
-import { hasSomethingToLose, type CareFacts } from './care.ts';
+import { countStake, hasSomethingToLose, type CareFacts, type Stake } from './care.ts';
 import { isAtRisk, type StorageSafety } from './protection.ts';
 
 /** Why people are reminded to save a backup, with what the words for it need. */
 export type Reminder =
   /** The browser may clear the work: said in each session, in stronger words. */
-  | { readonly kind: 'atRisk'; readonly written: number; readonly isNeverBackedUp: boolean }
-  | { readonly kind: 'neverBackedUp'; readonly written: number }
+  | { readonly kind: 'atRisk'; readonly stake: Stake; readonly isNeverBackedUp: boolean }
+  | { readonly kind: 'neverBackedUp'; readonly stake: Stake }
   | { readonly kind: 'longAgo'; readonly changes: number; readonly days: number };
 
 export type ReminderSituation = {
@@ -20,7 +20,7 @@ export type ReminderSituation = {
   readonly oldAfterDays: number;
 };
 
-/** How many questions may be answered before the first backup is spoken of. */
+/** How many questions may be answered, or agencies listed, or returns collected, before the first backup is spoken of. */
 export const MANY_WRITTEN = 10;
 /** A backup is old after this many days, unless the user says otherwise, once this many things have changed since. */
 export const OLD_BACKUP_DAYS = 7;
@@ -35,14 +35,14 @@ const HOUR_MS = 3_600_000;
 /** The one reminder that is due now, if any. Where nothing can be lost, nobody is reminded. */
 export function findReminder(facts: CareFacts, situation: ReminderSituation): Reminder | undefined {
   if (situation.isKeptInFile || !hasSomethingToLose(facts)) return undefined;
-  const { lastBackup, written, changes } = facts;
+  const { lastBackup, stake, changes } = facts;
   if (isAtRisk(situation.safety)) {
     if (isPutAwayAtRisk(facts, situation)) return undefined;
-    return { kind: 'atRisk', written, isNeverBackedUp: lastBackup === undefined };
+    return { kind: 'atRisk', stake, isNeverBackedUp: lastBackup === undefined };
   }
   if (isPutAway(facts, situation.now)) return undefined;
   if (lastBackup === undefined) {
-    return written >= MANY_WRITTEN ? { kind: 'neverBackedUp', written } : undefined;
+    return countStake(stake) >= MANY_WRITTEN ? { kind: 'neverBackedUp', stake } : undefined;
   }
   const days = situation.oldAfterDays;
   const isOld = countHours(lastBackup.at, situation.now) > days * 24;
