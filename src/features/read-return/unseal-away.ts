@@ -1,13 +1,8 @@
 import { fail, type Result } from '../../domain/shared/result.ts';
 import { MOST_SEALED_BYTES, type OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import { askOnce } from '../../offline/ask-once.ts';
+import type { SealedFile } from './sealed-file.ts';
 import workerAddress from './unseal-worker.ts?worker&url';
-
-export type SealedFile = {
-  readonly file: Blob;
-  /** A secret key, or the text of a key file. It is kept nowhere. */
-  readonly keyText: string;
-};
 
 type Reply = Result<Uint8Array<ArrayBuffer>, OpenSealProblem>;
 

@@ -1,7 +1,7 @@
 import '../../domain/shared/no-eval.ts';
 
 import { openSealedReturn } from '../../files/audit-return/seal-return.ts';
-import type { SealedFile } from './unseal-away.ts';
+import type { SealedFile } from './sealed-file.ts';
 
 /** A large sealed file takes seconds to be opened; in a worker the page stays alive meanwhile. */
 self.addEventListener('message', (event: MessageEvent<SealedFile>) => {
