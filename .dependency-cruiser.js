@@ -6,6 +6,7 @@ const adapters = ['storage', 'catalogue', 'pdf', 'office', 'files', 'offline'];
 const domain = [
   'shared',
   'template',
+  'own-template',
   'audit',
   'scoring',
   'carry',

@@ -33,7 +33,7 @@ export function putSideBySide(scorecards: readonly Scorecard[]): SideBySide {
     ),
   );
   return {
-    rows: STANDARD_IDS.flatMap((id) => {
+    rows: listInOrder(titles).flatMap((id) => {
       const title = titles.get(id);
       if (title === undefined) return [];
       const cells = scorecards.map(({ standards }) => {
@@ -50,6 +50,11 @@ export function putSideBySide(scorecards: readonly Scorecard[]): SideBySide {
     ),
     askTheSame: new Set(scorecards.map(({ template }) => template.hash)).size <= 1,
   };
+}
+
+/** The 12 in their order, then a partnership's own in the order they are met. */
+function listInOrder(titles: ReadonlyMap<StandardId, string>): readonly StandardId[] {
+  return [...new Set<StandardId>([...STANDARD_IDS, ...titles.keys()])];
 }
 
 function toCell(counts: Counts, questions: readonly QuestionResult[]): SideCell {

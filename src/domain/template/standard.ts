@@ -18,11 +18,21 @@ export const STANDARD_IDS = [
   'working-together',
 ] as const;
 
-export const standardIdSchema = z.enum(STANDARD_IDS);
+/** One of the 12. */
+export const sharedStandardIdSchema = z.enum(STANDARD_IDS);
+
+/** A group that a partnership added to its own template, such as a local theme. */
+export const localStandardIdSchema = z
+  .string()
+  .check(z.regex(/^local-[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(100))
+  .brand<'LocalStandardId'>();
+export type LocalStandardId = z.infer<typeof localStandardIdSchema>;
+
+export const standardIdSchema = z.union([sharedStandardIdSchema, localStandardIdSchema]);
 export type StandardId = z.infer<typeof standardIdSchema>;
 
 /** `audit-templates/standards.json` */
 export const standardsFileSchema = z.array(
-  z.strictObject({ id: standardIdSchema, title: lineSchema, about: proseSchema }),
+  z.strictObject({ id: sharedStandardIdSchema, title: lineSchema, about: proseSchema }),
 );
 export type StandardsFile = z.infer<typeof standardsFileSchema>;

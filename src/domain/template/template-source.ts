@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { lineSchema, proseSchema } from '../shared/text.ts';
 import { citationSchema, evidenceIdeasSchema, hashSchema, questionIdSchema } from './template.ts';
-import { standardIdSchema } from './standard.ts';
+import { sharedStandardIdSchema } from './standard.ts';
 
 /*
  * The files an author writes in `audit-templates/`. They are composed into a Template by
@@ -58,7 +58,7 @@ export type EditionEntry = z.infer<typeof editionEntrySchema>;
 
 export const sourceQuestionSchema = z.strictObject({
   id: questionIdSchema,
-  standard: standardIdSchema,
+  standard: sharedStandardIdSchema,
   covers: z.exactOptional(coversSchema),
   title: lineSchema,
   question: lineSchema,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { lineSchema, proseSchema } from '../shared/text.ts';
+import { plainDateSchema } from '../shared/plain-date.ts';
+import { lineSchema, proseSchema, typedLineSchema } from '../shared/text.ts';
 import { standardIdSchema } from './standard.ts';
 
 /** The catalogue's id of an expectation, such as `core.senior-lead`: opaque, never positional. */
@@ -39,6 +40,9 @@ export type Scale = z.infer<typeof scaleSchema>;
 /** SHA-256 in hexadecimal. */
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+/** How much a question counts within its standard, or a standard within the whole: 1 unless it is said. */
+export const weightSchema = z.int().check(z.minimum(1), z.maximum(10));
+
 export const questionSchema = z.strictObject({
   id: questionIdSchema,
   /** Every catalogue entry this question stands for, its own id first. */
@@ -50,11 +54,13 @@ export const questionSchema = z.strictObject({
   strength: z.enum(['must', 'should']),
   strengthNote: z.exactOptional(lineSchema),
   citations: z.array(citationSchema).check(z.minLength(1)),
-  descriptors: z.array(proseSchema),
+  /** One for each point of the scale, lowest first; empty where a partnership's own says nothing. */
+  descriptors: z.array(z.union([z.literal(''), proseSchema])),
   evidence: evidenceIdeasSchema,
   guidance: z.array(z.strictObject({ id: questionIdSchema, text: proseSchema })),
   notApplicableAllowed: z.boolean(),
   wordingHash: hashSchema,
+  weight: z.exactOptional(weightSchema),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -63,8 +69,39 @@ export const templateStandardSchema = z.strictObject({
   title: lineSchema,
   about: proseSchema,
   questions: z.array(questionSchema).check(z.minLength(1)),
+  weight: z.exactOptional(weightSchema),
 });
 export type TemplateStandard = z.infer<typeof templateStandardSchema>;
+
+/** A picture, small enough to travel with every return. */
+export const logoSchema = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  /** Base64. */
+  data: z.base64().check(z.minLength(1), z.maxLength(400_000)),
+  alt: lineSchema,
+});
+export type TemplateLogo = z.infer<typeof logoSchema>;
+
+/** Who asks: a partnership's own template says so, and a bundled one has none. */
+export const issuerSchema = z.strictObject({
+  name: typedLineSchema,
+  contactName: typedLineSchema,
+  contactRole: typedLineSchema,
+  contactEmail: typedLineSchema,
+  contactPhone: typedLineSchema,
+  opensOn: z.exactOptional(plainDateSchema),
+  dueDate: z.exactOptional(plainDateSchema),
+  logo: z.exactOptional(logoSchema),
+});
+export type Issuer = z.infer<typeof issuerSchema>;
+
+/** The bundled template that a partnership's own was made from. */
+export const basedOnSchema = z.strictObject({
+  id: lineSchema,
+  version: lineSchema,
+  hash: hashSchema,
+});
+export type BasedOn = z.infer<typeof basedOnSchema>;
 
 /** A composed question set as an audit is answered on it, whole in itself. */
 export const templateSchema = z.strictObject({
@@ -83,6 +120,10 @@ export const templateSchema = z.strictObject({
   duty: proseSchema,
   scale: scaleSchema,
   standards: z.array(templateStandardSchema).check(z.minLength(1)),
+  /** What is signed, in the partnership's words. */
+  declaration: z.exactOptional(proseSchema),
+  issuer: z.exactOptional(issuerSchema),
+  basedOn: z.exactOptional(basedOnSchema),
 });
 export type Template = z.infer<typeof templateSchema>;
 
