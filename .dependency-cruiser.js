@@ -7,6 +7,7 @@ const domain = [
   'shared',
   'template',
   'own-template',
+  'question-set',
   'audit',
   'scoring',
   'carry',

@@ -1,4 +1,9 @@
-import { splitWords } from '../shared/has-words.ts';
+import {
+  findHeadingRow as findHeadings,
+  guessColumns as guessByWords,
+  type ColumnsByMeaning,
+  type HeadingWords,
+} from '../shared/guess-columns.ts';
 
 /** What a column of last year's spreadsheet may hold. */
 export const COLUMN_MEANINGS = [
@@ -22,14 +27,13 @@ export const COLUMN_WORDS: Readonly<Record<ColumnMeaning, string>> = {
   action: 'Action',
 };
 
-/** A column by its place from 0; a meaning that no column has is left out. */
-export type ColumnMap = Partial<Readonly<Record<ColumnMeaning, number>>>;
+export type ColumnMap = ColumnsByMeaning<ColumnMeaning>;
 
 /**
  * Words that stand in the headings of the audit tools of partnerships, by what the column holds;
  * the first meaning with a word in a heading has it.
  */
-const HEADING_WORDS: readonly (readonly [ColumnMeaning, readonly string[]])[] = [
+const HEADING_WORDS: HeadingWords<ColumnMeaning> = [
   ['rating', ['rating', 'rag', 'score', 'grade', 'judgement', 'judgment', 'met', 'compliance']],
   ['action', ['action', 'actions', 'improvement', 'plan', 'next']],
   ['impact', ['impact', 'outcome', 'outcomes', 'difference']],
@@ -42,31 +46,12 @@ const HEADING_WORDS: readonly (readonly [ColumnMeaning, readonly string[]])[] = 
   ['question', ['question', 'standard', 'requirement', 'statement', 'criteria', 'indicator']],
 ];
 
-/** The first rows in which headings are looked for: above them stand a title and instructions. */
-const HEADING_DEPTH = 25;
-
-/**
- * The row of headings, from 0: among the first rows the one in which most meanings are recognised,
- * and of those with as many the first. `undefined` when no row has two.
- */
+/** The row of headings, from 0; `undefined` when no row has two that are known. */
 export function findHeadingRow(rows: readonly (readonly string[])[]): number | undefined {
-  const found = rows.slice(0, HEADING_DEPTH).map((row) => Object.keys(guessColumns(row)).length);
-  const most = Math.max(0, ...found);
-  return most < 2 ? undefined : found.indexOf(most);
+  return findHeadings(rows, HEADING_WORDS);
 }
 
-/** What each column seems to hold by its heading; the first column of a meaning has it. */
+/** What each column seems to hold by its heading. */
 export function guessColumns(headings: readonly string[]): ColumnMap {
-  const map: Partial<Record<ColumnMeaning, number>> = {};
-  headings.forEach((heading, column) => {
-    // A heading is short; a sentence that holds the word "evidence" is an instruction.
-    if (heading.length > 80) return;
-    const meaning = guessMeaning(splitWords(heading));
-    if (meaning !== undefined && map[meaning] === undefined) map[meaning] = column;
-  });
-  return map;
-}
-
-function guessMeaning(words: readonly string[]): ColumnMeaning | undefined {
-  return HEADING_WORDS.find(([, known]) => words.some((word) => known.includes(word)))?.[0];
+  return guessByWords(headings, HEADING_WORDS);
 }
