@@ -4,7 +4,10 @@ import * as z from 'zod/mini';
 export const sheetFaultSchema = z.enum([
   'empty',
   'tooLarge',
-  'oldOrLocked',
+  'oldWorkbook',
+  'locked',
+  'pdf',
+  'otherZip',
   'notASheet',
   'damaged',
   'gone',
@@ -19,8 +22,14 @@ export function explainSheetFault(fault: SheetFault): string {
       return 'The selected file is empty';
     case 'tooLarge':
       return 'The selected file must be smaller than 20 MB. Take pictures and old sheets out of it and save it again';
-    case 'oldOrLocked':
-      return 'The selected file is password protected, or an old .xls workbook. Save it without a password as an Excel workbook (.xlsx)';
+    case 'oldWorkbook':
+      return 'The selected file is an old .xls workbook. Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)';
+    case 'locked':
+      return 'The selected file is protected with a password. Open it in your spreadsheet program, save a copy without the password, and select that';
+    case 'pdf':
+      return 'The selected file is a PDF, whatever its name ends in. Select the Excel workbook (.xlsx) or the .csv file it was made of';
+    case 'otherZip':
+      return 'The selected file is a zip or another program’s document. Select the Excel workbook (.xlsx) or .csv file itself, or save it as one';
     case 'notASheet':
       return 'The selected file must be an Excel workbook (.xlsx) or a file of comma-separated values (.csv)';
     case 'damaged':

@@ -15,8 +15,13 @@ export type Sheet = {
 export type SheetProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge'; readonly most: number }
-  /** An .xls of before 2007, or a workbook with a password: both stand in the same container. */
-  | { readonly kind: 'oldOrLocked' }
+  /** An .xls of before 2007. */
+  | { readonly kind: 'oldWorkbook' }
+  /** A workbook with a password. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'pdf' }
+  /** A zip that holds no workbook: other files, or a document of another program. */
+  | { readonly kind: 'otherZip' }
   | { readonly kind: 'notASheet' }
   | { readonly kind: 'damaged' };
 
@@ -27,11 +32,15 @@ export const MAX_SHEET_BYTES = 20_000_000;
 const MAX_UNFOLDED_BYTES = 200_000_000;
 
 /** More than any question set has. */
-const MAX_ROWS = 5_000;
+export const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 100;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+/** What a workbook with a password stands in is the container of old workbooks ([MS-OFFCRYPTO] 2.3). */
+const LOCKED_PART = 'EncryptedPackage';
 
 /**
  * The sheets of a workbook (.xlsx) or of a file of comma-separated values, told apart by their
@@ -56,14 +65,21 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 export function findSheetFault(bytes: Uint8Array): SheetProblem | undefined {
   if (bytes.length === 0) return { kind: 'empty' };
   if (bytes.length > MAX_SHEET_BYTES) return { kind: 'tooLarge', most: MAX_SHEET_BYTES };
-  if (beginsWith(bytes, OLE)) return { kind: 'oldOrLocked' };
+  if (beginsWith(bytes, OLE)) return { kind: isLocked(bytes) ? 'locked' : 'oldWorkbook' };
+  if (beginsWith(bytes, PDF)) return { kind: 'pdf' };
   if (!isWorkbook(bytes)) return undefined;
   const parts = listParts(bytes);
   if (parts === undefined) return { kind: 'damaged' };
-  if (!parts.names.includes('xl/workbook.xml')) return { kind: 'notASheet' };
+  if (!parts.names.includes('xl/workbook.xml')) return { kind: 'otherZip' };
   return parts.unfolded > MAX_UNFOLDED_BYTES
     ? { kind: 'tooLarge', most: MAX_UNFOLDED_BYTES }
     : undefined;
+}
+
+function isLocked(bytes: Uint8Array): boolean {
+  // Names in the container are in UTF-16; which half of the letter is even does not matter.
+  const text = new TextDecoder('latin1').decode(bytes).replaceAll('\u0000', '');
+  return text.includes(LOCKED_PART);
 }
 
 async function readWorkbook(
@@ -117,7 +133,7 @@ function readText(bytes: Uint8Array): Result<readonly Sheet[], SheetProblem> {
 export function readSheetText(
   bytes: Uint8Array,
 ): { readonly text: string; readonly delimiter: string } | undefined {
-  const text = decode(bytes);
+  const text = decodeSheetText(bytes);
   // No text has these: a picture, a program, a PDF.
   if (text.includes('\u0000') || text.startsWith('%PDF') || /^\s*[<{]/.test(text)) {
     return undefined;
@@ -133,7 +149,10 @@ function findDelimiter(text: string): string {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-function decode(bytes: Uint8Array): string {
+/** Excel's "Unicode text" is UTF-16, told by its first two bytes. */
+function decodeSheetText(bytes: Uint8Array): string {
+  if (beginsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (beginsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -143,12 +162,16 @@ function decode(bytes: Uint8Array): string {
 
 /** Without the empty rows at the end; never more than a sheet of questions has. */
 function toSheet(name: string, data: readonly (readonly unknown[])[]): Sheet {
-  const rows = data
+  // A sheet that was coloured to its end has thousands of rows with nothing in them.
+  const last = data.findLastIndex((row) => row.some((cell) => toText(cell) !== ''));
+  const filled = data.slice(0, last + 1);
+  const rows = filled
     .slice(0, MAX_ROWS)
     .map((row) => row.slice(0, MAX_COLUMNS).map((cell) => toText(cell)));
-  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
-  const isCut = data.length > MAX_ROWS || data.some((row) => row.length > MAX_COLUMNS);
-  return { name, rows: rows.slice(0, last + 1), isCut };
+  const isCut =
+    filled.length > MAX_ROWS ||
+    filled.some((row) => row.slice(MAX_COLUMNS).some((cell) => toText(cell) !== ''));
+  return { name, rows, isCut };
 }
 
 function toText(cell: unknown): string {

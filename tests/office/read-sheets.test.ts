@@ -8,6 +8,9 @@ import { MAX_SHEET_BYTES, readSheets, type Sheet } from '../../src/office/read-s
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));
 
+const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.from(text, 'utf16le'));
+
 async function read(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Sheet[]> {
   const sheets = await readSheets(bytes);
   if (!sheets.ok) throw new Error(sheets.problem.kind);
@@ -71,6 +74,30 @@ test.each([
   ]);
 });
 
+test.each([
+  ['least byte first', utf16('\ufeffRef\tComment\n1\tŁódź\n')],
+  ['most byte first', utf16('\ufeffRef\tComment\n1\tŁódź\n').map((_, at, all) => all[at ^ 1] ?? 0)],
+])('text in UTF-16, %s, is read as a sheet', async (_, bytes) => {
+  const [sheet] = await read(Uint8Array.from(bytes));
+  expect(sheet?.rows).toEqual([
+    ['Ref', 'Comment'],
+    ['1', 'Łódź'],
+  ]);
+});
+
+test('empty rows to the end of a sheet are no rows', async () => {
+  const rows = ['Ref,Comment', '1,x', ...Array.from({ length: 50_000 }, () => ',')].join('\n');
+  expect(await read(encode(rows))).toMatchObject([
+    {
+      isCut: false,
+      rows: [
+        ['Ref', 'Comment'],
+        ['1', 'x'],
+      ],
+    },
+  ]);
+});
+
 test('a sheet longer than is read says so', async () => {
   const rows = Array.from({ length: 5_001 }, (_, row) => `${row},x`).join('\n');
   const [sheet] = await read(encode(rows));
@@ -81,15 +108,20 @@ test('a sheet longer than is read says so', async () => {
 test.each([
   ['nothing', new Uint8Array(), 'empty'],
   ['blank lines', encode('\n\n , ,\n'), 'empty'],
-  ['a PDF', encode('%PDF-1.7 ...'), 'notASheet'],
+  ['a PDF', encode('%PDF-1.7 ...'), 'pdf'],
   ['a web page', encode('<!doctype html><table>'), 'notASheet'],
   ['JSON', encode('{"a": 1}'), 'notASheet'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'notASheet'],
-  ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'oldOrLocked'],
+  ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'oldWorkbook'],
+  [
+    'a workbook with a password',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, ...utf16('EncryptedPackage')]),
+    'locked',
+  ],
   [
     'a Word document',
     Uint8Array.from(zipSync({ 'word/document.xml': encode('<w/>') })),
-    'notASheet',
+    'otherZip',
   ],
   [
     'a workbook without sheets',
