@@ -101,8 +101,8 @@ export default {
     forbid(
       'items-below-features',
       { path: '^src/items/' },
-      { path: '^src/', pathNot: '^src/(items|components|storage|files|offline|domain)/' },
-      'The forms of evidence and actions serve any feature',
+      { path: '^src/', pathNot: '^src/(items|components|storage|files|office|offline|domain)/' },
+      'What several features do with evidence, actions and spreadsheets',
     ),
     forbid('features-below-app', { path: '^src/features/' }, { path: '^src/(app|commands)/' }),
     ...Object.entries(owned).map(([name, owner]) =>

@@ -1,20 +1,23 @@
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
-import { explainSheetFault } from '../../items/sheet-fault.ts';
-import { readSheetFile } from './read-sheet-file.ts';
-import type { SheetFile, SheetPageProps } from './sheet-steps.ts';
+import type { SheetFile } from '../../items/sheets/named-sheet.ts';
+import { useChosenSheet } from '../../items/sheets/use-chosen-sheet.ts';
+import type { SheetPageProps } from './sheet-steps.ts';
 
 type ChooseSheetProps = SheetPageProps & { readonly onRead: (file: SheetFile) => void };
 
 export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement {
   const { audit } = stored;
   const { organisation } = audit.details;
-  const { input, error, tries, isReading, read } = useChosenSheet(onRead);
+  const { input, error, tries, isReading, read } = useChosenSheet(
+    onRead,
+    'Select the file with last year’s answers',
+  );
   return (
     <Page
       title="Bring in answers from a spreadsheet"
@@ -56,38 +59,4 @@ export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement 
       <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
     </Page>
   );
-}
-
-type ChosenSheet = {
-  readonly input: RefObject<HTMLInputElement | null>;
-  readonly error: string | undefined;
-  /** How often reading was tried, for the error to be told again. */
-  readonly tries: number;
-  readonly isReading: boolean;
-  readonly read: () => Promise<void>;
-};
-
-/** Reads the file that is chosen, and says what is wrong with it. */
-function useChosenSheet(onRead: (file: SheetFile) => void): ChosenSheet {
-  const input = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<string>();
-  const [tries, setTries] = useState(0);
-  const [isReading, setIsReading] = useState(false);
-  const read = async (): Promise<void> => {
-    const file = input.current?.files?.[0];
-    setIsReading(true);
-    const reply = file === undefined ? undefined : await readSheetFile(file);
-    setIsReading(false);
-    if (reply?.kind === 'read') {
-      onRead({ ...reply, name: file?.name ?? '' });
-      return;
-    }
-    setError(
-      reply === undefined
-        ? 'Select the file with last year’s answers'
-        : explainSheetFault(reply.problem),
-    );
-    setTries((count) => count + 1);
-  };
-  return { input, error, tries, isReading, read };
 }

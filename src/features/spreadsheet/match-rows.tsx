@@ -19,11 +19,12 @@ import { countWords } from '../../domain/shared/count-words.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { bringCarried } from '../../storage/carried.ts';
 import { explainBringing } from './explain-bringing.ts';
-import type { NamedSheet, SheetFile, SheetPageProps } from './sheet-steps.ts';
+import type { SheetFile } from '../../items/sheets/named-sheet.ts';
+import type { NamedAnswers, SheetPageProps } from './sheet-steps.ts';
 
 type MatchRowsProps = SheetPageProps & {
   readonly file: SheetFile;
-  readonly named: NamedSheet;
+  readonly named: NamedAnswers;
   readonly onBack: () => void;
 };
 

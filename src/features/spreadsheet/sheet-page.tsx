@@ -3,7 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { ChooseSheet } from './choose-sheet.tsx';
 import { MatchRows } from './match-rows.tsx';
 import { NameColumns } from './name-columns.tsx';
-import type { NamedSheet, SheetFile, SheetPageProps } from './sheet-steps.ts';
+import type { SheetFile } from '../../items/sheets/named-sheet.ts';
+import type { NamedAnswers, SheetPageProps } from './sheet-steps.ts';
 
 /**
  * Last year's answers from a spreadsheet: the file, its columns, its rows. Nothing is stored before
@@ -11,7 +12,7 @@ import type { NamedSheet, SheetFile, SheetPageProps } from './sheet-steps.ts';
  */
 export function SheetPage(props: SheetPageProps): ReactElement {
   const [file, setFile] = useState<SheetFile>();
-  const [named, setNamed] = useState<NamedSheet>();
+  const [named, setNamed] = useState<NamedAnswers>();
   const [isMatching, setIsMatching] = useState(false);
   if (file === undefined) return <ChooseSheet {...props} onRead={setFile} />;
   if (named === undefined || !isMatching) {

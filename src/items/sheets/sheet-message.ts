@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { sheetFaultSchema } from '../../items/sheet-fault.ts';
+import { sheetFaultSchema } from '../sheet-fault.ts';
 
 /** What the worker answers about the one file it is given. */
 export const sheetReplySchema = z.discriminatedUnion('kind', [

@@ -1,0 +1,143 @@
+import type { ReactElement } from 'react';
+
+import { InsetText } from '../../components/inset-text.tsx';
+import { Select } from '../../components/select.tsx';
+import type { ColumnsByMeaning } from '../../domain/shared/guess-columns.ts';
+import { countWords } from '../../domain/shared/count-words.ts';
+import {
+  nameSheetColumn,
+  shorten,
+  startSheet,
+  type NamedSheet,
+  type SheetFile,
+  type SheetMeanings,
+} from './named-sheet.ts';
+
+type SheetFieldsProps<Meaning extends string> = {
+  readonly file: SheetFile;
+  readonly named: NamedSheet<Meaning>;
+  readonly known: SheetMeanings<Meaning>;
+  readonly onChange: (named: NamedSheet<Meaning>) => void;
+};
+
+/** So many rows are offered as the one with the headings. */
+const HEADING_CHOICES = 25;
+const NO_COLUMN = '';
+
+/** Which sheet, which row holds the headings, and what each column is. */
+export function SheetFields<Meaning extends string>(
+  props: SheetFieldsProps<Meaning>,
+): ReactElement {
+  const { file, named } = props;
+  const isCut = file.sheets.find(({ name }) => name === named.sheetName)?.isCut === true;
+  return (
+    <>
+      {isCut && (
+        <InsetText>
+          This sheet is longer or wider than is read: the first 5,000 rows and 100 columns are here.
+          Split the file to bring in the rest.
+        </InsetText>
+      )}
+      <WhereFields {...props} />
+      <ColumnFields {...props} />
+    </>
+  );
+}
+
+function WhereFields<Meaning extends string>({
+  file,
+  named,
+  known,
+  onChange,
+}: SheetFieldsProps<Meaning>): ReactElement {
+  return (
+    <>
+      {file.sheets.length > 1 && (
+        <Select
+          name="sheet"
+          label="Sheet"
+          value={named.sheetName}
+          options={file.sheets.map(({ name, rows }) => ({
+            value: name,
+            label: `${name} (${countWords(rows.length, 'row')})`,
+          }))}
+          onChange={(event) => {
+            onChange(startSheet(file, event.target.value, known));
+          }}
+        />
+      )}
+      <Select
+        name="headings"
+        label="Row with the headings"
+        value={String(named.headingRow)}
+        options={named.rows.slice(0, HEADING_CHOICES).map((row, place) => ({
+          value: String(place),
+          label: `Row ${place + 1}: ${shorten(row.filter((cell) => cell !== '').join(' · ') || 'empty', 80)}`,
+        }))}
+        onChange={(event) => {
+          const headingRow = Number(event.target.value);
+          const columns = known.guessColumns(named.rows[headingRow] ?? []);
+          onChange({ ...named, headingRow, columns });
+        }}
+      />
+    </>
+  );
+}
+
+function ColumnFields<Meaning extends string>({
+  named,
+  known,
+  onChange,
+}: SheetFieldsProps<Meaning>): ReactElement {
+  const { rows, headingRow, columns } = named;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const options = Array.from({ length: width }, (_, column) => ({
+    value: String(column),
+    label: nameSheetColumn(column, rows[headingRow]?.[column] ?? ''),
+  }));
+  return (
+    <div className="s11-sheet-columns">
+      {known.meanings.map((meaning) => (
+        <Select
+          key={meaning}
+          name={`column-${meaning}`}
+          label={known.wordsByMeaning[meaning]}
+          value={columns[meaning] === undefined ? NO_COLUMN : String(columns[meaning])}
+          hint={showFirst(named, columns[meaning])}
+          options={[{ value: NO_COLUMN, label: 'Not in this sheet' }, ...options]}
+          onChange={({ target: { value } }) => {
+            const column = value === NO_COLUMN ? undefined : Number(value);
+            onChange({ ...named, columns: setColumn(columns, meaning, column) });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function setColumn<Meaning extends string>(
+  columns: ColumnsByMeaning<Meaning>,
+  meaning: Meaning,
+  column: number | undefined,
+): ColumnsByMeaning<Meaning> {
+  const changed: Partial<Record<Meaning, number>> = { ...columns };
+  if (column === undefined) Reflect.deleteProperty(changed, meaning);
+  else changed[meaning] = column;
+  return changed;
+}
+
+/** The first words of a column, so that a wrong one is seen at once. */
+function showFirst(
+  {
+    rows,
+    headingRow,
+  }: { readonly rows: readonly (readonly string[])[]; readonly headingRow: number },
+  column: number | undefined,
+): string {
+  if (column === undefined) return 'Nothing is taken';
+  const first = rows
+    .slice(headingRow + 1)
+    .map((row) => row[column] ?? '')
+    .find((cell) => cell !== '');
+  return first === undefined ? 'The column is empty' : `Starts with “${shorten(first, 60)}”`;
+}
