@@ -27,7 +27,7 @@ test('last year’s answers from a workbook: refused files, columns, rows, and w
     buffer: Buffer.from('%PDF-1.7'),
   });
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByText('must be an Excel workbook (.xlsx)').first().waitFor();
+  await page.getByText('is a PDF, whatever its name ends in').first().waitFor();
   await expectSound(page, 'a file refused');
 
   await page.getByLabel('Spreadsheet').setInputFiles({

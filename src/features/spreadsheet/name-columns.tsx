@@ -56,7 +56,13 @@ export function NameColumns(props: NameColumnsProps): ReactElement {
         />
       }
     >
-      <SheetFields file={file} named={named} known={KNOWN} onChange={setNamed} />
+      <SheetFields
+        file={file}
+        named={named}
+        known={KNOWN}
+        whenCut="Split the file to bring in the rest."
+        onChange={setNamed}
+      />
       <p className="govuk-body" role="status">
         {countWords(found.length, 'row')} with words below the headings.
       </p>

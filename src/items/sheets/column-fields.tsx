@@ -5,6 +5,7 @@ import { Select } from '../../components/select.tsx';
 import type { ColumnsByMeaning } from '../../domain/shared/guess-columns.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import {
+  isSheetCut,
   nameSheetColumn,
   shorten,
   startSheet,
@@ -17,6 +18,8 @@ type SheetFieldsProps<Meaning extends string> = {
   readonly file: SheetFile;
   readonly named: NamedSheet<Meaning>;
   readonly known: SheetMeanings<Meaning>;
+  /** What to do about a sheet that is longer or wider than is read. */
+  readonly whenCut: string;
   readonly onChange: (named: NamedSheet<Meaning>) => void;
 };
 
@@ -28,14 +31,13 @@ const NO_COLUMN = '';
 export function SheetFields<Meaning extends string>(
   props: SheetFieldsProps<Meaning>,
 ): ReactElement {
-  const { file, named } = props;
-  const isCut = file.sheets.find(({ name }) => name === named.sheetName)?.isCut === true;
+  const { file, named, whenCut } = props;
   return (
     <>
-      {isCut && (
+      {isSheetCut(file, named) && (
         <InsetText>
-          This sheet is longer or wider than is read: the first 5,000 rows and 100 columns are here.
-          Split the file to bring in the rest.
+          This sheet is longer or wider than is read: the first 5,000 rows and 100 columns are here.{' '}
+          {whenCut}
         </InsetText>
       )}
       <WhereFields {...props} />

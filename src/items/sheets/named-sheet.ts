@@ -49,6 +49,14 @@ export function startSheet<Meaning extends string>(
   return { sheetName, rows, headingRow, columns: known.guessColumns(rows[headingRow] ?? []) };
 }
 
+/** Whether the sheet chosen has more rows or columns than are read. */
+export function isSheetCut(
+  { sheets }: SheetFile,
+  { sheetName }: { readonly sheetName: string },
+): boolean {
+  return sheets.find(({ name }) => name === sheetName)?.isCut === true;
+}
+
 /** `C: Comments`, as a spreadsheet program names its columns. `column` from 0. */
 export function nameSheetColumn(column: number, heading: string): string {
   const letters = lettersOf(column);
