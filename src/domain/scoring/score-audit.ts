@@ -35,7 +35,10 @@ export function scoreAudit(template: Template, audit: Audit, today: PlainDate): 
     },
     today,
     overall: scoreOverall(
-      standards.map((standard) => standard.score),
+      standards.map(({ score }, place) => ({
+        score,
+        weight: template.standards[place]?.weight ?? 1,
+      })),
       counts.unanswered,
     ),
     counts,
