@@ -12,15 +12,21 @@ import { RoundFrame } from '../features/round/round-frame.tsx';
 import { RoundsPage } from '../features/round/rounds-page.tsx';
 import { TrackerPage } from '../features/round/tracker-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
+import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
 
+const OwnTemplatePages = lazy(async () => ({
+  default: (await import('./own-template-pages.tsx')).OwnTemplatePages,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('../features/import-returns/import-page.tsx')).ImportPage,
 }));
 
+type RoundPagesProps = { readonly reportSave: ReportSave };
+
 /** Everything a partnership does with its rounds. No part of the first load. */
-export function RoundPages(): ReactElement {
+export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
   const today = useToday();
   const framed = (draw: (open: OpenRound) => ReactElement): ReactElement => (
     <RoundFrame today={today}>{draw}</RoundFrame>
@@ -29,6 +35,7 @@ export function RoundPages(): ReactElement {
     <Routes>
       <Route index element={<RoundsPage today={today} />} />
       <Route path="new" element={<NewRoundPage />} />
+      <Route path="templates/*" element={<OwnTemplates reportSave={reportSave} />} />
       <Route
         path=":round"
         element={framed((open) => (
@@ -75,5 +82,13 @@ export function RoundPages(): ReactElement {
       />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
+  );
+}
+
+function OwnTemplates({ reportSave }: RoundPagesProps): ReactElement {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <OwnTemplatePages reportSave={reportSave} />
+    </Suspense>
   );
 }

@@ -37,7 +37,7 @@ export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />
         <Route path="templates/*" element={<LibraryPages />} />
-        <Route path="rounds/*" element={<RoundPages />} />
+        <Route path="rounds/*" element={<RoundPages reportSave={reportSave} />} />
         <Route path="*" element={<OtherPages reportSave={reportSave} />} />
       </Routes>
     </Suspense>

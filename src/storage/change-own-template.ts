@@ -38,8 +38,8 @@ export type OwnEdit = {
   readonly change: (own: OwnTemplate) => OwnTemplate;
   /** What is changed, for the history: the same words while one thing is typed. */
   readonly what: string;
-  /** The revision the change was made on. */
-  readonly baseRevision: number;
+  /** The revision that was shown; none for what changes whatever stands, such as a move. */
+  readonly baseRevision?: number;
 };
 
 /**
@@ -139,7 +139,11 @@ export function goBack(
 }
 
 /** Whether what this edit was made on has been changed since, by somebody else. */
-async function isOfAnother({ row }: OpenRow, what: string, baseRevision: number): Promise<boolean> {
+async function isOfAnother(
+  { row }: OpenRow,
+  what: string,
+  baseRevision = row.revision,
+): Promise<boolean> {
   if (row.revision === baseRevision) return false;
   const { changes } = await readChanges(row.id);
   return changes.some(({ revision, change }) => revision >= baseRevision && change.what === what);

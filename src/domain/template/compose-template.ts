@@ -46,7 +46,7 @@ export function composeTemplate(
   sources: TemplateSources,
   choice: TemplateChoice,
 ): Result<Template, CompositionProblem> {
-  const { agency, edition, scale, standards } = sources;
+  const { agency, edition, scale } = sources;
   const standing = agency.editions[edition.id];
   if (standing === undefined) {
     return fail({ kind: 'noSuchEdition', editions: Object.keys(agency.editions) });
@@ -63,7 +63,6 @@ export function composeTemplate(
 
   const chosen = offered.filter(({ id }) => choice.options.includes(id));
   const moduleIds = [...depth.modules, ...chosen.flatMap(({ modules }) => modules)];
-  const asked = listSourceQuestions(sources, moduleIds);
   const content: Omit<Template, 'hash'> = {
     id: [agency.id, edition.id, choice.depth, ...chosen.map(({ id }) => id)].join('.'),
     version: depth.version,
@@ -77,16 +76,25 @@ export function composeTemplate(
     title: standing.reportTitle,
     duty: standing.duty,
     scale,
-    standards: standards
-      .map((standard) => ({
-        ...standard,
-        questions: asked
-          .filter((question) => question.standard === standard.id)
-          .map((question) => composeQuestion(question, sources)),
-      }))
-      .filter((standard) => standard.questions.length > 0),
+    standards: composeStandards(sources, moduleIds),
   };
   return succeed({ ...content, hash: hashContent(content) });
+}
+
+/** What these modules ask of the agency in the edition, standard by standard, in their order. */
+export function composeStandards(
+  sources: Omit<TemplateSources, 'scale' | 'optionById'>,
+  moduleIds: readonly string[],
+): Template['standards'] {
+  const asked = listSourceQuestions(sources, moduleIds);
+  return sources.standards
+    .map((standard) => ({
+      ...standard,
+      questions: asked
+        .filter((question) => question.standard === standard.id)
+        .map((question) => composeQuestion(question, sources)),
+    }))
+    .filter((standard) => standard.questions.length > 0);
 }
 
 /** The conditional parts an agency can switch on in one edition, in the agency's order. */
@@ -100,7 +108,7 @@ export function listOptions(
 }
 
 function listSourceQuestions(
-  { moduleById, edition }: TemplateSources,
+  { moduleById, edition }: Pick<TemplateSources, 'moduleById' | 'edition'>,
   moduleIds: readonly string[],
 ): readonly SourceQuestion[] {
   return [...new Set(moduleIds)]
@@ -116,7 +124,10 @@ const BENCHMARK_NOTES: Readonly<Record<Exclude<StandingKind, 'section11'>, strin
   guidanceOnly: 'must for bodies under section 11; expected of us by guidance',
 };
 
-function composeQuestion(source: SourceQuestion, sources: TemplateSources): Question {
+function composeQuestion(
+  source: SourceQuestion,
+  sources: Pick<TemplateSources, 'agency' | 'edition' | 'why'>,
+): Question {
   const { agency, edition, why } = sources;
   const entry = must(source.editions[edition.id], `${source.id} in ${edition.id}`);
   const { kind } = must(agency.editions[edition.id], `standing in ${edition.id}`);

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import type { ChoicesForm } from './choices-form.ts';
-import { prepareLogo, type LogoProblem } from './prepare-logo.ts';
+import { prepareLogo, type LogoProblem } from '../../items/prepare-logo.ts';
 
 const PROBLEM_WORDS: Readonly<Record<LogoProblem, string>> = {
   tooLarge: 'The file is larger than 20 MB. Choose a smaller picture',

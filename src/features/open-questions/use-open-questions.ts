@@ -9,7 +9,7 @@ import { putAudit, toEmptyAudit } from '../../storage/audits.ts';
 import { findByTicket, type BegunAudit } from '../../storage/find-ticket.ts';
 import { newId } from '../../storage/new-id.ts';
 import { restoreAudit } from '../../storage/removed-audits.ts';
-import { explainTemplateProblem } from './explain-template-problem.ts';
+import { explainTemplateProblem } from '../../items/explain-template-problem.ts';
 
 export type OpenQuestionsState =
   | { readonly status: 'choosing'; readonly problem?: string }

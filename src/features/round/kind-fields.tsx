@@ -7,9 +7,10 @@ import { FieldError } from '../../components/field-error.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { RoundTemplate } from '../../domain/collection/round.ts';
 import { DEPTH_WORDS } from '../../domain/template/depth-words.ts';
+import { OwnByKind } from './own-by-kind.tsx';
 import type { RoundForm } from './round-form.ts';
 
-type KindFieldsProps = {
+export type KindFieldsProps = {
   readonly form: UseFormReturn<RoundForm>;
   readonly choices: Choices;
   readonly known: readonly RoundTemplate[];
@@ -44,6 +45,7 @@ export function KindFields({ form, choices, known }: KindFieldsProps): ReactElem
         options={Object.entries(DEPTH_WORDS).map(([value, words]) => ({ value, ...words }))}
       />
       <Kinds form={form} choices={choices} />
+      <OwnByKind form={form} choices={choices} known={known} />
     </>
   );
 }

@@ -40,6 +40,8 @@ export const roundFormSchema = z.object({
   edition: z.string(),
   depth: z.string(),
   kinds: z.array(z.string()).check(z.minLength(1, 'Select at least one kind of organisation')),
+  /** The partnership's own template that a kind is asked with; none for the bundled questions. */
+  ownByKind: z.record(z.string(), z.string()),
 });
 export type RoundForm = z.infer<typeof roundFormSchema>;
 
@@ -60,6 +62,7 @@ export const roundDraftSchema = z.object({
   edition: z.string(),
   depth: z.string(),
   kinds: z.array(z.string()),
+  ownByKind: z._default(z.record(z.string(), z.string()), {}),
 });
 
 export const EMPTY_ROUND_FORM: RoundForm = {
@@ -78,6 +81,7 @@ export const EMPTY_ROUND_FORM: RoundForm = {
   edition: '',
   depth: 'standard',
   kinds: [],
+  ownByKind: {},
 };
 
 export function toRoundForm(round: Round): RoundForm {

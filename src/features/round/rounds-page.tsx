@@ -60,6 +60,9 @@ export function RoundsPage({ today }: { readonly today: PlainDate }): ReactEleme
         <ButtonLink>
           <Link to="/rounds/new">Set up a round</Link>
         </ButtonLink>
+        <ButtonLink variant="secondary">
+          <Link to="/rounds/templates">Your own templates</Link>
+        </ButtonLink>
         <Link className="govuk-link" to="/data/restore">
           Open a backup
         </Link>

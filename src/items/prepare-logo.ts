@@ -1,4 +1,4 @@
-import type { Logo } from '../../domain/report/report-choices.ts';
+import type { Logo } from '../domain/report/report-choices.ts';
 
 export type PreparedLogo = Pick<Logo, 'mediaType' | 'data'>;
 

@@ -1,20 +1,23 @@
-import { formatSize } from '../../domain/shared/format-size.ts';
-import { unreachable } from '../../domain/shared/unreachable.ts';
-import type { LooksLike, TemplateProblem } from '../../files/template/template-file.ts';
+import { formatSize } from '../domain/shared/format-size.ts';
+import { unreachable } from '../domain/shared/unreachable.ts';
+import type { LooksLike, TemplateProblem } from '../files/template/template-file.ts';
 
 /** What is wrong with a file of questions, that nothing is stored, and what to do next. */
-export function explainTemplateProblem(problem: TemplateProblem): string {
+export function explainTemplateProblem(
+  problem: TemplateProblem,
+  sender = 'your partnership',
+): string {
   switch (problem.kind) {
     case 'empty':
-      return `The selected file is empty. ${NOTHING} Ask your partnership to send it again.`;
+      return `The selected file is empty. ${NOTHING} Ask ${sender} to send it again.`;
     case 'tooLarge':
       return `The selected file must be smaller than ${formatSize(problem.most)}. ${NOTHING} Check that it is the file of questions.`;
     case 'notATemplate':
       return `${WHAT[problem.looksLike]} ${NOTHING} ${NEXT[problem.looksLike] ?? CHOOSE}`;
     case 'incomplete':
-      return `The selected file is incomplete: its end is missing. ${NOTHING} Ask your partnership to send it again.`;
+      return `The selected file is incomplete: its end is missing. ${NOTHING} Ask ${sender} to send it again.`;
     case 'damaged':
-      return `The selected file is damaged, or was changed after it was made (${problem.where}). ${NOTHING} Ask your partnership to send it again.`;
+      return `The selected file is damaged, or was changed after it was made (${problem.where}). ${NOTHING} Ask ${sender} to send it again.`;
     case 'newerVersion':
       return `The selected file was made with a newer version of this app. ${NOTHING} Update the app: reload this page while you are online. Then try again.`;
     case 'unreadableFile':

@@ -1,0 +1,139 @@
+import type { ReactElement } from 'react';
+
+import { Details } from '../../components/details.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import type { OwnScale } from '../../domain/own-template/own-template.ts';
+import { CAN_BE_NA, type QuestionField } from './question-form.ts';
+import type { OwnFields } from './use-own-fields.ts';
+import { WEIGHT_OPTIONS } from './weight.ts';
+
+type QuestionFieldsProps = {
+  readonly fields: OwnFields<QuestionField>;
+  readonly scale: OwnScale;
+};
+
+/** What an agency reads, then how it is rated and counted, then what only some want to change. */
+export function QuestionFields({ fields, scale }: QuestionFieldsProps): ReactElement {
+  const { bind } = fields;
+  return (
+    <>
+      <TextInput {...bind('title')} label="Short title" labelSize="s" maxLength={500} />
+      <Textarea {...bind('question')} label="The question" labelSize="s" rows={2} maxLength={500} />
+      <Textarea
+        {...bind('expectation')}
+        label="What is expected"
+        labelSize="s"
+        hint="What an agency does that meets this in full."
+        rows={4}
+      />
+      <Textarea {...bind('why')} label="Why it is asked" labelSize="s" rows={3} />
+      <Descriptions fields={fields} scale={scale} />
+      <Counting fields={fields} />
+      <Details summary="Evidence to suggest, sources and guidance">
+        <Textarea
+          {...bind('documents')}
+          label="Documents to suggest as evidence"
+          hint="One on each line."
+          rows={3}
+        />
+        <Textarea {...bind('data')} label="Data to suggest" hint="One on each line." rows={3} />
+        <Textarea
+          {...bind('voice')}
+          label="Voices and observation to suggest"
+          hint="One on each line."
+          rows={3}
+        />
+        <Textarea
+          {...bind('impact')}
+          label="Tests of its effect to suggest"
+          hint="One on each line."
+          rows={3}
+        />
+        <Textarea {...bind('sources')} label="Sources" hint="One on each line." rows={3} />
+        <Guidance fields={fields} />
+      </Details>
+    </>
+  );
+}
+
+/** What each point of the scale looks like for this question. */
+function Descriptions({ fields, scale }: QuestionFieldsProps): ReactElement {
+  const { bind } = fields;
+  const boxes = scale.points.map(({ label }, point) => (
+    <Textarea
+      key={point}
+      {...bind(`descriptor-${point}`)}
+      label={label.trim() === '' ? `Point ${point + 1}` : label}
+      rows={2}
+    />
+  ));
+  return (
+    <>
+      <h2 className="govuk-heading-m">What each rating looks like</h2>
+      <p className="govuk-hint">
+        Agencies see these words beside the choices. Leave a box empty and the choice stands alone.
+      </p>
+      {boxes.length <= 7 ? (
+        boxes
+      ) : (
+        <Details summary={`All ${boxes.length} ratings`}>{boxes}</Details>
+      )}
+    </>
+  );
+}
+
+function Counting({ fields: { bind } }: Pick<QuestionFieldsProps, 'fields'>): ReactElement {
+  return (
+    <>
+      <h2 className="govuk-heading-m">How it counts</h2>
+      <Select
+        {...bind('weight')}
+        label="How much it counts in the score of its standard"
+        options={WEIGHT_OPTIONS}
+      />
+      <Radios
+        {...bind('strength')}
+        legend="How strong is the duty?"
+        legendSize="s"
+        inline
+        hint="A gap on a must is shown first, as a statutory gap."
+        options={[
+          { value: 'must', label: 'Must' },
+          { value: 'should', label: 'Should' },
+        ]}
+      />
+      <Radios
+        {...bind('notApplicable')}
+        legend="Can an agency say that it does not apply?"
+        legendSize="s"
+        inline
+        options={[
+          { value: CAN_BE_NA, label: 'Yes, with a reason' },
+          { value: 'no', label: 'No' },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What the bundled question says beside it, which is never scored. */
+function Guidance({ fields: { bind, values } }: Pick<QuestionFieldsProps, 'fields'>): ReactElement {
+  const places = Object.keys(values)
+    .filter((name) => name.startsWith('guidance-'))
+    .map((_, place) => place);
+  return (
+    <>
+      {places.map((place) => (
+        <Textarea
+          key={place}
+          {...bind(`guidance-${place}`)}
+          label={`Guidance beside it, ${place + 1}`}
+          rows={3}
+        />
+      ))}
+    </>
+  );
+}
