@@ -1,12 +1,30 @@
 import { toFileWords } from '../report/wording.ts';
-import { formatPlace, type Template } from '../template/template.ts';
+import { formatPlace, type EvidenceIdeas } from '../template/template.ts';
 import { numberCell, textCell, type SheetCell, type Workbook } from './sheet.ts';
+
+/** A template, finished or still worked on. */
+type Listed = {
+  readonly title: string;
+  readonly agencyName: string;
+  readonly scale: { readonly points: readonly { readonly label: string }[] };
+  readonly standards: readonly {
+    readonly title: string;
+    readonly questions: readonly {
+      readonly title: string;
+      readonly question: string;
+      readonly expectation: string;
+      readonly evidence: EvidenceIdeas;
+      readonly weight?: number;
+      readonly notApplicableAllowed: boolean;
+    }[];
+  }[];
+};
 
 /**
  * The questions of a template as a list to read, to change in a spreadsheet program and to bring
  * back as a template of one's own.
  */
-export function buildQuestionWorkbook(template: Template, madeAt: string): Workbook {
+export function buildQuestionWorkbook(template: Listed, madeAt: string): Workbook {
   const { title, agencyName, standards, scale } = template;
   const answers = scale.points.map(({ label }) => label).join('\n');
   return {

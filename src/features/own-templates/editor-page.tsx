@@ -17,6 +17,7 @@ import { setOwnTemplateAside } from '../../storage/own-templates.ts';
 import type { Editor } from './editor.ts';
 import { explainOwnProblem } from './explain-own-problem.ts';
 import { toFinish } from './fault-words.ts';
+import { saveQuestionSheet } from './save-question-sheet.ts';
 import { StandardList } from './standard-list.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -134,6 +135,14 @@ function LastButtons({ editor }: { readonly editor: Editor }): ReactElement {
     downloadFile({ name, type: 'application/json', bytes });
     setSaid(`Saved as “${name}”. Look for it in your downloads.`);
   };
+  const saveList = async (): Promise<void> => {
+    const name = await saveQuestionSheet(own, new Date()).catch(() => undefined);
+    setSaid(
+      name === undefined
+        ? 'The spreadsheet could not be made. Nothing has been changed. Reload this page, then try again.'
+        : `Saved as “${name}”. Change it in a spreadsheet program if you like, and make another template of it.`,
+    );
+  };
   const putAway = async (): Promise<void> => {
     const done = await setOwnTemplateAside(stored.id, true, new Date());
     if (done.ok) await navigate('/rounds/templates');
@@ -144,6 +153,9 @@ function LastButtons({ editor }: { readonly editor: Editor }): ReactElement {
       <ButtonGroup>
         <Button variant="secondary" onClick={saveFile}>
           Save as a template file
+        </Button>
+        <Button variant="secondary" onClick={() => void saveList()}>
+          Save the questions as a spreadsheet
         </Button>
         <Button variant="link" onClick={() => void putAway()}>
           Put this template away

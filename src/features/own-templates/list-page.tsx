@@ -60,8 +60,8 @@ export function ListPage(): ReactElement {
       </p>
       {open.length === 0 ? (
         <InsetText>
-          None yet. Make one from the bundled questions, or open a template file that a colleague
-          sent you.
+          None yet. Make one from the bundled questions or from a spreadsheet of your own, or open a
+          template file that a colleague sent you.
         </InsetText>
       ) : (
         <DataTable
@@ -75,6 +75,9 @@ export function ListPage(): ReactElement {
       <ButtonGroup>
         <ButtonLink>
           <Link to="/rounds/templates/new">Make a template</Link>
+        </ButtonLink>
+        <ButtonLink variant="secondary">
+          <Link to="/rounds/templates/from-spreadsheet">Make one from a spreadsheet</Link>
         </ButtonLink>
         <ButtonLink variant="secondary">
           <Link to="/rounds/templates/open">Open a template file</Link>
