@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { findSheetFault, isWorkbook, readSheetText, type SheetProblem } from './read-sheets.ts';
+import { storeUnfolded } from './store-unfolded.ts';
 
 /** A sheet with its cells as they stand: text whole, days as `YYYY-MM-DD`, numbers as digits. */
 export type CellSheet = {
@@ -25,7 +26,7 @@ export async function readCells(
   if (!isWorkbook(bytes)) return readCsvCells(bytes);
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
-    const read = await readExcelFile(bytes.buffer, { trim: false });
+    const read = await readExcelFile(storeUnfolded(bytes), { trim: false });
     return succeed(
       read.map(({ sheet, data }) => ({
         name: sheet,

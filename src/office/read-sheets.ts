@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 
 import { formatDate, toPlainDate } from '../domain/shared/plain-date.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { storeUnfolded } from './store-unfolded.ts';
 
 export type Sheet = {
   readonly name: string;
@@ -87,7 +88,7 @@ async function readWorkbook(
 ): Promise<Result<readonly Sheet[], SheetProblem>> {
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
-    const read = await readExcelFile(bytes.buffer);
+    const read = await readExcelFile(storeUnfolded(bytes));
     return succeed(
       read.map(({ sheet, data }) =>
         toSheet(

@@ -19,15 +19,16 @@ test('a list of questions in a spreadsheet becomes a template, by mouse', async 
   await page.getByLabel('Spreadsheet').setInputFiles({
     name: 'questions 2026.xlsx',
     mimeType: 'application/octet-stream',
-    buffer: await toWorkbook(aQuestionList(2, 4)),
+    // So large that a reader may want workers of its own, which the app's policy forbids.
+    buffer: await toWorkbook(aQuestionList(2, 400)),
   });
   await page.getByRole('button', { name: 'Continue' }).click();
   await headingOf(page, 'Say which column is which').waitFor();
-  await page.getByText('8 questions found.').waitFor();
+  await page.getByText('800 questions found.').waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
 
   await headingOf(page, 'Look at the questions').waitFor();
-  await page.getByText('8 questions in 2 sections.').waitFor();
+  await page.getByText('800 questions in 2 sections.').waitFor();
   await page.getByRole('row', { name: /^F5 “high” is no whole number from 1 to 10/ }).waitFor();
   await page.getByText('How the rows were understood').click();
   await page.getByText('Columns that are not taken: I: Owner.').waitFor();
@@ -44,7 +45,9 @@ test('a list of questions in a spreadsheet becomes a template, by mouse', async 
   const text: unknown = Reflect.get(Object(row), 'text');
   const own = ownTemplateSchema.parse(JSON.parse(String(text)));
   expect(own.standards.map(({ title }) => title)).toEqual(['Theme 1', 'Theme 2']);
-  expect(own.standards[0]?.questions.map(({ weight = 1 }) => weight)).toEqual([1, 1, 3, 1]);
+  expect(own.standards[0]?.questions.slice(0, 4).map(({ weight = 1 }) => weight)).toEqual([
+    1, 1, 3, 1,
+  ]);
 
   const starting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the questions as a spreadsheet' }).click();
