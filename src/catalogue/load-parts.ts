@@ -6,6 +6,7 @@ import {
   moduleSchema,
   optionSchema,
   whyFileSchema,
+  type TemplateModule,
 } from '../domain/template/template-source.ts';
 import { scaleSchema, type Template } from '../domain/template/template.ts';
 import { nameOf, SCALE_FILE, STANDARDS_FILE } from './files.ts';
@@ -51,7 +52,7 @@ export async function loadParts(
       standards: composeStandards(sources, option.modules),
       points,
     })),
-    ...modules.map(({ id, title }) => ({
+    ...leaveOutVariants(modules).map(({ id, title }) => ({
       id: `module ${id}`,
       title,
       about: '',
@@ -59,4 +60,17 @@ export async function loadParts(
       points,
     })),
   ].filter((part) => part.standards.length > 0);
+}
+
+/**
+ * Some groups ask in plainer words what a larger one asks under the same ids: to switch one of them
+ * off would leave out the other's questions.
+ */
+function leaveOutVariants(modules: readonly TemplateModule[]): readonly TemplateModule[] {
+  const idsOf = ({ questions }: TemplateModule): readonly string[] => questions.map(({ id }) => id);
+  return modules.filter((module) => {
+    const larger = modules.filter(({ questions }) => questions.length > module.questions.length);
+    const known = new Set(larger.flatMap(idsOf));
+    return !idsOf(module).every((id) => known.has(id));
+  });
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ComponentPropsWithRef, type ReactElement, type ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { isSaid } from './field.tsx';
 import { Fieldset, type FieldsetWords } from './fieldset.tsx';
 
 /** One choice. */
@@ -94,12 +95,12 @@ function Choice({ option, input, id }: ChoiceProps): ReactElement {
           type="radio"
           id={id}
           value={option.value}
-          aria-describedby={option.hint === undefined ? undefined : hintId}
+          aria-describedby={isSaid(option.hint) ? hintId : undefined}
         />
         <label className="govuk-label govuk-radios__label" htmlFor={id}>
           {option.label}
         </label>
-        {option.hint !== undefined && (
+        {isSaid(option.hint) && (
           <div id={hintId} className="govuk-hint govuk-radios__hint">
             {option.hint}
           </div>

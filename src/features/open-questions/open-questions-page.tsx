@@ -12,7 +12,7 @@ import { SummaryList, type SummaryListRow } from '../../components/summary-list.
 import { TextInput } from '../../components/text-input.tsx';
 import { countOf } from '../../domain/report/wording.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
-import { listQuestions } from '../../domain/template/template.ts';
+import { listQuestions, type Template, type TemplateLogo } from '../../domain/template/template.ts';
 import type { TemplateFile } from '../../files/template/template-file.ts';
 import {
   useOpenQuestions,
@@ -182,6 +182,7 @@ function WhatIsAsked({ file }: { readonly file: TemplateFile }): ReactElement {
   const questions = listQuestions(file.template);
   return (
     <>
+      {file.template.issuer?.logo !== undefined && <Logo logo={file.template.issuer.logo} />}
       <SummaryList rows={listRows(file, questions.length)} />
       {file.letter !== undefined && file.letter !== '' && (
         <Details summary="Read the letter that came with it">
@@ -208,6 +209,7 @@ function listRows(
   return [
     ...row('Audit', template.title),
     ...row('Round', ticket?.roundName),
+    ...listIssuerRows(template, ticket !== undefined),
     ...row('Asked of', ticket?.agencyName),
     ...row('Period', period),
     ...row('Due', ticket?.dueDate === undefined ? undefined : formatDate(ticket.dueDate)),
@@ -215,4 +217,27 @@ function listRows(
     ...row('Questions', `${questions}, ${template.editionTitle}`),
     ...row('Sample', isSample ? 'Yes: nothing in it is real' : undefined),
   ];
+}
+
+function Logo({ logo: { mediaType, data, alt } }: { readonly logo: TemplateLogo }): ReactElement {
+  return (
+    <p className="govuk-body">
+      <img className="s11-logo-preview" src={`data:${mediaType};base64,${data}`} alt={alt} />
+    </p>
+  );
+}
+
+/** Who made the questions. A round says itself who asks and by when. */
+function listIssuerRows({ issuer }: Template, hasTicket: boolean): readonly SummaryListRow[] {
+  if (issuer === undefined) return [];
+  const { name, contactName, contactRole, contactEmail, contactPhone, opensOn, dueDate } = issuer;
+  const contact = [contactName, contactRole, contactEmail, contactPhone];
+  const day = (date: string | undefined): string =>
+    date === undefined || hasTicket ? '' : formatDate(date);
+  return [
+    { key: 'Asked by', value: hasTicket ? '' : name },
+    { key: 'Contact', value: contact.filter((text) => text !== '').join(', ') },
+    { key: 'Begins', value: day(opensOn) },
+    { key: 'Due', value: day(dueDate) },
+  ].filter(({ value }) => value !== '');
 }

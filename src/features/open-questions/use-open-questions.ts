@@ -97,13 +97,14 @@ async function begin(
   return stored.ok ? succeed(id) : fail(explainNotStored(stored.problem.kind));
 }
 
-function toDetails({ ticket, period }: TemplateFile, organisation: string): AuditDetails {
+function toDetails({ template, ticket, period }: TemplateFile, organisation: string): AuditDetails {
+  const dueDate = ticket === undefined ? template.issuer?.dueDate : ticket.dueDate;
   return {
     organisation,
     period: period ?? '',
     preparedBy: '',
-    preparedFor: ticket?.partnership ?? '',
-    ...(ticket?.dueDate === undefined ? {} : { dueDate: ticket.dueDate }),
+    preparedFor: ticket?.partnership ?? template.issuer?.name ?? '',
+    ...(dueDate === undefined ? {} : { dueDate }),
     ...(ticket === undefined || ticket.partnership + ticket.returnTo === ''
       ? {}
       : { recipients: [{ name: ticket.partnership, address: ticket.returnTo }] }),

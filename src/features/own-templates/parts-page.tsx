@@ -13,6 +13,7 @@ import type { OwnTemplate } from '../../domain/own-template/own-template.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import type { Editor } from './editor.ts';
 import { UndoBar } from './undo-bar.tsx';
+import { useShown } from './use-shown.ts';
 
 const TITLE = 'Which parts are asked';
 
@@ -52,7 +53,7 @@ function Parts({ editor, parts }: PartsProps): ReactElement {
   const { own } = editor;
   // As it stood when the page was opened: a part that jumped away at its tick would be lost.
   const [asked] = useState(
-    () => new Set(parts.filter((part) => countAsked(own, part) > 0).map(({ id }) => id)),
+    () => new Set(parts.filter((part) => isAsked(own, part)).map(({ id }) => id)),
   );
   const modules = parts.filter(({ optionId }) => optionId === undefined);
   const options = parts.filter(({ optionId }) => optionId !== undefined);
@@ -86,9 +87,11 @@ function Parts({ editor, parts }: PartsProps): ReactElement {
 
 type PartBoxesProps = PartsProps & { readonly id: string; readonly legend: string };
 
-/** A part of which anything is asked is ticked, and says how much of it. */
+/** A part of which most is asked is ticked; one of which only some is says how much. */
 function PartBoxes({ editor, id, legend, parts }: PartBoxesProps): ReactElement {
-  const { own, run } = editor;
+  const { stored, own, run } = editor;
+  const ticked = parts.filter((part) => isAsked(own, part)).map((part) => part.id);
+  const [shown, show] = useShown(stored.revision, ticked);
   return (
     <Checkboxes
       id={id}
@@ -96,10 +99,12 @@ function PartBoxes({ editor, id, legend, parts }: PartBoxesProps): ReactElement 
       legend={legend}
       legendSize="m"
       small
-      values={parts.filter((part) => countAsked(own, part) > 0).map((part) => part.id)}
+      values={shown}
       onChange={({ target: { value, checked } }) => {
         const part = parts.find((one) => one.id === value);
         if (part === undefined) return;
+        const others = shown.filter((id) => id !== value);
+        show(checked ? [...others, value] : others);
         void run(`“${part.title}” ${checked ? 'added' : 'left out'}`, (now) =>
           switchPart(now, part, checked),
         );
@@ -111,6 +116,12 @@ function PartBoxes({ editor, id, legend, parts }: PartBoxesProps): ReactElement 
       }))}
     />
   );
+}
+
+/** Groups share a question here and there: one of a dozen does not make the dozen asked. */
+function isAsked(own: OwnTemplate, part: BundledPart): boolean {
+  const all = part.standards.flatMap(({ questions }) => questions).length;
+  return countAsked(own, part) * 2 >= all;
 }
 
 function sayPart(own: OwnTemplate, part: BundledPart): string {

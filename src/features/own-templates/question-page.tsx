@@ -20,6 +20,7 @@ import { titleOfQuestion } from './question-row.tsx';
 import { titleOf } from './standard-list.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useOwnFields } from './use-own-fields.ts';
+import { useShown } from './use-shown.ts';
 import { findBundled, WordingTag } from './wording-tag.tsx';
 
 /** One question, with everything about it that can be changed. */
@@ -71,17 +72,19 @@ function OpenQuestion({ editor, found }: OpenQuestionProps): ReactElement {
 
 /** Which standard it stands in. */
 function Place({ editor, found }: OpenQuestionProps): ReactElement {
-  const { own, run } = editor;
+  const { stored, own, run } = editor;
   const { standard, question } = found;
+  const [shown, show] = useShown<string>(stored.revision, standard.id);
   return (
     <Select
       name="standard"
       label="Which standard does it belong to?"
       hint="It goes to the end of the standard you choose."
-      value={standard.id}
+      value={shown}
       onChange={({ target }) => {
         const to = standardIdSchema.safeParse(target.value);
         if (!to.success) return;
+        show(to.data);
         void run(`“${titleOfQuestion(question)}” moved`, (now) =>
           moveQuestionTo(now, question.id, to.data),
         );

@@ -5,9 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { moveQuestion, setQuestionAside } from '../../domain/own-template/edit-questions.ts';
 import type { OwnQuestion, OwnStandard } from '../../domain/own-template/own-template.ts';
+import type { Question } from '../../domain/template/template.ts';
 import type { Editor } from './editor.ts';
 import { MoveButtons } from './move-buttons.tsx';
-import { WordingTag } from './wording-tag.tsx';
+import { findBundled, WordingTag } from './wording-tag.tsx';
 
 type QuestionRowProps = {
   readonly editor: Editor;
@@ -22,7 +23,7 @@ export function QuestionRow(props: QuestionRowProps): ReactElement {
   const { editor, standard, question, place, index } = props;
   const { home, run, bundled } = editor;
   const title = titleOfQuestion(question);
-  const { weight = 1, notApplicableAllowed } = question;
+  const notes = listNotes(question, findBundled(question, bundled));
   return (
     <li>
       <p className="govuk-body s11-own__name">
@@ -32,14 +33,7 @@ export function QuestionRow(props: QuestionRowProps): ReactElement {
         </Link>{' '}
         <WordingTag question={question} bundled={bundled} />
       </p>
-      {(weight > 1 || !notApplicableAllowed) && (
-        <p className="govuk-hint s11-own__hint">
-          {[
-            ...(weight > 1 ? [`counts ${weight} times`] : []),
-            ...(notApplicableAllowed ? [] : ['not applicable cannot be chosen']),
-          ].join(', ')}
-        </p>
-      )}
+      {notes.length > 0 && <p className="govuk-hint s11-own__hint">{notes.join(', ')}</p>}
       <p className="govuk-body s11-own__buttons">
         <MoveButtons
           name={title}
@@ -62,6 +56,18 @@ export function QuestionRow(props: QuestionRowProps): ReactElement {
       </p>
     </li>
   );
+}
+
+/** What differs from the bundled question and is not its wording. */
+function listNotes(
+  { weight = 1, notApplicableAllowed: canBeNa }: OwnQuestion,
+  bundled: Question | undefined,
+): readonly string[] {
+  const isOther = bundled !== undefined && bundled.notApplicableAllowed !== canBeNa;
+  return [
+    ...(weight > 1 ? [`Counts ${weight} times`] : []),
+    ...(isOther ? [canBeNa ? 'May not apply' : 'Must be answered by all'] : []),
+  ];
 }
 
 export function titleOfQuestion({ title, question }: OwnQuestion): string {

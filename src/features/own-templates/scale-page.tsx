@@ -26,14 +26,17 @@ import { newId } from '../../storage/new-id.ts';
 import { ClashNotice } from './clash-notice.tsx';
 import type { Editor } from './editor.ts';
 import { UndoBar } from './undo-bar.tsx';
+import { useShown } from './use-shown.ts';
 import { useOwnFields, type FieldsPlace } from './use-own-fields.ts';
 
 /** The words agencies rate with, lowest first. */
 export function ScalePage({ editor }: { readonly editor: Editor }): ReactElement {
-  const { own, home, run, bundled } = editor;
-  const known = findPreset(own.scale)?.id ?? OWN_SCALE;
+  const { stored, own, home, run, bundled } = editor;
+  const known = own.scale.id === OWN_SCALE ? OWN_SCALE : (findPreset(own.scale)?.id ?? OWN_SCALE);
+  const [shown, show] = useShown(stored.revision, known);
   const choose = (value: string): void => {
     const preset = SCALE_PRESETS.find(({ id }) => id === value);
+    show(value);
     void run('Scale', (now) =>
       preset === undefined
         ? { ...now, scale: { ...now.scale, id: OWN_SCALE } }
@@ -56,7 +59,7 @@ export function ScalePage({ editor }: { readonly editor: Editor }): ReactElement
         name="scale"
         legend="How do agencies rate themselves?"
         legendSize="m"
-        value={own.scale.id === OWN_SCALE ? OWN_SCALE : known}
+        value={shown}
         onChange={({ target }) => {
           choose(target.value);
         }}

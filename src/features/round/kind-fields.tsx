@@ -1,20 +1,12 @@
 import type { ReactElement } from 'react';
-import { useController, type UseFormReturn } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 
-import { groupBySector, type Choices } from '../../catalogue/choices.ts';
+import { groupBySector } from '../../catalogue/choices.ts';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { FieldError } from '../../components/field-error.tsx';
 import { Radios } from '../../components/radios.tsx';
-import type { RoundTemplate } from '../../domain/collection/round.ts';
 import { DEPTH_WORDS } from '../../domain/template/depth-words.ts';
-import { OwnByKind } from './own-by-kind.tsx';
-import type { RoundForm } from './round-form.ts';
-
-export type KindFieldsProps = {
-  readonly form: UseFormReturn<RoundForm>;
-  readonly choices: Choices;
-  readonly known: readonly RoundTemplate[];
-};
+import { OwnByKind, type KindFieldsProps } from './own-by-kind.tsx';
 
 /** Which kinds of agency are asked, and with which questions. */
 export function KindFields({ form, choices, known }: KindFieldsProps): ReactElement {

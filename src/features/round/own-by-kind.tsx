@@ -1,14 +1,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactElement } from 'react';
-import { useController } from 'react-hook-form';
+import { useController, type UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 
+import type { Choices } from '../../catalogue/choices.ts';
 import { Select, type SelectOption } from '../../components/select.tsx';
+import type { RoundTemplate } from '../../domain/collection/round.ts';
 import { listFaults } from '../../domain/own-template/finish-template.ts';
 import { listOwnQuestions } from '../../domain/own-template/own-template.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import { listOwnTemplates, type StoredOwnTemplate } from '../../storage/own-templates.ts';
-import type { KindFieldsProps } from './kind-fields.tsx';
+import type { RoundForm } from './round-form.ts';
+
+export type KindFieldsProps = {
+  readonly form: UseFormReturn<RoundForm>;
+  readonly choices: Choices;
+  /** Kinds that have their questions already. */
+  readonly known: readonly RoundTemplate[];
+};
 
 /** For each kind that is newly ticked, whether it gets the bundled questions or some of one's own. */
 export function OwnByKind({ form, choices, known }: KindFieldsProps): ReactElement {

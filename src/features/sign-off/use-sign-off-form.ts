@@ -20,10 +20,13 @@ export type KeptSignOffForm = {
 };
 
 /** The form as it was left. What is entered in it is kept until it is signed. */
-export function useSignOffForm({ audit, today }: Scorecard): KeptSignOffForm {
+export function useSignOffForm({ audit, template, today }: Scorecard): KeptSignOffForm {
   const key = `${audit.id} sign-off`;
   const [first] = useState(() => ({
-    ...startSignOffForm(composeDeclaration(audit.details.organisation), today),
+    ...startSignOffForm(
+      template.declaration ?? composeDeclaration(audit.details.organisation),
+      today,
+    ),
     ...readDraft(key, signOffDraftSchema),
   }));
   const [keep] = useState(() => (values: SignOffForm): void => {

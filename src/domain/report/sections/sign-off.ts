@@ -12,14 +12,15 @@ const BLANK_LINES = 3;
 
 /** Who answers for the audit: those who signed, or lines to sign on, and what went before. */
 export function buildSignOff(
-  { audit }: Scorecard,
+  { audit, template }: Scorecard,
   people: ReportChoices['people'],
 ): readonly ReportBlock[] {
+  const declaration = template.declaration ?? composeDeclaration(audit.details.organisation);
   const standing = findSignOff(audit.signOffs);
   const earlier = audit.signOffs.filter((event) => event !== standing);
   return [
     ...(standing === undefined
-      ? buildUnsigned(audit.details.organisation, earlier.length > 0)
+      ? buildUnsigned(declaration, earlier.length > 0)
       : buildSigned(standing, people)),
     ...buildEarlier(earlier),
   ];
@@ -82,7 +83,7 @@ function describePaper(keptAt: string | undefined): string {
   return keptAt === '' ? 'Yes; where it is kept is not given' : `Kept: ${keptAt}`;
 }
 
-function buildUnsigned(organisation: string, wasSigned: boolean): readonly ReportBlock[] {
+function buildUnsigned(declaration: string, wasSigned: boolean): readonly ReportBlock[] {
   return [
     {
       kind: 'paragraph',
@@ -93,7 +94,7 @@ function buildUnsigned(organisation: string, wasSigned: boolean): readonly Repor
           : 'This audit has not been signed off.',
       ),
     },
-    ...buildDeclaration(composeDeclaration(organisation)),
+    ...buildDeclaration(declaration),
     {
       kind: 'table',
       caption: 'To be signed',
