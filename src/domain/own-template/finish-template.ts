@@ -1,9 +1,15 @@
 import { hashContent } from '../shared/content-hash.ts';
 import { MAX_LINE_LENGTH } from '../shared/limits.ts';
+import { mendTexts } from '../shared/mend-texts.ts';
 import { fail, succeed, type Result } from '../shared/result.ts';
 import { hashTemplate } from '../template/pick-questions.ts';
 import { templateSchema, type Question, type Template } from '../template/template.ts';
-import type { OwnQuestion, OwnScale, OwnTemplate } from './own-template.ts';
+import {
+  ownTemplateSchema,
+  type OwnQuestion,
+  type OwnScale,
+  type OwnTemplate,
+} from './own-template.ts';
 
 /** What keeps a template from being sent out, and where. */
 export type TemplateFault =
@@ -30,9 +36,10 @@ export type Finishing = { readonly id: string; readonly version: string };
 
 /** The template as agencies get it, or everything that is still missing. */
 export function finishTemplate(
-  own: OwnTemplate,
+  typed: OwnTemplate,
   { id, version }: Finishing,
 ): Result<Template, readonly TemplateFault[]> {
+  const own = mendTexts(typed, ownTemplateSchema);
   const faults = listFaults(own);
   if (faults.length > 0) return fail(faults);
   const content = { ...toContent(own), id, version, hash: NO_HASH };
@@ -130,7 +137,8 @@ function toScale({ id, title, points }: OwnScale): OwnScale {
 
 function toQuestion(own: OwnQuestion): Record<string, unknown> {
   const wording = {
-    question: own.question.trim(),
+    // Its box takes several lines so that all of it is seen; the question itself is one.
+    question: own.question.trim().replace(/\s*\n\s*/g, ' '),
     expectation: own.expectation.trim(),
     descriptors: own.descriptors.map((text) => text.trim()),
   };

@@ -66,8 +66,8 @@ function WhoAsks({ fields: { bind } }: { readonly fields: OwnFields<AboutField> 
     <>
       <h2 className="govuk-heading-m">Who asks</h2>
       <p className="govuk-hint">
-        Shown to the agency before it begins. Where a round sends the questions, its own days and
-        contact are shown as well.
+        Shown to the agency before it begins. Where a round sends the questions, the round’s name
+        and days stand in place of these.
       </p>
       <TextInput {...bind('issuerName')} label="Your partnership or board" maxLength={500} />
       <TextInput {...bind('contactName')} label="Contact: name" maxLength={500} />

@@ -123,7 +123,7 @@ function describe({ bundled }: Editor, standard: OwnStandard, aside: number): st
     ...(isLocalStandard(standard) ? ['Yours'] : []),
     questions.length === 0 ? 'Not asked' : countOf(questions.length, 'question'),
     ...part(count('reworded'), 'reworded'),
-    ...part(count('local'), 'of your own'),
+    ...(isLocalStandard(standard) ? [] : part(count('local'), 'of your own')),
     ...part(aside, 'left out'),
     ...(weight === 1 ? [] : [`counts ${weight} times`]),
   ].join(', ');
