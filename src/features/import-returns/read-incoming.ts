@@ -1,4 +1,8 @@
-import { toReceivedReturn, type ReturnSource } from '../../domain/collection/received-return.ts';
+import {
+  toReceivedReturn,
+  type ReceivedReturn,
+  type ReturnSource,
+} from '../../domain/collection/received-return.ts';
 import { splitReturn } from '../../domain/collection/return-document.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import type { ReturnReader } from '../../files/audit-return/return-reader.ts';
@@ -157,8 +161,20 @@ function judge(
     importedAt: now,
     cameOn: now.slice(0, 10),
   };
-  const received = toReceivedReturn(auditReturn, { standing, source, templateHash });
+  const received = toReceivedReturn(auditReturn, {
+    standing,
+    source,
+    templateHash,
+    ...noteSignature(read.value),
+  });
   return { kind: 'return', received, text, template, ...countAnswers(read.value) };
+}
+
+/** Under a key that fits whatever is written a signature holds nothing either. */
+function noteSignature({ auditReturn, signature }: ReadReturn): Pick<ReceivedReturn, 'signature'> {
+  const publicKey = auditReturn.signature?.publicKey;
+  if (publicKey === undefined) return {};
+  return { signature: { publicKey, holds: signature === 'fits' } };
 }
 
 function countAnswers({ auditReturn: { content } }: ReadReturn): {

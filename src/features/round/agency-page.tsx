@@ -12,6 +12,7 @@ import { AgencyDetails } from './agency-details.tsx';
 import { AgencyEnd } from './agency-end.tsx';
 import { AgencyExtension } from './agency-extension.tsx';
 import { AgencyPack } from './agency-pack.tsx';
+import { ReturnSigned } from './return-signed.tsx';
 import { detailStanding, nameStanding } from './standing-words.tsx';
 import type { OpenRound } from './use-round.ts';
 
@@ -92,6 +93,10 @@ function Facts({ open, tracked }: FactsProps): ReactElement {
                     )}
                   </>
                 ),
+              },
+              {
+                key: 'Signature',
+                value: <ReturnSigned stored={open.stored} agency={agency} current={current} />,
               },
             ]),
       ]}

@@ -15,6 +15,7 @@ import {
 } from './read-return.ts';
 import { RETURN_LIMITS } from './return-limits.ts';
 import type { ReturnProblem } from './return-problem.ts';
+import { judgeSignature } from './sign-return.ts';
 
 /** Reads one of many returns. Each answer is what `readReturn` says of the same bytes. */
 export type ReturnReader = (bytes: Uint8Array) => Promise<Result<ReadReturn, ReturnProblem>>;
@@ -71,7 +72,12 @@ async function readByKnown(
   const hashes = await hashParts(bytes, parts.afterContent);
   if (hashes?.content !== auditReturn.contentHash) return undefined;
   const standing = hashes.file === auditReturn.fileHash ? 'unchanged' : 'aroundChanged';
-  return { auditReturn, standing };
+  const { signature } = auditReturn;
+  return {
+    auditReturn,
+    standing,
+    ...(signature === undefined ? {} : { signature: judgeSignature(signature, hashes.content) }),
+  };
 }
 
 type Parts = {

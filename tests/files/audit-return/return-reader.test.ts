@@ -6,6 +6,8 @@ import {
   startReturnReader,
   type ReturnReader,
 } from '../../../src/files/audit-return/return-reader.ts';
+import { stampReturn } from '../../../src/domain/audit-return/build-return.ts';
+import { makeSigningPair, signReturn } from '../../../src/files/audit-return/sign-return.ts';
 import { aReturn, forgeReturn, returnBytes } from '../../support/return-files.ts';
 import { mutate } from '../../support/mutants.ts';
 import { seeded } from '../../support/seeded.ts';
@@ -26,6 +28,21 @@ test('the second return on the same questions is read as the first was', async (
   const other = returnBytes(aReturn({ isSample: true, evidence: [] }));
   expect(await read(GOOD)).toEqual(readReturn(GOOD));
   expect(await read(other)).toEqual(readReturn(other));
+});
+
+test('a signature is judged on the short way too', async () => {
+  const read = await aReader();
+  const signed = signReturn(aReturn(), makeSigningPair());
+  const other = signReturn(aReturn({ isSample: true }), makeSigningPair());
+  const { signature } = signed;
+  for (const file of [
+    returnBytes(signed),
+    returnBytes(stampReturn({ ...other, ...(signature === undefined ? {} : { signature }) })),
+  ]) {
+    const answer = await read(file);
+    expect(answer).toEqual(readReturn(file));
+    expect(answer.ok && answer.value.signature).toMatch(/^(fits|broken)$/);
+  }
 });
 
 test('what the short way passes over, the long way sees', async () => {
