@@ -5,15 +5,20 @@ import type { UseFormReturn } from 'react-hook-form';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
+import type { RoundTicket } from '../../domain/audit/round-ticket.ts';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
 import { KeyName } from '../../items/key-name.tsx';
 import { readSigningKey, type KeptKey } from '../../storage/signing-key.ts';
 import type { ReturnForm } from './return-form.ts';
 
-type ProtectionFieldsProps = { readonly form: UseFormReturn<ReturnForm> };
+type ProtectionFieldsProps = {
+  readonly form: UseFormReturn<ReturnForm>;
+  /** Of the pack the audit was started from. */
+  readonly ticket?: RoundTicket | undefined;
+};
 
 /** Signing and sealing, each for those who wish it, with what follows from it said beside it. */
-export function ProtectionFields({ form }: ProtectionFieldsProps): ReactElement {
+export function ProtectionFields({ form, ticket }: ProtectionFieldsProps): ReactElement {
   return (
     <>
       <h2 className="govuk-heading-m">Signing and sealing (optional)</h2>
@@ -28,7 +33,8 @@ export function ProtectionFields({ form }: ProtectionFieldsProps): ReactElement 
         label="Seal this return"
         hint="Only your partnership can open it. You need the key they give out for this."
       />
-      {form.watch('seal') && <SealFields form={form} />}
+      {form.watch('seal') && <SealFields form={form} ticket={ticket} />}
+      {!form.watch('seal') && <SealAsked ticket={ticket} />}
     </>
   );
 }
@@ -59,10 +65,28 @@ function WhichKey({ kept }: { readonly kept: KeptKey }): ReactNode {
   }
 }
 
-function SealFields({ form }: ProtectionFieldsProps): ReactElement {
+/** Who turns it off is told what the partnership asked for, and may leave it off. */
+function SealAsked({ ticket }: Pick<ProtectionFieldsProps, 'ticket'>): ReactElement | null {
+  if (!readPublicKey(ticket?.sealTo ?? '').ok) return null;
+  return (
+    <p className="govuk-body s11-chosen">
+      {ticket?.partnership} asked for a sealed return. Without sealing, anyone who gets the file can
+      read it.
+    </p>
+  );
+}
+
+function SealFields({ form, ticket }: ProtectionFieldsProps): ReactElement {
   const key = readPublicKey(form.watch('sealKey'));
+  const isTheirs = key.ok && key.value === ticket?.sealTo;
   return (
     <div className="s11-chosen">
+      {isTheirs && (
+        <p className="govuk-body">
+          {ticket.partnership} gave this key with its questions, and asks for a sealed return. You
+          can change the key, or untick this.
+        </p>
+      )}
       <Textarea
         {...form.register('sealKey')}
         label="Your partnership’s key"

@@ -11,7 +11,6 @@ import { Page } from '../../components/page.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
-import type { Audit } from '../../domain/audit/audit.ts';
 import { describeSignOff } from '../../domain/audit/sign-off-facts.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
@@ -25,8 +24,8 @@ import { ProtectionFields } from './protection-fields.tsx';
 import { ReturnContents } from './return-contents.tsx';
 import {
   EMPTY_RECIPIENT,
-  NO_PROTECTION,
   protectionFormSchema,
+  protectionOf,
   returnFormSchema,
   type ReturnForm,
 } from './return-form.ts';
@@ -39,7 +38,7 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
   const { stored } = props;
   const { audit } = stored;
   const { organisation } = audit.details;
-  const form = useReturnForm(audit);
+  const form = useReturnForm(stored);
   const { errors, submitCount } = form.formState;
   const shown = useMemo(() => makeReturn(stored, [], new Date()), [stored]);
   const { save, failure } = useSavingReturn(props);
@@ -74,7 +73,7 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
       >
         <RecipientRows form={form} />
         <ReturnMarking form={form} />
-        <ProtectionFields form={form} />
+        <ProtectionFields form={form} ticket={stored.ticket} />
         {shown.ok ? (
           <WhatIsInIt file={shown.value} {...props} />
         ) : (
@@ -87,14 +86,17 @@ export function ReturnFormPage(props: ReturnFormPageProps): ReactElement {
   );
 }
 
-/** The recipients of the audit, and the protection that was chosen for it last. */
-function useReturnForm({ id, details }: Audit): UseFormReturn<ReturnForm> {
+/** The recipients of the audit, and the protection that was chosen for it last, or its partnership asks for. */
+function useReturnForm({
+  audit: { id, details },
+  ticket,
+}: CreateReturnProps['stored']): UseFormReturn<ReturnForm> {
   return useForm<ReturnForm>({
     resolver: zodResolver(returnFormSchema),
     defaultValues: {
       recipients: details.recipients ?? [],
       ...NO_MARKING,
-      ...(readDraft(toDraftKey(id), protectionFormSchema) ?? NO_PROTECTION),
+      ...(readDraft(toDraftKey(id), protectionFormSchema) ?? protectionOf(ticket?.sealTo)),
     },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,

@@ -24,7 +24,13 @@ export const protectionFormSchema = z.object({
   sealKey: z.string(),
 });
 export type ProtectionForm = z.infer<typeof protectionFormSchema>;
-export const NO_PROTECTION: ProtectionForm = { sign: false, seal: false, sealKey: '' };
+const NO_PROTECTION: ProtectionForm = { sign: false, seal: false, sealKey: '' };
+
+/** Before anything was chosen: sealed where the partnership's pack gave a key to seal to. */
+export function protectionOf(sealTo: string | undefined): ProtectionForm {
+  const key = readPublicKey(sealTo ?? '');
+  return key.ok ? { ...NO_PROTECTION, seal: true, sealKey: key.value } : NO_PROTECTION;
+}
 
 /** Whom the return is for, who need not be named, its marking, and how it is protected. */
 export const returnFormSchema = z

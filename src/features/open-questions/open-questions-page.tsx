@@ -10,6 +10,7 @@ import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { TextInput } from '../../components/text-input.tsx';
+import { nameKey } from '../../domain/audit-return/key-name.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import { listQuestions, type Template, type TemplateLogo } from '../../domain/template/template.ts';
@@ -214,6 +215,12 @@ function listRows(
     ...row('Period', period),
     ...row('Due', ticket?.dueDate === undefined ? undefined : formatDate(ticket.dueDate)),
     ...row('Return to', ticket?.returnTo),
+    ...row(
+      'Sealed',
+      ticket?.sealTo === undefined
+        ? undefined
+        : `They ask for a return that only they can open, with the key ${nameKey('sealing', ticket.sealTo)}. You choose when you create it.`,
+    ),
     ...row('Questions', `${questions}, ${template.editionTitle}`),
     ...row('Sample', isSample ? 'Yes: nothing in it is real' : undefined),
   ];

@@ -8,11 +8,14 @@ import { listDepths } from '../../domain/template/depth-words.ts';
 import type { Agency, Depth } from '../../domain/template/template-source.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { readOwnTemplate } from '../../storage/own-templates.ts';
+import { findEdition, listKindParts, nameKindPart } from './kind-parts.ts';
 
 export type ChosenQuestions = {
   readonly kinds: readonly string[];
   readonly edition: string;
   readonly depth: string;
+  /** Kinds with the parts they are asked beside, each as `nameKindPart` says it. */
+  readonly parts: readonly string[];
   /** Ids of the partnership's own templates. */
   readonly ownByKind: Readonly<Record<string, string>>;
 };
@@ -92,15 +95,15 @@ async function finishOwn(id: string, agency: Agency): Promise<Result<Template, s
 async function compose(
   choices: Choices,
   agency: Agency,
-  chosen: { readonly edition: string; readonly depth: string },
+  chosen: ChosenQuestions,
 ): Promise<Template | undefined> {
-  const edition =
-    chosen.edition in agency.editions
-      ? chosen.edition
-      : choices.editions.find(({ id }) => id in agency.editions)?.id;
+  const edition = findEdition(choices, agency, chosen.edition);
   const depth = findDepth(agency, chosen.depth);
   if (edition === undefined || depth === undefined) return undefined;
-  const loaded = await loadTemplate(agency.id, { edition, depth, options: [] });
+  const options = listKindParts(choices, agency.id, edition)
+    .flatMap(({ parts }) => parts.map(({ id }) => id))
+    .filter((id) => chosen.parts.includes(nameKindPart(agency.id, id)));
+  const loaded = await loadTemplate(agency.id, { edition, depth, options });
   return loaded.ok ? loaded.value : undefined;
 }
 

@@ -15,8 +15,10 @@ import type { RoundTemplate } from '../../domain/collection/round.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
 import { KindFields } from './kind-fields.tsx';
+import { PartFields } from './part-fields.tsx';
 import { RoundFields } from './round-fields.tsx';
-import { roundDraftSchema, roundFormSchema, type RoundForm } from './round-form.ts';
+import { roundDraftSchema, roundFormSchema, withoutSecret, type RoundForm } from './round-form.ts';
+import { SealField } from './seal-field.tsx';
 
 type RoundFormPageProps = {
   readonly title: string;
@@ -53,7 +55,7 @@ function useRoundForm({ draft, first, onSave }: RoundFormPageProps): RoundFormSt
     shouldFocusError: false,
   });
   const [keep] = useState(() => (values: RoundForm) => {
-    keepDraft(draft, values);
+    keepDraft(draft, withoutSecret(values));
   });
   useChanges(form, keep);
   const save = form.handleSubmit(async (values) => {
@@ -61,7 +63,7 @@ function useRoundForm({ draft, first, onSave }: RoundFormPageProps): RoundFormSt
     dropDraft(draft);
     const saved = await onSave(values);
     if (saved.ok) return;
-    keepDraft(draft, values);
+    keepDraft(draft, withoutSecret(values));
     setFault(saved.problem);
   });
   return { form, fault, submit: () => void save() };
@@ -100,7 +102,9 @@ export function RoundFormPage(props: RoundFormPageProps): ReactElement {
         noValidate
       >
         <RoundFields form={form} />
+        <SealField form={form} />
         <KindFields form={form} choices={choices} known={known} />
+        <PartFields form={form} choices={choices} known={known} />
         <ButtonGroup>
           <Button type="submit" disabled={isSubmitting}>
             {saveLabel}

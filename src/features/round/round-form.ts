@@ -11,6 +11,8 @@ import {
   toDateForm,
 } from '../../domain/shared/date-parts.ts';
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
+import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
+import { explainPublicKey } from '../../items/explain-key.ts';
 
 const line = z
   .string()
@@ -22,6 +24,13 @@ const emailLine = line.check(
     'Enter an email address in the correct format, like name@example.org',
   ),
 );
+
+const keyLine = z.string().check((given) => {
+  const read = readPublicKey(given.value);
+  if (read.ok || read.problem.kind === 'empty') return;
+  const message = explainPublicKey(read.problem);
+  given.issues.push({ code: 'custom', input: given.value, message });
+});
 
 /** What a round is, as it is set up and changed. */
 export const roundFormSchema = z.object({
@@ -37,8 +46,10 @@ export const roundFormSchema = z.object({
   contactRole: line,
   contactEmail: emailLine,
   contactPhone: line,
+  sealTo: keyLine,
   edition: z.string(),
   depth: z.string(),
+  parts: z.array(z.string()),
   kinds: z.array(z.string()).check(z.minLength(1, 'Select at least one kind of organisation')),
   /** The partnership's own template that a kind is asked with; none for the bundled questions. */
   ownByKind: z.record(z.string(), z.string()),
@@ -59,10 +70,12 @@ export const roundDraftSchema = z.object({
   contactRole: z.string(),
   contactEmail: z.string(),
   contactPhone: z.string(),
+  sealTo: z._default(z.string(), ''),
   edition: z.string(),
   depth: z.string(),
   kinds: z.array(z.string()),
   ownByKind: z._default(z.record(z.string(), z.string()), {}),
+  parts: z._default(z.array(z.string()), []),
 });
 
 export const EMPTY_ROUND_FORM: RoundForm = {
@@ -78,10 +91,12 @@ export const EMPTY_ROUND_FORM: RoundForm = {
   contactRole: '',
   contactEmail: '',
   contactPhone: '',
+  sealTo: '',
   edition: '',
   depth: 'standard',
   kinds: [],
   ownByKind: {},
+  parts: [],
 };
 
 export function toRoundForm(round: Round): RoundForm {
@@ -100,8 +115,15 @@ export function toRoundForm(round: Round): RoundForm {
     contactRole: contact?.role ?? '',
     contactEmail: contact?.email ?? '',
     contactPhone: contact?.phone ?? '',
+    sealTo: round.sealTo ?? '',
     kinds: round.templates.map(({ kind }) => kind),
   };
+}
+
+/** Of what was pasted as a key only one that may be given out is kept: never a secret one. */
+export function withoutSecret(form: RoundForm): RoundForm {
+  const key = readPublicKey(form.sealTo);
+  return key.ok || key.problem.kind !== 'secretKey' ? form : { ...form, sealTo: '' };
 }
 
 /** The next round after one: who asks and who is asked stay, the days do not. */
@@ -132,6 +154,7 @@ export function toRound(
     phone: form.contactPhone.trim(),
   };
   const hasContact = Object.values(contact).some((text) => text !== '');
+  const sealTo = readPublicKey(form.sealTo);
   const days = {
     opensOn: toDate(form.opensOn),
     dueDate: toDate(form.dueDate),
@@ -154,7 +177,7 @@ export function toRound(
     letter: known?.letter ?? DEFAULT_LETTER,
     reminder: known?.reminder ?? DEFAULT_REMINDER,
     isSample: known?.isSample ?? false,
-    ...(known?.sealTo === undefined ? {} : { sealTo: known.sealTo }),
+    ...(sealTo.ok ? { sealTo: sealTo.value } : {}),
     ...(known?.follows === undefined ? {} : { follows: known.follows }),
   };
 }
