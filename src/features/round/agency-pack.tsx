@@ -11,7 +11,7 @@ import type { Template } from '../../domain/template/template.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import type { PackFile } from '../../files/template/zip-packs.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
-import { makePack, type Pack } from './make-pack.ts';
+import { makeLetter, makeQuestions } from './make-pack.ts';
 import { NotStored } from './not-stored.tsx';
 import { useAgencyChange } from './use-agency-change.ts';
 import { useTemplates } from './use-templates.ts';
@@ -21,7 +21,7 @@ type AgencyPackProps = { readonly stored: StoredRound; readonly agency: Agency }
 /** The questions and the letter of one agency. */
 export function AgencyPack({ stored, agency }: AgencyPackProps): ReactElement {
   const { round } = stored;
-  const loaded = useTemplates(round);
+  const loaded = useTemplates(round, agency.kind);
   const template = loaded.status === 'ready' ? loaded.value.get(agency.kind) : undefined;
   const { fault, change } = useAgencyChange(stored, agency);
   return (
@@ -67,9 +67,7 @@ export function AgencyPack({ stored, agency }: AgencyPackProps): ReactElement {
 type SaveButtonsProps = AgencyPackProps & { readonly template: Template | undefined };
 
 function SaveButtons({ stored, agency, template }: SaveButtonsProps): ReactElement {
-  const save = (choose: (pack: Pack) => PackFile, type: string): void => {
-    if (template === undefined) return;
-    const { path, bytes } = choose(makePack(stored.round, agency, template));
+  const save = ({ path, bytes }: PackFile, type: string): void => {
     downloadFile({ name: path, type, bytes: Uint8Array.from(bytes) });
   };
   return (
@@ -78,7 +76,8 @@ function SaveButtons({ stored, agency, template }: SaveButtonsProps): ReactEleme
         variant="secondary"
         disabled={template === undefined}
         onClick={() => {
-          save(({ questions }) => questions, 'application/json');
+          if (template === undefined) return;
+          save(makeQuestions(stored.round, agency, template), 'application/json');
         }}
       >
         Save its questions
@@ -87,7 +86,7 @@ function SaveButtons({ stored, agency, template }: SaveButtonsProps): ReactEleme
         variant="secondary"
         disabled={template === undefined}
         onClick={() => {
-          save(({ letter }) => letter, 'text/plain');
+          save(makeLetter(stored.round, agency), 'text/plain');
         }}
       >
         Save its letter

@@ -1,93 +1,26 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { Agency } from '../../domain/collection/agency.ts';
-import { countOf, toFileWords } from '../../domain/report/wording.ts';
+import { countOf } from '../../domain/report/wording.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
-import { toPlainDate } from '../../domain/shared/plain-date.ts';
-import type { Template } from '../../domain/template/template.ts';
-import { downloadFile } from '../../files/download-file.ts';
-import { zipPacks } from '../../files/template/zip-packs.ts';
-import { updateAgencies } from '../../storage/agencies.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
-import { explainRoundProblem } from './explain-round-problem.ts';
-import { listPackFiles } from './make-pack.ts';
+import { usePackMaking, type PacksState } from './use-pack-making.ts';
 
-type AllPacksProps = {
-  readonly stored: StoredRound;
-  readonly templateByKind: ReadonlyMap<string, Template>;
-};
-
-type State =
-  | { readonly status: 'idle' }
-  | { readonly status: 'making'; readonly done: number; readonly of: number }
-  | {
-      readonly status: 'made';
-      readonly name: string;
-      readonly size: number;
-      readonly tokens: readonly Agency['token'][];
-    }
-  | { readonly status: 'marked'; readonly count: number }
-  | { readonly status: 'failed'; readonly reason: string };
-
-type PackMaking = {
-  readonly state: State;
-  readonly make: (agencies: readonly Agency[]) => Promise<void>;
-  readonly cancel: () => void;
-  readonly markSent: (tokens: readonly Agency['token'][]) => Promise<void>;
-};
-
-function usePackMaking({ stored: { round }, templateByKind }: AllPacksProps): PackMaking {
-  const [state, setState] = useState<State>({ status: 'idle' });
-  const stop = useRef<AbortController>(undefined);
-  const make = async (agencies: readonly Agency[]): Promise<void> => {
-    const aborting = new AbortController();
-    stop.current = aborting;
-    const of = agencies.length;
-    setState({ status: 'making', done: 0, of });
-    const bytes = await zipPacks(listPackFiles(round, agencies, templateByKind), {
-      signal: aborting.signal,
-      onFile: (files) => {
-        setState({ status: 'making', done: Math.floor(files / 2), of });
-      },
-    });
-    if (bytes === undefined) {
-      setState({ status: 'idle' });
-      return;
-    }
-    const name = `packs_${toFileWords(round.name) || 'round'}.zip`;
-    downloadFile({ name, type: 'application/zip', bytes });
-    const tokens = agencies.map(({ token }) => token);
-    setState({ status: 'made', name, size: bytes.length, tokens });
-  };
-  const markSent = async (tokens: readonly Agency['token'][]): Promise<void> => {
-    const now = new Date();
-    const mark = (agency: Agency): Agency => ({
-      ...agency,
-      packSent: [...agency.packSent, toPlainDate(now)],
-    });
-    const done = await updateAgencies(round.id, tokens, mark, now);
-    setState(
-      done.ok
-        ? { status: 'marked', count: tokens.length }
-        : { status: 'failed', reason: explainRoundProblem(done.problem) },
-    );
-  };
-  return { state, make, cancel: () => stop.current?.abort(), markSent };
-}
+type AllPacksProps = { readonly stored: StoredRound };
 
 /** All packs in one archive, made while the page stays alive. */
-export function AllPacks(props: AllPacksProps): ReactElement {
-  const { stored, templateByKind } = props;
+export function AllPacks({ stored }: AllPacksProps): ReactElement {
+  const kinds = new Set(stored.round.templates.map(({ kind }) => kind));
   const ready = stored.agencies.filter(
-    ({ kind, notExpected }) => templateByKind.has(kind) && notExpected === undefined,
+    ({ kind, notExpected }) => kinds.has(kind) && notExpected === undefined,
   );
   const unsent = ready.filter(({ packSent }) => packSent.length === 0);
   const [which, setWhich] = useState<'unsent' | 'all'>('unsent');
-  const { state, make, cancel, markSent } = usePackMaking(props);
+  const { state, make, cancel, markSent } = usePackMaking(stored.round);
   const chosen = which === 'unsent' && unsent.length > 0 ? unsent : ready;
   const isMaking = state.status === 'making';
   return (
@@ -128,6 +61,12 @@ export function AllPacks(props: AllPacksProps): ReactElement {
       </ButtonGroup>
       {isMaking && (
         <p className="govuk-body">
+          <progress
+            className="s11-round__progress"
+            aria-label="Packs made"
+            value={state.done}
+            max={state.of}
+          />{' '}
           {state.done} of {state.of} made…
         </p>
       )}
@@ -137,7 +76,7 @@ export function AllPacks(props: AllPacksProps): ReactElement {
 }
 
 type OutcomeProps = {
-  readonly state: State;
+  readonly state: PacksState;
   readonly onSent: (tokens: readonly Agency['token'][]) => void;
 };
 
@@ -170,7 +109,7 @@ function Outcome({ state, onSent }: OutcomeProps): ReactElement {
         <p className="govuk-body">{countOf(state.count, 'pack')} marked as sent today.</p>
       )}
       {state.status === 'failed' && (
-        <Alert kind="error" title="Not marked as sent">
+        <Alert kind="error" title={state.what}>
           <p className="govuk-body">{state.reason}</p>
         </Alert>
       )}

@@ -3,37 +3,26 @@ import { Link } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
-import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
-import { QuestionsNotLoaded } from '../../components/questions-not-loaded.tsx';
 import type { Agency } from '../../domain/collection/agency.ts';
 import type { Round } from '../../domain/collection/round.ts';
 import { countOf, joinWords, wordFor } from '../../domain/report/wording.ts';
-import type { Template } from '../../domain/template/template.ts';
 import { AllPacks } from './all-packs.tsx';
 import { LettersForm } from './letters-form.tsx';
-import { useTemplates } from './use-templates.ts';
 import type { OpenRound } from './use-round.ts';
-
-const TITLE = 'Packs to send';
 
 /** What each agency is sent, and the words that go with it. */
 export function PacksPage({ stored }: OpenRound): ReactElement {
   const { round, agencies } = stored;
-  const loaded = useTemplates(round);
   const back = <Link to={`/rounds/${round.id}`}>{round.name}</Link>;
-  if (loaded.status === 'loading') return <LoadingPage />;
-  if (loaded.status === 'failed') {
-    return <QuestionsNotLoaded title={TITLE} back={back} onRetry={loaded.retry} />;
-  }
   return (
-    <Page title={TITLE} back={back}>
+    <Page title="Packs to send" back={back}>
       <p className="govuk-body">
         A pack is a file of questions, which knows the round and the agency, and a letter. The
         agency opens the file in this app; its return then finds its place in this round by itself.
         The app sends nothing: you send the packs, each to its own agency.
       </p>
-      <NoQuestions round={round} agencies={agencies} templateByKind={loaded.value} />
+      <NoQuestions round={round} agencies={agencies} />
       {agencies.length === 0 ? (
         <InsetText>
           There are no agencies yet.{' '}
@@ -43,7 +32,7 @@ export function PacksPage({ stored }: OpenRound): ReactElement {
           first.
         </InsetText>
       ) : (
-        <AllPacks stored={stored} templateByKind={loaded.value} />
+        <AllPacks stored={stored} />
       )}
       <LettersForm stored={stored} />
     </Page>
@@ -53,11 +42,11 @@ export function PacksPage({ stored }: OpenRound): ReactElement {
 type NoQuestionsProps = {
   readonly round: Round;
   readonly agencies: readonly Agency[];
-  readonly templateByKind: ReadonlyMap<string, Template>;
 };
 
-function NoQuestions({ round, agencies, templateByKind }: NoQuestionsProps): ReactElement | null {
-  const without = agencies.filter(({ kind }) => !templateByKind.has(kind));
+function NoQuestions({ round, agencies }: NoQuestionsProps): ReactElement | null {
+  const kinds = new Set(round.templates.map(({ kind }) => kind));
+  const without = agencies.filter(({ kind }) => !kinds.has(kind));
   if (without.length === 0) return null;
   const names = without.slice(0, 10).map(({ name }) => name);
   const more = without.length - names.length;

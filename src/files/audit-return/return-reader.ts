@@ -2,11 +2,12 @@ import {
   returnWithoutTemplateSchema,
   type AuditReturn,
 } from '../../domain/audit-return/audit-return.ts';
-import { hashBytes, toCanonicalJson } from '../../domain/shared/content-hash.ts';
+import { toCanonicalJson } from '../../domain/shared/content-hash.ts';
 import { succeed, type Result } from '../../domain/shared/result.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { decodeText } from '../guard/decode-text.ts';
 import { guardJson } from '../guard/guard-json.ts';
+import { hashSwiftly } from '../hash-swiftly.ts';
 import {
   findContradiction,
   hasTooManyRecords,
@@ -129,12 +130,4 @@ async function hashParts(
     content: await hashSwiftly(bytes.slice(BEGINNING.length, contentEnd)),
     file: await hashSwiftly(around),
   };
-}
-
-/** The browser's own hashing is ten times as fast, and is there on a secure page alone. */
-async function hashSwiftly(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const subtle: unknown = Reflect.get(globalThis.crypto, 'subtle');
-  if (subtle === undefined) return hashBytes(bytes);
-  const hash = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 import { hashBytes, toCanonicalJson } from '../../domain/shared/content-hash.ts';
 import { mendTexts } from '../../domain/shared/mend-texts.ts';
+import { hashSwiftly } from '../hash-swiftly.ts';
+import { joinBytes } from './join-bytes.ts';
 import {
   TEMPLATE_FORMAT,
   TEMPLATE_VERSION,
@@ -30,6 +32,29 @@ export function writeTemplateFile({
   const text = toCanonicalJson(content);
   const hash = hashBytes(encoder.encode(text));
   return encoder.encode(`${START}"hash":"${hash}",${text.slice(START.length)}`);
+}
+
+/** Writes the same bytes, for hundreds of packs on the same questions: each of those is put together once. */
+export function startTemplateWriter(): (given: TemplateToWrite) => Promise<Uint8Array> {
+  const writtenByHash = new Map<string, Uint8Array>();
+  return async ({ template, ...given }) => {
+    const questions =
+      writtenByHash.get(template.hash) ??
+      encoder.encode(`,"template":${toCanonicalJson(template)},`);
+    writtenByHash.set(template.hash, questions);
+    const { ticket, ...typed } = mendTexts(given, typedSchema);
+    // In canonical order the template stands between these two.
+    const before = toCanonicalJson({ ...typed, format: TEMPLATE_FORMAT }).slice(0, -1);
+    const behind = encoder.encode(
+      toCanonicalJson({
+        ...(ticket === undefined ? {} : { ticket }),
+        version: TEMPLATE_VERSION,
+      }).slice(1),
+    );
+    const hash = await hashSwiftly(joinBytes([encoder.encode(before), questions, behind]));
+    const beginning = `${START}"hash":"${hash}",${before.slice(START.length)}`;
+    return joinBytes([encoder.encode(beginning), questions, behind]);
+  };
 }
 
 const encoder = new TextEncoder();

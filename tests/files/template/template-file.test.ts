@@ -8,7 +8,10 @@ import { toCanonicalJson } from '../../../src/domain/shared/content-hash.ts';
 import { ticketOf } from '../../../src/domain/collection/ticket-of.ts';
 import { readTemplate, readTemplateFile } from '../../../src/files/template/read-template-file.ts';
 import { TEMPLATE_LIMITS } from '../../../src/files/template/template-file.ts';
-import { writeTemplateFile } from '../../../src/files/template/write-template-file.ts';
+import {
+  startTemplateWriter,
+  writeTemplateFile,
+} from '../../../src/files/template/write-template-file.ts';
 import { toTextFile, zipPacks } from '../../../src/files/template/zip-packs.ts';
 import { pastedText } from '../../support/arbitraries.ts';
 import { anAgency, aRound, ROUND } from '../../support/collection.ts';
@@ -113,23 +116,35 @@ test('a file that is too large is not read', async () => {
   expect(await readTemplateFile(file)).toMatchObject({ problem: { kind: 'tooLarge' } });
 });
 
-test('packs are one archive that any program opens, and none when it is cancelled', async () => {
+test('hundreds of packs share their questions, and each is as if it were written alone', async () => {
+  const write = startTemplateWriter();
+  const others = { ...RETURN_TEMPLATE, hash: 'ab'.repeat(32), title: 'Others' };
+  await fc.assert(
+    fc.asyncProperty(
+      pastedText,
+      pastedText,
+      fc.record({ isSample: fc.boolean(), hasTicket: fc.boolean(), isOther: fc.boolean() }),
+      async (letter, name, { isSample, hasTicket, isOther }) => {
+        const template = isOther ? others : RETURN_TEMPLATE;
+        const ticket = { ...given.ticket, agencyName: name.slice(0, 400) };
+        const one = { isSample, template, letter, ...(hasTicket ? { ticket } : {}) };
+        expect(await write(one)).toEqual(writeTemplateFile(one));
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('packs are one archive that any program opens', async () => {
   const files = [1, 2, 3].map((place) => ({
     path: `Agency-${place}/letter.txt`,
     bytes: toTextFile(`Dear ${place}\nHello`),
   }));
   const done: number[] = [];
-  const options = {
-    onFile: (count: number) => done.push(count),
-    signal: new AbortController().signal,
-  };
-  const zip = await zipPacks(files, options);
-  const opened = unzipSync(zip ?? new Uint8Array());
+  const opened = unzipSync(await zipPacks(files, (count) => done.push(count)));
   expect(Object.keys(opened)).toEqual(files.map(({ path }) => path));
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(opened['Agency-2/letter.txt'])).toBe(
     '\ufeffDear 2\r\nHello',
   );
   expect(done).toEqual([1, 2, 3]);
-  const cancelled = { ...options, signal: AbortSignal.abort() };
-  expect(await zipPacks(files, cancelled)).toBeUndefined();
 });

@@ -1,0 +1,24 @@
+import '../../domain/shared/no-eval.ts';
+
+import { makePacks } from './make-packs.ts';
+import { packRequestSchema, type PackReply } from './pack-message.ts';
+
+/** Seven hundred packs take a few seconds; in a worker the page stays alive meanwhile. */
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  void answer(event.data);
+});
+
+async function answer(data: unknown): Promise<void> {
+  const reply = await findReply(data);
+  self.postMessage(reply, { transfer: reply.kind === 'made' ? [reply.bytes.buffer] : [] });
+}
+
+async function findReply(data: unknown): Promise<PackReply> {
+  try {
+    return await makePacks(packRequestSchema.parse(data), (done) => {
+      self.postMessage({ kind: 'making', done });
+    });
+  } catch (error) {
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+  }
+}
