@@ -11,6 +11,7 @@ import { PacksPage } from '../features/round/packs-page.tsx';
 import { RoundFrame } from '../features/round/round-frame.tsx';
 import { RoundsPage } from '../features/round/rounds-page.tsx';
 import { TrackerPage } from '../features/round/tracker-page.tsx';
+import { OpenSamplePage } from '../features/round/sample/open-sample-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -36,6 +37,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       <Route index element={<RoundsPage today={today} />} />
       <Route path="new" element={<NewRoundPage />} />
       <Route path="templates/*" element={<OwnTemplates reportSave={reportSave} />} />
+      <Route path="sample" element={<OpenSamplePage today={today} />} />
       <Route
         path=":round"
         element={framed((open) => (

@@ -9,7 +9,7 @@ import {
   buildFictionalAudit,
   FICTIONAL_PARTNERSHIP,
   SIGNED,
-} from './fictional/build-fictional-audit.ts';
+} from '../catalogue/fictional/build-fictional-audit.ts';
 import { complain, explainProblem, loadDepth } from './load-depth.ts';
 
 const USAGE =

@@ -2,7 +2,7 @@ import type { RoundId } from '../domain/collection/round.ts';
 import { ROUND_TABLES } from '../domain/device/tables.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { writeAtOnce } from './at-once.ts';
-import { tables } from './database.ts';
+import { database, tables } from './database.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 const erasedTables = [
@@ -23,6 +23,79 @@ export function eraseRound(roundId: RoundId): Promise<Result<undefined, Connecti
     await deleteUnusedReturns();
     return succeed(undefined);
   });
+}
+
+/** All rows of rounds that were erased, as they were found: what undoing needs. */
+export type ErasedRounds = ReadonlyMap<string, readonly unknown[]>;
+
+/** Deletes rounds, and hands back all that was deleted with them. */
+export function eraseRounds(
+  roundIds: readonly RoundId[],
+): Promise<Result<ErasedRounds, ConnectionProblem>> {
+  return writeAtOnce<ErasedRounds, never>(erasedTables, async () => {
+    const erased = await readWithAll(roundIds);
+    for (const roundId of roundIds) await deleteRoundRows(roundId);
+    await deleteUnusedReturns();
+    return succeed(erased);
+  });
+}
+
+/** Undoes an erasing. What stands there under the same key, or has come since, stays. */
+export function putBackRounds(erased: ErasedRounds): Promise<Result<undefined, ConnectionProblem>> {
+  return writeAtOnce<undefined, never>(erasedTables, async () => {
+    for (const { name } of erasedTables) {
+      const table = database.table<unknown, unknown>(name);
+      const here = new Set((await table.toCollection().primaryKeys()).map(toKey));
+      const { keyPath } = table.schema.primKey;
+      const rows = erased.get(name) ?? [];
+      await table.bulkPut(rows.filter((row) => !here.has(toKey(readKey(row, keyPath)))));
+    }
+    return succeed(undefined);
+  });
+}
+
+/** Within a transaction: rounds with all they name, what others name too among it. Damaged rows too. */
+async function readWithAll(roundIds: readonly RoundId[]): Promise<ErasedRounds> {
+  const rows = new Map<string, readonly unknown[]>();
+  const rounds = await tables.rounds.bulkGet([...roundIds]);
+  rows.set('rounds', rounds.filter(isThere));
+  for (const name of ROUND_TABLES) {
+    rows.set(
+      name,
+      await database
+        .table<unknown>(name)
+        .where('roundId')
+        .anyOf([...roundIds])
+        .toArray(),
+    );
+  }
+  const hashes = (rows.get('receivedReturns') ?? []).map((row) => readText(row, 'contentHash'));
+  const documents = (await tables.returnDocuments.bulkGet(hashes)).filter(isThere);
+  rows.set('returnDocuments', documents);
+  rows.set(
+    'returnSummaries',
+    await tables.returnSummaries.where('contentHash').anyOf(hashes).toArray(),
+  );
+  const templates = [
+    ...rounds.flatMap(listTemplateHashes),
+    ...documents.map((row) => readText(row, 'templateHash')),
+  ];
+  const found = await tables.roundTemplates.bulkGet([...new Set(templates)]);
+  rows.set('roundTemplates', found.filter(isThere));
+  return rows;
+}
+
+function isThere(row: unknown): boolean {
+  return row !== undefined;
+}
+
+function readKey(row: unknown, path: string | readonly string[] | undefined): unknown {
+  if (typeof path === 'string') return readField(row, path);
+  return (path ?? []).map((field) => readField(row, field));
+}
+
+function toKey(key: unknown): string {
+  return JSON.stringify(key);
 }
 
 /** Within a transaction. */

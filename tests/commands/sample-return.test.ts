@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { loadChoices } from '../../src/catalogue/choices.ts';
-import { buildFictionalAudit } from '../../src/commands/fictional/build-fictional-audit.ts';
+import { buildFictionalAudit } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { buildSampleReturn, run } from '../../src/commands/sample-return.ts';
 import { returnToAudit } from '../../src/domain/audit-return/return-to-audit.ts';
 import { findSignOff } from '../../src/domain/audit/sign-off.ts';

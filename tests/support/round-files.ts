@@ -7,7 +7,7 @@ import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
 import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { buildFictionalAudit, SIGNED } from '../../src/commands/fictional/build-fictional-audit.ts';
+import { buildFictionalAudit, SIGNED } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { loadDepth } from '../../src/commands/load-depth.ts';
 import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
 import { APP_VERSION } from '../../src/pdf/app-version.ts';

@@ -1,4 +1,4 @@
-import { numbersFrom } from '../../src/commands/fictional/chance.ts';
+import { numbersFrom } from '../../src/catalogue/fictional/chance.ts';
 
 export type Seeded = {
   /** A whole number from `least` to `most`, both included. */

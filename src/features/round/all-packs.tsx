@@ -8,6 +8,7 @@ import type { Agency } from '../../domain/collection/agency.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
+import { Progress } from './progress.tsx';
 import { usePackMaking, type PacksState } from './use-pack-making.ts';
 
 type AllPacksProps = { readonly stored: StoredRound };
@@ -59,17 +60,7 @@ export function AllPacks({ stored }: AllPacksProps): ReactElement {
           </Button>
         )}
       </ButtonGroup>
-      {isMaking && (
-        <p className="govuk-body">
-          <progress
-            className="s11-round__progress"
-            aria-label="Packs made"
-            value={state.done}
-            max={state.of}
-          />{' '}
-          {state.done} of {state.of} made…
-        </p>
-      )}
+      {isMaking && <Progress label="Packs made" done={state.done} of={state.of} />}
       <Outcome state={state} onSent={(tokens) => void markSent(tokens)} />
     </section>
   );

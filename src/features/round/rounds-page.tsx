@@ -11,11 +11,13 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
+import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { trackRound } from '../../domain/collection/track-round.ts';
 import { formatShortDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import { listRounds, setRoundAside, type StoredRound } from '../../storage/rounds.ts';
 import { explainRoundProblem } from './explain-round-problem.ts';
+import { SampleSection } from './sample/sample-section.tsx';
 
 const TITLE = 'Rounds';
 
@@ -67,6 +69,9 @@ export function RoundsPage({ today }: { readonly today: PlainDate }): ReactEleme
           Open a backup
         </Link>
       </ButtonGroup>
+      <SampleSection
+        samples={rounds.filter(({ round }) => round.isSample).map(({ round }) => round.id)}
+      />
       <PutAway rounds={rounds.filter(({ removedAt }) => removedAt !== undefined)} />
     </Page>
   );
@@ -85,9 +90,17 @@ const COLUMNS: readonly TableColumn<RoundRow>[] = [
     heading: 'Round',
     rowHeader: true,
     render: ({ stored: { round } }) => (
-      <Link className="govuk-link" to={`/rounds/${round.id}`}>
-        {round.name}
-      </Link>
+      <>
+        <Link className="govuk-link" to={`/rounds/${round.id}`}>
+          {round.name}
+        </Link>
+        {round.isSample && (
+          <>
+            {' '}
+            <Tag kind="info">Sample</Tag>
+          </>
+        )}
+      </>
     ),
   },
   {

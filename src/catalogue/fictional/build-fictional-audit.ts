@@ -84,9 +84,19 @@ function answerQuestion(
   const top = scale.points.length - 1;
   const share = Math.min(99, Math.max(0, strength + chance.between(-45, 45)));
   const rating = Math.floor((share * (top + 1)) / 100);
+  return wordAnswer(chance, question, { ...common, rating }, top);
+}
+
+/** The words of an answer that has this rating. */
+export function wordAnswer(
+  chance: Chance,
+  question: Question,
+  given: Pick<Answer, 'complete' | 'privateNote'> & { readonly rating: number },
+  top: number,
+): Answer {
+  const { rating } = given;
   return {
-    ...common,
-    rating,
+    ...given,
     narrative: fill(chance, chance.pick(NARRATIVES[levelOf(rating, top)]), question),
     impact: chance.isLucky(60) ? fill(chance, chance.pick(IMPACTS), question) : '',
     evidenceStrength: chance.pick(EVIDENCE_STRENGTHS),
