@@ -12,6 +12,7 @@ import { RoundFrame } from '../features/round/round-frame.tsx';
 import { RoundsPage } from '../features/round/rounds-page.tsx';
 import { TrackerPage } from '../features/round/tracker-page.tsx';
 import { OpenSamplePage } from '../features/round/sample/open-sample-page.tsx';
+import { SampleFilesPage } from '../features/round/sample/sample-files-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -74,6 +75,12 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
         path=":round/agencies/:token"
         element={framed((open) => (
           <AgencyPage {...open} />
+        ))}
+      />
+      <Route
+        path=":round/sample-files"
+        element={framed((open) => (
+          <SampleFilesPage {...open} />
         ))}
       />
       <Route

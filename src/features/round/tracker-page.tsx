@@ -145,6 +145,13 @@ function RoundLinks({ stored, picture }: OpenRound): ReactElement {
         regularly; with it the round can also be moved to a colleague’s computer.
       </p>
       <ul className="govuk-list">
+        {round.isSample && (
+          <li>
+            <Link className="govuk-link" to={`/rounds/${round.id}/sample-files`}>
+              Files to practise importing on
+            </Link>
+          </li>
+        )}
         <li>
           <Link className="govuk-link" to={`/rounds/${round.id}/edit`}>
             Change this round

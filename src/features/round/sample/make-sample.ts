@@ -4,13 +4,13 @@ import { eraseRound } from '../../../storage/erase-round.ts';
 import { storeImport } from '../../../storage/received-returns.ts';
 import type { RoundProblem } from '../../../storage/round-rows.ts';
 import { startRound } from '../../../storage/rounds.ts';
-import { buildSample, type SampleRound } from './build-sample.ts';
+import { buildSample, type SampleChoices, type SampleRound } from './build-sample.ts';
 import { findSample } from './find-sample.ts';
-import type { SampleReply, SampleRequest } from './sample-message.ts';
+import type { SampleReply } from './sample-message.ts';
 
 /** Puts the sample rounds on this device, both or neither. There is one sample at a time. */
 export async function makeSample(
-  request: SampleRequest,
+  request: SampleChoices,
   tell: (done: number) => void,
 ): Promise<SampleReply> {
   const ready = await openStorage();
@@ -31,7 +31,7 @@ export async function makeSample(
 
 async function storeRound(
   { round, agencies, returns }: SampleRound,
-  { templates }: SampleRequest,
+  { templates }: SampleChoices,
 ): Promise<Result<undefined, RoundProblem | { readonly kind: 'roundExists' }>> {
   const at = new Date();
   const started = await startRound({ round, agencies, templates }, at);

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Alert } from '../../../components/alert.tsx';
@@ -17,19 +17,23 @@ type SampleSectionProps = {
 export function SampleSection({ samples }: SampleSectionProps): ReactElement {
   const [erased, setErased] = useState<ErasedRounds>();
   const [fault, setFault] = useState('');
+  // The button that was pressed goes with the sample: whoever works by keyboard stays here.
+  const heading = useRef<HTMLHeadingElement>(null);
   const remove = async (): Promise<void> => {
     const done = await eraseRounds(samples);
     setFault(done.ok ? '' : explainRoundProblem(done.problem));
     if (done.ok) setErased(done.value);
+    heading.current?.focus();
   };
   const putBack = async (rounds: ErasedRounds): Promise<void> => {
     const done = await putBackRounds(rounds);
     setFault(done.ok ? '' : explainRoundProblem(done.problem));
     if (done.ok) setErased(undefined);
+    heading.current?.focus();
   };
   return (
     <section aria-labelledby="sample">
-      <h2 className="govuk-heading-m" id="sample">
+      <h2 className="govuk-heading-m" id="sample" tabIndex={-1} ref={heading}>
         Look around with sample data
       </h2>
       {fault !== '' && <Alert kind="error" role="alert" title={fault} />}

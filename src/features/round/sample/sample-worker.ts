@@ -1,5 +1,6 @@
 import '../../../domain/shared/no-eval.ts';
 
+import { makeSampleFiles } from './make-sample-files.ts';
 import { makeSample } from './make-sample.ts';
 import type { SampleReply, SampleRequest } from './sample-message.ts';
 
@@ -9,16 +10,25 @@ self.addEventListener('message', (event: MessageEvent<SampleRequest>) => {
 });
 
 async function answer(request: SampleRequest): Promise<void> {
-  const tell = (reply: SampleReply): void => {
-    self.postMessage(reply);
-  };
   try {
-    tell(
-      await makeSample(request, (done) => {
-        tell({ kind: 'making', done });
-      }),
-    );
+    tell(await findReply(request));
   } catch (error) {
     tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function tell(reply: SampleReply): void {
+  self.postMessage(reply);
+}
+
+async function findReply(request: SampleRequest): Promise<SampleReply> {
+  if (request.kind === 'round') {
+    return makeSample(request, (done) => {
+      tell({ kind: 'making', done });
+    });
+  }
+  const made = await makeSampleFiles(request.roundId, request.today);
+  return made.ok
+    ? { kind: 'files', files: [...made.value] }
+    : { kind: 'failed', why: made.problem };
 }
