@@ -77,12 +77,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
           <AgencyPage {...open} />
         ))}
       />
-      <Route
-        path=":round/sample-files"
-        element={framed((open) => (
-          <SampleFilesPage {...open} />
-        ))}
-      />
+      <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
       <Route
         path=":round/delete"
         element={framed((open) => (
@@ -100,4 +95,8 @@ function OwnTemplates({ reportSave }: RoundPagesProps): ReactElement {
       <OwnTemplatePages reportSave={reportSave} />
     </Suspense>
   );
+}
+
+function drawSampleFiles(open: OpenRound): ReactElement {
+  return <SampleFilesPage {...open} />;
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
+import type { Round } from '../../domain/collection/round.ts';
 import { listRoundDays } from '../../domain/collection/round-days.ts';
 import { countOf, toFileWords, wordFor } from '../../domain/report/wording.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
@@ -116,6 +117,17 @@ function KeepReminder({ stored, today }: OpenRound): ReactElement | null {
   );
 }
 
+function PractiseLink({ round }: { readonly round: Round }): ReactElement | null {
+  if (!round.isSample) return null;
+  return (
+    <li>
+      <Link className="govuk-link" to={`/rounds/${round.id}/sample-files`}>
+        Files to practise importing on
+      </Link>
+    </li>
+  );
+}
+
 function RoundLinks({ stored, picture }: OpenRound): ReactElement {
   const { round } = stored;
   const days = listRoundDays(round, picture.agencies);
@@ -145,13 +157,7 @@ function RoundLinks({ stored, picture }: OpenRound): ReactElement {
         regularly; with it the round can also be moved to a colleague’s computer.
       </p>
       <ul className="govuk-list">
-        {round.isSample && (
-          <li>
-            <Link className="govuk-link" to={`/rounds/${round.id}/sample-files`}>
-              Files to practise importing on
-            </Link>
-          </li>
-        )}
+        <PractiseLink round={round} />
         <li>
           <Link className="govuk-link" to={`/rounds/${round.id}/edit`}>
             Change this round

@@ -52,27 +52,35 @@ export function SampleSection({ samples }: SampleSectionProps): ReactElement {
           </Alert>
         )}
       </div>
-      {samples.length === 0 ? (
-        <p className="govuk-body">
-          <Link className="govuk-link" to="/rounds/sample">
-            See a sample round
-          </Link>{' '}
-          of fourteen agencies that do not exist: some have returned, some are late, one has more
-          time. With it come files to practise importing on.
-        </p>
-      ) : (
-        <>
-          <p className="govuk-body">
-            The sample rounds are marked “Sample”. Nothing in them is real, and they never count
-            among your own. Removing them takes away what you tried out in them, too.
-          </p>
-          <ButtonGroup>
-            <Button variant="secondary" onClick={() => void remove()}>
-              Remove sample data
-            </Button>
-          </ButtonGroup>
-        </>
-      )}
+      {samples.length === 0 ? <OpenIt /> : <RemoveIt onRemove={() => void remove()} />}
     </section>
+  );
+}
+
+function OpenIt(): ReactElement {
+  return (
+    <p className="govuk-body">
+      <Link className="govuk-link" to="/rounds/sample">
+        See a sample round
+      </Link>{' '}
+      of fourteen agencies that do not exist: some have returned, some are late, one has more time.
+      With it come files to practise importing on.
+    </p>
+  );
+}
+
+function RemoveIt({ onRemove }: { readonly onRemove: () => void }): ReactElement {
+  return (
+    <>
+      <p className="govuk-body">
+        The sample rounds are marked “Sample”. Nothing in them is real, and they never count among
+        your own. Removing them takes away what you tried out in them, too.
+      </p>
+      <ButtonGroup>
+        <Button variant="secondary" onClick={onRemove}>
+          Remove sample data
+        </Button>
+      </ButtonGroup>
+    </>
   );
 }
