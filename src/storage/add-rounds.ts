@@ -1,5 +1,6 @@
 import type { RoundId } from '../domain/collection/round.ts';
 import type { DeviceRows, UnreadableRow } from '../domain/device/device-rows.ts';
+import type { ReceivedRow, RoundHistoryRow } from '../domain/device/round-rows.ts';
 import { ROUND_TABLES } from '../domain/device/tables.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
 import { writeAtOnce } from './at-once.ts';
@@ -37,7 +38,7 @@ export function addRounds(
     const received = ofAdded(rows.receivedReturns);
     await tables.receivedReturns.bulkPut(received);
     await tables.roundHistory.bulkAdd(ofAdded(rows.roundHistory).map(withoutId));
-    await addDocuments(rows, new Set(received.map(({ contentHash }) => contentHash)));
+    await addDocuments(rows, listHashes(received, ofAdded(rows.roundHistory)));
     for (const { hash, template } of rows.roundTemplates) await keepTemplate(hash, template);
     await addOwnTemplates(rows);
     await putUnreadable(unreadable, ids);
@@ -45,8 +46,19 @@ export function addRounds(
   });
 }
 
+/** Of the returns that rounds have, and of those that were removed and may be put back. */
+export function listHashes(
+  received: readonly ReceivedRow[],
+  history: readonly RoundHistoryRow[],
+): ReadonlySet<string> {
+  return new Set([
+    ...received.map(({ contentHash }) => contentHash),
+    ...history.flatMap(({ kind, rowId }) => (kind === 'received' ? [rowId] : [])),
+  ]);
+}
+
 /** A document that stands here under the same hash is the same. */
-async function addDocuments(rows: DeviceRows, hashes: ReadonlySet<string>): Promise<void> {
+export async function addDocuments(rows: DeviceRows, hashes: ReadonlySet<string>): Promise<void> {
   await tables.returnDocuments.bulkPut(
     rows.returnDocuments.filter(({ contentHash }) => hashes.has(contentHash)),
   );
@@ -64,14 +76,14 @@ async function addOwnTemplates(rows: DeviceRows): Promise<void> {
 }
 
 /** Histories count up over the whole device: from another device the numbers may be taken. */
-function withoutId<Row extends { id?: number }>(row: Row): Row {
+export function withoutId<Row extends { id?: number }>(row: Row): Row {
   const anew = { ...row };
   delete anew.id;
   return anew;
 }
 
 /** Rows that do not fit go back where they were, past the schema, to be shown as damaged again. */
-async function putUnreadable(
+export async function putUnreadable(
   unreadable: readonly UnreadableRow[],
   ids: ReadonlySet<string>,
 ): Promise<void> {

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 import { auditIdSchema } from '../../domain/audit/audit.ts';
+import { roundIdSchema } from '../../domain/collection/round.ts';
 import { auditDifferenceSchema } from '../../domain/device/compare-devices.ts';
+import { roundDifferenceSchema } from '../../domain/device/compare-rounds.ts';
 import { momentSchema } from '../../domain/shared/plain-date.ts';
 
 /** What the page asks of the worker, which does the heavy work so that the page stays alive. */
@@ -35,6 +37,9 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Brings the rounds of the file opened last that are not on this device. */
   z.strictObject({ kind: z.literal('addRounds') }),
+  /** Makes a round that is on this device what the file opened last says of it. */
+  z.strictObject({ kind: z.literal('replaceRound'), roundId: roundIdSchema, now: momentSchema }),
+  z.strictObject({ kind: z.literal('undoReplace'), roundId: roundIdSchema }),
   /** Writes the device into a file on the computer, and reads it back. */
   z.strictObject({
     kind: z.literal('writeLinked'),
@@ -95,15 +100,7 @@ export const previewSchema = z.strictObject({
   signingKey: z.exactOptional(
     z.strictObject({ name: z.string(), here: z.enum(['none', 'same', 'other']) }),
   ),
-  rounds: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      agencies: z.number(),
-      returns: z.number(),
-      isHere: z.boolean(),
-    }),
-  ),
+  rounds: z.array(roundDifferenceSchema),
   /** Items of the backup that cannot be read, by what they are, with how many there are. */
   unreadable: z.array(
     z.strictObject({
@@ -128,6 +125,8 @@ export const backupReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notOpened'), problem: fileProblemSchema }),
   z.strictObject({ kind: z.literal('restored'), copyId: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal('roundsAdded'), count: z.number() }),
+  /** It is what the file says, or again what it was. */
+  z.strictObject({ kind: z.literal('roundReplaced') }),
   /** Not done; nothing was changed. `reason` is for those who are asked for help. */
   z.strictObject({
     kind: z.literal('failed'),

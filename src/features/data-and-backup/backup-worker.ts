@@ -4,6 +4,8 @@ import { findSigningKey } from '../../domain/device/signing-key.ts';
 import { addRounds } from '../../storage/add-rounds.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { toCopyId } from '../../storage/copies-database.ts';
+import type { ErasedRounds } from '../../storage/erased-rounds.ts';
+import { replaceRound, undoReplace } from '../../storage/replace-rounds.ts';
 import { restoreRows, undoCopy } from '../../storage/restore-rows.ts';
 import { removeSigningKey } from '../../storage/signing-key.ts';
 import {
@@ -63,6 +65,9 @@ async function work(request: BackupRequest): Promise<BackupOutcome> {
       return restore(request);
     case 'addRounds':
       return bringRounds();
+    case 'replaceRound':
+    case 'undoReplace':
+      return changeRound(request);
     case 'undo':
       return undo(request);
   }
@@ -89,6 +94,29 @@ async function bringRounds(): Promise<BackupOutcome> {
   if (!ready.ok) return toFailure(ready.problem);
   const added = await addRounds(opened.backup.rows, opened.backup.unreadable);
   return added.ok ? { kind: 'roundsAdded', count: added.value } : toFailure(added.problem);
+}
+
+/** What stood on the device before, until this worker ends. */
+const replaced = new Map<string, ErasedRounds>();
+
+async function changeRound(
+  request: Extract<BackupRequest, { kind: 'replaceRound' | 'undoReplace' }>,
+): Promise<BackupOutcome> {
+  if (opened === undefined) throw new Error('No file has been opened');
+  const ready = await openStorage();
+  if (!ready.ok) return toFailure(ready.problem);
+  const { roundId } = request;
+  if (request.kind === 'undoReplace') {
+    const before = replaced.get(roundId);
+    if (before === undefined) throw new Error('There is nothing to undo');
+    const undone = await undoReplace(roundId, before);
+    return undone.ok ? { kind: 'roundReplaced' } : toFailure(undone.problem);
+  }
+  const { rows, unreadable } = opened.backup;
+  const done = await replaceRound(roundId, rows, unreadable, new Date(request.now));
+  if (!done.ok) return toFailure(done.problem);
+  replaced.set(roundId, done.value);
+  return { kind: 'roundReplaced' };
 }
 
 async function undo({

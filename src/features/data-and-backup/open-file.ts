@@ -1,4 +1,5 @@
 import { compareDevices, findLastChange } from '../../domain/device/compare-devices.ts';
+import { compareRounds } from '../../domain/device/compare-rounds.ts';
 import {
   EMPTY_DEVICE,
   findAuditOfRow,
@@ -95,7 +96,7 @@ function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDev
       ...compareDevices(rows, device.rows, { backup: unreadable, device: device.unreadable }),
     ],
     ...(signingKey === undefined ? {} : { signingKey }),
-    rounds: listRounds(rows, device.rows),
+    rounds: [...compareRounds(rows, device.rows)],
     unreadable: countUnreadable(unreadable, rows),
   };
 }
@@ -108,17 +109,6 @@ function compareKeys(backup: DeviceRows, device: DeviceRows): Preview['signingKe
     name: nameKey('signing', key.publicKey),
     here: here === undefined ? 'none' : here === key.publicKey ? 'same' : 'other',
   };
-}
-
-function listRounds(backup: DeviceRows, device: DeviceRows): Preview['rounds'] {
-  const here = new Set(device.rounds.map(({ id }) => id));
-  return backup.rounds.map(({ id, round }) => ({
-    id,
-    name: round.name,
-    agencies: backup.agencies.filter(({ roundId }) => roundId === id).length,
-    returns: backup.receivedReturns.filter(({ roundId }) => roundId === id).length,
-    isHere: here.has(id),
-  }));
 }
 
 /** One line for each kind of item and audit, however many there are. */

@@ -87,7 +87,7 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
 }
 
 function NothingToRestore({ preview }: { readonly preview: Preview }): ReactElement | null {
-  if (preview.rounds.some(({ isHere }) => !isHere)) return null;
+  if (preview.rounds.some(({ kind }) => kind !== 'same')) return null;
   return (
     <p className="govuk-body">
       {preview.signingKey?.here === 'other'

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { countWords } from '../../domain/shared/count-words.ts';
 import type { BackupFailure, Preview } from './backup-message.ts';
 import { explainFailure } from './explain-failure.ts';
+import { RoundDiffers } from './round-differs.tsx';
 import type { Restore } from './use-restore.ts';
 
 type RoundsInBackupProps = {
@@ -14,7 +15,7 @@ type RoundsInBackupProps = {
   readonly isBusy: boolean;
 };
 
-/** Rounds of a partnership in the backup. They only ever come in beside what is here. */
+/** Rounds of a partnership in the backup: those that are not here come in, one by one others are taken over. */
 export function RoundsInBackup({
   rounds,
   restore,
@@ -22,7 +23,7 @@ export function RoundsInBackup({
 }: RoundsInBackupProps): ReactElement | null {
   const [outcome, setOutcome] = useState<number | BackupFailure>();
   const [isAdding, setIsAdding] = useState(false);
-  const missing = rounds.filter(({ isHere }) => !isHere);
+  const missing = rounds.filter(({ kind }) => kind === 'onlyInBackup');
   if (rounds.length === 0) return null;
   const add = async (): Promise<void> => {
     if (isAdding || isBusy) return;
@@ -37,14 +38,13 @@ export function RoundsInBackup({
         Rounds in this backup
       </h2>
       <ul className="govuk-list govuk-list--bullet">
-        {rounds.map(({ id, name, agencies, returns, isHere }) => (
-          <li key={id}>
-            {name}: {countWords(agencies, 'agency', 'agencies')}, {countWords(returns, 'return')}.{' '}
-            {isHere || isDone
-              ? isHere
-                ? 'It is on this device already, and stays as it is.'
-                : 'Added.'
-              : 'It is not on this device.'}
+        {rounds.map((round) => (
+          <li key={round.id}>
+            {round.name}: {countWords(round.agencies, 'agency', 'agencies')},{' '}
+            {countWords(round.returns, 'return')}. {describeStanding(round, isDone)}
+            {round.kind === 'differs' && (
+              <RoundDiffers round={round} restore={restore} isBusy={isBusy || isAdding} />
+            )}
           </li>
         ))}
       </ul>
@@ -70,4 +70,15 @@ export function RoundsInBackup({
       </div>
     </section>
   );
+}
+
+function describeStanding({ kind }: Preview['rounds'][number], isDone: boolean): string {
+  switch (kind) {
+    case 'onlyInBackup':
+      return isDone ? 'Added.' : 'It is not on this device.';
+    case 'same':
+      return 'It is on this device already, and the same.';
+    case 'differs':
+      return 'It is on this device too, and differs.';
+  }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { AuditId } from '../../domain/audit/audit.ts';
+import type { RoundId } from '../../domain/collection/round.ts';
 import { forgetTypedOf } from '../../storage/forget-typed.ts';
 import type { BackupFailure, BackupStep, FileProblem, Preview } from './backup-message.ts';
 import { isMissing } from './describe-difference.ts';
@@ -45,6 +46,11 @@ export type Restore = {
   readonly restore: (auditIds: readonly AuditId[], withKey: boolean) => Promise<void>;
   /** Brings rounds that are not here; answers how many, or why none. */
   readonly addRounds: () => Promise<number | BackupFailure>;
+  /** Takes the file's state of a round that is here, or takes that back; answers why not. */
+  readonly changeRound: (
+    kind: 'replaceRound' | 'undoReplace',
+    roundId: RoundId,
+  ) => Promise<BackupFailure | undefined>;
   readonly undo: () => Promise<void>;
   /** Back to choosing a file. */
   readonly startOver: () => void;
@@ -100,6 +106,7 @@ export function useRestore(): Restore {
     open,
     restore,
     addRounds: () => addRounds(running.current),
+    changeRound: (kind, roundId) => changeRound(running.current, kind, roundId),
     undo,
     startOver: () => {
       stop();
@@ -177,6 +184,23 @@ async function addRounds(worker: BackupWorker | undefined): Promise<number | Bac
   try {
     const answer = await worker.ask({ kind: 'addRounds' });
     if (answer.kind === 'roundsAdded') return answer.count;
+    return answer.kind === 'failed' ? answer : explainThrown(new Error(answer.kind));
+  } catch (error) {
+    return explainThrown(error);
+  }
+}
+
+async function changeRound(
+  worker: BackupWorker | undefined,
+  kind: 'replaceRound' | 'undoReplace',
+  roundId: RoundId,
+): Promise<BackupFailure | undefined> {
+  if (worker === undefined) return explainThrown(new Error('No file has been opened'));
+  try {
+    const answer = await worker.ask(
+      kind === 'undoReplace' ? { kind, roundId } : { kind, roundId, now: new Date().toISOString() },
+    );
+    if (answer.kind === 'roundReplaced') return undefined;
     return answer.kind === 'failed' ? answer : explainThrown(new Error(answer.kind));
   } catch (error) {
     return explainThrown(error);

@@ -5,7 +5,8 @@ import { Alert } from '../../../components/alert.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ButtonGroup } from '../../../components/button-group.tsx';
 import type { RoundId } from '../../../domain/collection/round.ts';
-import { eraseRounds, putBackRounds, type ErasedRounds } from '../../../storage/erase-round.ts';
+import { eraseRounds } from '../../../storage/erase-round.ts';
+import { putBackRounds, type ErasedRounds } from '../../../storage/erased-rounds.ts';
 import { explainRoundProblem } from '../explain-round-problem.ts';
 
 type SampleSectionProps = {
