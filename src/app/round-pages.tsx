@@ -8,6 +8,7 @@ import { DeleteRoundPage } from '../features/round/delete-round-page.tsx';
 import { EditRoundPage } from '../features/round/edit-round-page.tsx';
 import { NewRoundPage } from '../features/round/new-round-page.tsx';
 import { PacksPage } from '../features/round/packs-page.tsx';
+import { RoundHistoryPage } from '../features/round/round-history-page.tsx';
 import { RoundFrame } from '../features/round/round-frame.tsx';
 import { RoundsPage } from '../features/round/rounds-page.tsx';
 import { TrackerPage } from '../features/round/tracker-page.tsx';
@@ -78,6 +79,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
         ))}
       />
       <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
+      <Route path=":round/history" element={framed(drawHistory)} />
       <Route
         path=":round/delete"
         element={framed((open) => (
@@ -99,4 +101,8 @@ function OwnTemplates({ reportSave }: RoundPagesProps): ReactElement {
 
 function drawSampleFiles(open: OpenRound): ReactElement {
   return <SampleFilesPage {...open} />;
+}
+
+function drawHistory(open: OpenRound): ReactElement {
+  return <RoundHistoryPage {...open} />;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 
 import { compareRounds } from '../../src/domain/device/compare-rounds.ts';
-import type { DeviceRows } from '../../src/domain/device/device-rows.ts';
+import type { DeviceRows, RawDevice } from '../../src/domain/device/device-rows.ts';
 import { parseDevice } from '../../src/domain/device/parse-device.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { addRounds } from '../../src/storage/add-rounds.ts';
@@ -16,13 +16,13 @@ import { anAgency, ROUND, tokenOf } from '../support/collection.ts';
 import { LATER } from './an-audit.ts';
 import { deleteRaw, dumpRaw } from './raw-database.ts';
 
-async function readRows(raw: unknown): Promise<DeviceRows> {
+function readRows(raw: RawDevice): DeviceRows {
   const parsed = parseDevice(raw);
   if (!parsed.ok) throw new Error(parsed.problem.kind);
-  return Promise.resolve(parsed.value.rows);
+  return parsed.value.rows;
 }
 
-const file = await readRows(DEVICE_V5);
+const file = readRows(DEVICE_V5);
 
 beforeEach(async () => {
   closeStorage();
@@ -50,7 +50,7 @@ test('a round becomes what the file says, and its history keeps what was here', 
   await workOn();
   const done = await replaceRound(ROUND, file, [], LATER);
   expect(done.ok).toBe(true);
-  const rows = await readRows(must(await readRawDevice(), 'a device'));
+  const rows = readRows(must(await readRawDevice(), 'a device'));
   expect(compareRounds(file, rows)).toMatchObject([{ kind: 'same' }]);
   const history = rows.roundHistory.filter(({ movedAt }) => movedAt === LATER.toISOString());
   expect(history.map(({ kind, why, rowId }) => `${kind} ${why} ${rowId}`)).toEqual(

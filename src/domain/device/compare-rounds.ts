@@ -121,10 +121,10 @@ function readContents(
     rows
       .filter(({ roundId }) => roundId === id)
       .map((row) => {
-        const key = KEY_FIELDS[table].map((field): unknown => Reflect.get(row, field));
-        const fields: readonly (readonly [string, unknown])[] = Object.entries(row);
-        const content = fields.filter(([name]) => !BESIDE.includes(name));
-        return [JSON.stringify(key), Object.fromEntries<unknown>(content)] as const;
+        const fields = new Map<string, unknown>(Object.entries(row));
+        const key = KEY_FIELDS[table].map((field) => fields.get(field));
+        for (const beside of BESIDE) fields.delete(beside);
+        return [JSON.stringify(key), Object.fromEntries<unknown>(fields)] as const;
       }),
   );
 }

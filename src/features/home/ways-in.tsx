@@ -32,7 +32,7 @@ export function WaysIn(): ReactElement {
         </Way>
         <Way
           title="Look around with sample data"
-          about="A police force that does not exist, part of the way through its audit."
+          about="A police force that does not exist, part of the way through its audit. Or, for a partnership, a round of returns from fourteen agencies that do not exist."
         >
           <Button
             variant="secondary"
@@ -41,6 +41,9 @@ export function WaysIn(): ReactElement {
           >
             See a sample audit
           </Button>
+          <ButtonLink variant="secondary">
+            <Link to="/rounds/sample">See a sample round</Link>
+          </ButtonLink>
         </Way>
         <Way
           title="Read the questions first"

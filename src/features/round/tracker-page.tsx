@@ -168,6 +168,11 @@ function RoundLinks({ stored, picture }: OpenRound): ReactElement {
             Set up the next round from it
           </Link>
         </li>
+        <li>
+          <Link className="govuk-link" to={`/rounds/${round.id}/history`}>
+            History of this round
+          </Link>
+        </li>
         {days.length > 0 && (
           <li>
             <Button variant="link" onClick={saveDays}>
