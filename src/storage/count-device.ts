@@ -11,12 +11,21 @@ export type DeviceCounts = {
   readonly answers: number;
   readonly evidence: number;
   readonly actions: number;
+  readonly rounds: number;
+  /** A partnership's own templates. */
+  readonly ownTemplates: number;
 };
+
+/** Nothing that a backup would hold, beside settings. */
+export function isEmptyDevice({ audits, rounds, ownTemplates }: DeviceCounts): boolean {
+  return audits + rounds + ownTemplates === 0;
+}
 
 /** Counts rows, readable or not; may be given to a live query. */
 export function countDevice(): Promise<Result<DeviceCounts, ConnectionProblem>> {
-  const { audits, answers, evidence, actions } = tables;
-  return readAtOnce<DeviceCounts, never>([audits, answers, evidence, actions], async () => {
+  const { audits, answers, evidence, actions, rounds, ownTemplates } = tables;
+  const counted = [audits, answers, evidence, actions, rounds, ownTemplates];
+  return readAtOnce<DeviceCounts, never>(counted, async () => {
     const heads = await audits.toArray();
     return succeed({
       audits: heads.length,
@@ -24,6 +33,8 @@ export function countDevice(): Promise<Result<DeviceCounts, ConnectionProblem>> 
       answers: await answers.count(),
       evidence: await evidence.count(),
       actions: await actions.count(),
+      rounds: await rounds.count(),
+      ownTemplates: await ownTemplates.count(),
     });
   });
 }

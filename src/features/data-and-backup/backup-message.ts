@@ -59,6 +59,8 @@ export const packedCountsSchema = z.strictObject({
   answers: z.number(),
   evidence: z.number(),
   actions: z.number(),
+  rounds: z.number(),
+  ownTemplates: z.number(),
 });
 export type PackedCounts = z.infer<typeof packedCountsSchema>;
 

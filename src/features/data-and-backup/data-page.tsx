@@ -6,7 +6,7 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
-import { countDevice, type DeviceCounts } from '../../storage/count-device.ts';
+import { countDevice, isEmptyDevice, type DeviceCounts } from '../../storage/count-device.ts';
 import { CopiesSection } from './copies-section.tsx';
 import { InstallSection } from './install-section.tsx';
 import { LinkedFileSection } from './linked-file-section.tsx';
@@ -44,13 +44,13 @@ function ReadyPage({ counts }: { readonly counts: DeviceCounts }): ReactElement 
     >
       <WhereSection counts={counts} />
       <SaveSection
-        isEmpty={counts.audits === 0}
+        isEmpty={isEmptyDevice(counts)}
         error={error}
         onCheck={(found) => {
           setCheck({ error: found, tries: tries + 1 });
         }}
       />
-      <LinkedFileSection isEmpty={counts.audits === 0} />
+      <LinkedFileSection isEmpty={isEmptyDevice(counts)} />
       <section aria-labelledby="restore">
         <h2 id="restore">Restore from a backup file</h2>
         <p className="govuk-body">

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
-import { countDevice } from '../../storage/count-device.ts';
+import { countDevice, isEmptyDevice } from '../../storage/count-device.ts';
 import { eraseEverything } from '../../storage/erase-everything.ts';
 import { BackupProgress } from './backup-progress.tsx';
 import { describeCounts } from './describe-counts.ts';
@@ -96,7 +96,7 @@ function WhatGoes({ backup, isErasing }: WhatGoesProps): ReactElement {
         reports and backups, stay where you saved them.
       </p>
       <WarningText>This cannot be undone. Only a backup file can bring your work back.</WarningText>
-      {counts?.ok === true && counts.value.audits > 0 && (
+      {counts?.ok === true && !isEmptyDevice(counts.value) && (
         <>
           <Button
             variant="secondary"

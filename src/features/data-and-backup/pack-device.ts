@@ -68,5 +68,7 @@ export function toCounts({ rows }: BackupManifest): PackedCounts {
     answers: rows['answers'] ?? 0,
     evidence: rows['evidence'] ?? 0,
     actions: rows['actions'] ?? 0,
+    rounds: rows['rounds'] ?? 0,
+    ownTemplates: rows['ownTemplates'] ?? 0,
   };
 }

@@ -35,9 +35,9 @@ export function SaveSection({ isEmpty, error, onCheck }: SaveSectionProps): Reac
       ) : (
         <>
           <p className="govuk-body">
-            One file with all your audits, private notes included. If this browser’s data is cleared
-            or this device is lost, it brings everything back. Keep it somewhere else, such as your
-            organisation’s shared drive.
+            One file with all your audits and rounds, private notes included. If this browser’s data
+            is cleared or this device is lost, it brings everything back. Keep it somewhere else,
+            such as your organisation’s shared drive.
           </p>
           <PassphraseFields form={form} onChange={setForm} error={error} isLocked={isMaking} />
           <Button aria-disabled={isMaking} onClick={isMaking ? undefined : save}>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { SummaryList } from '../../components/summary-list.tsx';
 import { formatSize } from '../../domain/shared/format-size.ts';
-import type { DeviceCounts } from '../../storage/count-device.ts';
+import { isEmptyDevice, type DeviceCounts } from '../../storage/count-device.ts';
 import { describeCounts } from './describe-counts.ts';
 import { LastBackup } from './last-backup.tsx';
 import { Protection } from './protection.tsx';
@@ -44,7 +44,7 @@ export function WhereSection({ counts }: { readonly counts: DeviceCounts }): Rea
 const ADDRESS = location.origin;
 
 function describeDevice(counts: DeviceCounts): string {
-  if (counts.audits === 0) return 'Nothing stored yet';
+  if (isEmptyDevice(counts)) return 'Nothing stored yet';
   const removed =
     counts.removed === 0
       ? ''
