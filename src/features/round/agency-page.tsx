@@ -12,6 +12,7 @@ import { AgencyDetails } from './agency-details.tsx';
 import { AgencyEnd } from './agency-end.tsx';
 import { AgencyExtension } from './agency-extension.tsx';
 import { AgencyPack } from './agency-pack.tsx';
+import { AgencyParts } from './agency-parts.tsx';
 import { ReturnSigned } from './return-signed.tsx';
 import { detailStanding, nameStanding } from './standing-words.tsx';
 import type { OpenRound } from './use-round.ts';
@@ -37,6 +38,7 @@ export function AgencyPage(open: OpenRound): ReactElement {
     <Page title={agency.name} caption={round.name} back={back}>
       <Facts open={open} tracked={tracked} />
       <AgencyPack stored={open.stored} agency={agency} />
+      <AgencyParts stored={open.stored} agency={agency} />
       <AgencyChases stored={open.stored} tracked={tracked} today={open.today} />
       <AgencyExtension
         key={agency.extension?.until ?? ''}

@@ -32,3 +32,16 @@ export function findEdition(
 export function nameKindPart(kind: string, part: string): string {
   return `${kind} ${part}`;
 }
+
+/** Between a kind and the parts some of its agencies are asked: no id of ours has it. */
+const WITH = '+';
+
+/** A kind with parts, for the agencies they apply to. */
+export function nameVariant(kind: string, parts: readonly string[]): string {
+  return [kind, ...(parts.length === 0 ? ['no-parts'] : parts)].join(WITH);
+}
+
+/** The kind itself, whatever parts are asked beside it. */
+export function toPlainKind(kind: string): string {
+  return kind.split(WITH)[0] ?? kind;
+}

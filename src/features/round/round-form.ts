@@ -13,6 +13,7 @@ import {
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
 import { explainPublicKey } from '../../items/explain-key.ts';
+import { toPlainKind } from './kind-parts.ts';
 
 const line = z
   .string()
@@ -132,6 +133,7 @@ export function toNextForm(round: Round): RoundForm {
     ...toRoundForm(round),
     name: '',
     period: '',
+    kinds: [...new Set(round.templates.map(({ kind }) => toPlainKind(kind)))],
     opensOn: EMPTY_DATE,
     dueDate: EMPTY_DATE,
     feedbackOn: EMPTY_DATE,

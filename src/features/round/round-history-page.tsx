@@ -36,36 +36,8 @@ export function RoundHistoryPage({ stored }: OpenRound): ReactElement {
         Whatever is changed or removed in this round is kept here as it was, newest first, until the
         round is deleted.
       </p>
-      {!read.ok && (
-        <Alert kind="error" title="The history could not be read">
-          <p className="govuk-body">
-            Nothing has been changed ({read.problem.kind}). Close other tabs of this app and reload
-            this page.
-          </p>
-        </Alert>
-      )}
-      {read.ok && read.value.damaged.length > 0 && (
-        <Alert
-          kind="error"
-          title={`${countOf(read.value.damaged.length, 'earlier state')} could not be read`}
-        >
-          <p className="govuk-body">Nothing has been deleted: a backup file holds it as it is.</p>
-        </Alert>
-      )}
-      {fault !== '' && (
-        <Alert kind="error" role="alert" title="It was not put back">
-          <p className="govuk-body">{fault}</p>
-        </Alert>
-      )}
-      <div role="status">
-        {done !== '' && (
-          <Alert kind="success" title={`${done} is as it was then`}>
-            <p className="govuk-body">
-              What stood there until now is the newest entry below: put that back to undo this.
-            </p>
-          </Alert>
-        )}
-      </div>
+      <NotAllRead read={read} />
+      <WhatBecame done={done} fault={fault} />
       {moments.length === 0 ? (
         <InsetText>Nothing has been changed or removed yet.</InsetText>
       ) : (
@@ -90,6 +62,49 @@ export function RoundHistoryPage({ stored }: OpenRound): ReactElement {
         </Button>
       )}
     </Page>
+  );
+}
+
+type NotAllReadProps = { readonly read: Awaited<ReturnType<typeof readRoundHistory>> };
+
+function NotAllRead({ read }: NotAllReadProps): ReactElement | null {
+  if (!read.ok) {
+    return (
+      <Alert kind="error" title="The history could not be read">
+        <p className="govuk-body">
+          Nothing has been changed ({read.problem.kind}). Close other tabs of this app and reload
+          this page.
+        </p>
+      </Alert>
+    );
+  }
+  const { damaged } = read.value;
+  if (damaged.length === 0) return null;
+  return (
+    <Alert kind="error" title={`${countOf(damaged.length, 'earlier state')} could not be read`}>
+      <p className="govuk-body">Nothing has been deleted: a backup file holds it as it is.</p>
+    </Alert>
+  );
+}
+
+function WhatBecame({ done, fault }: Pick<PuttingBack, 'done' | 'fault'>): ReactElement {
+  return (
+    <>
+      {fault !== '' && (
+        <Alert kind="error" role="alert" title="It was not put back">
+          <p className="govuk-body">{fault}</p>
+        </Alert>
+      )}
+      <div role="status">
+        {done !== '' && (
+          <Alert kind="success" title={`${done} is as it was then`}>
+            <p className="govuk-body">
+              What stood there until now is the newest entry below: put that back to undo this.
+            </p>
+          </Alert>
+        )}
+      </div>
+    </>
   );
 }
 

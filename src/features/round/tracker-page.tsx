@@ -117,14 +117,22 @@ function KeepReminder({ stored, today }: OpenRound): ReactElement | null {
   );
 }
 
-function PractiseLink({ round }: { readonly round: Round }): ReactElement | null {
-  if (!round.isSample) return null;
+function OtherPages({ round }: { readonly round: Round }): ReactElement {
   return (
-    <li>
-      <Link className="govuk-link" to={`/rounds/${round.id}/sample-files`}>
-        Files to practise importing on
-      </Link>
-    </li>
+    <>
+      {round.isSample && (
+        <li>
+          <Link className="govuk-link" to={`/rounds/${round.id}/sample-files`}>
+            Files to practise importing on
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link className="govuk-link" to={`/rounds/${round.id}/history`}>
+          History of this round
+        </Link>
+      </li>
+    </>
   );
 }
 
@@ -157,7 +165,7 @@ function RoundLinks({ stored, picture }: OpenRound): ReactElement {
         regularly; with it the round can also be moved to a colleague’s computer.
       </p>
       <ul className="govuk-list">
-        <PractiseLink round={round} />
+        <OtherPages round={round} />
         <li>
           <Link className="govuk-link" to={`/rounds/${round.id}/edit`}>
             Change this round
@@ -166,11 +174,6 @@ function RoundLinks({ stored, picture }: OpenRound): ReactElement {
         <li>
           <Link className="govuk-link" to={`/rounds/new?after=${round.id}`}>
             Set up the next round from it
-          </Link>
-        </li>
-        <li>
-          <Link className="govuk-link" to={`/rounds/${round.id}/history`}>
-            History of this round
           </Link>
         </li>
         {days.length > 0 && (
