@@ -138,21 +138,18 @@ function explainOther(looksLike: OtherFile): Explained {
       return {
         what: 'This is a set of questions, not a return.',
         next: 'It holds no answers. Ask for the return file.',
+        door: { to: '/data/questions', label: 'Open a file of questions' },
       };
     case 'pdf':
       return {
         what: 'This is a PDF that holds no return this version can read.',
         next: 'Read it in your usual PDF reader, or ask for the return file: its name ends in “.s11.json”.',
       };
-    case 'office':
     case 'workbook':
+    case 'office':
     case 'oldOffice':
-      return {
-        what: 'This is a Word or Excel file, not a return.',
-        next: ASK_RETURN,
-      };
     case 'lockedOffice':
-      return { what: 'This is a Word or Excel file with a password.', next: ASK_RETURN };
+      return explainOffice(looksLike);
     case 'webPage':
     case 'picture':
       return {
@@ -174,9 +171,41 @@ function explainOther(looksLike: OtherFile): Explained {
         what: 'This is a zip, not a return file.',
         next: 'Unpack it, then choose the return file in it: its name ends in “.s11.json”.',
       };
+    case 'newKind':
+      return {
+        what: 'This is a file of this app of a kind that this version does not know.',
+        next: 'Update the app: reload this page while you are online. Then try again.',
+      };
     case 'data':
     case 'other':
       return { what: 'This is not a return file.', next: ASK_RETURN };
+  }
+}
+
+type OfficeFile = Extract<OtherFile, 'workbook' | 'office' | 'oldOffice' | 'lockedOffice'>;
+
+function explainOffice(looksLike: OfficeFile): Explained {
+  switch (looksLike) {
+    case 'workbook':
+      return {
+        what: 'This is an Excel workbook, not a return.',
+        next: `${ASK_RETURN} A workbook this app made is read back into an audit under Report, or imported into a round.`,
+      };
+    case 'office':
+      return {
+        what: 'This is a document of an office program, such as Word, not a return.',
+        next: ASK_RETURN,
+      };
+    case 'oldOffice':
+      return {
+        what: 'This is a Word or Excel file of before 2007, not a return.',
+        next: `${ASK_RETURN} If it is a workbook that was filled in, open it in Excel and save it as .xlsx.`,
+      };
+    case 'lockedOffice':
+      return {
+        what: 'This is a Word or Excel file with a password.',
+        next: `${ASK_RETURN} If it is a workbook that was filled in, save it without the password.`,
+      };
   }
 }
 

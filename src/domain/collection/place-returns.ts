@@ -56,14 +56,22 @@ export function placeReturns(
   return placings;
 }
 
-/** Newest first. The hash decides between versions of one moment, so that nothing else can. */
+/**
+ * Newest first. A workbook says when it was made and not when it was filled in, so a return always
+ * counts before it. The hash decides between versions of one moment, so that nothing else can.
+ */
 export function compareVersions(a: ReceivedReturn, b: ReceivedReturn): number {
   return (
+    Number(isWorkbook(a)) - Number(isWorkbook(b)) ||
     compareTexts(b.changedAt, a.changedAt) ||
     compareTexts(b.signedOff?.at ?? '', a.signedOff?.at ?? '') ||
     compareTexts(b.madeAt, a.madeAt) ||
     compareTexts(b.contentHash, a.contentHash)
   );
+}
+
+function isWorkbook({ source }: ReceivedReturn): boolean {
+  return source.kind === 'workbook';
 }
 
 function compareTexts(one: string, other: string): number {

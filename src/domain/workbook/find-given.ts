@@ -86,7 +86,7 @@ export function findGiven(
   template: Pick<Template, 'hash'>,
 ): Result<Given, GivenProblem> {
   const meta = sheets.find(({ name }) => name === META);
-  const known = meta === undefined ? readTail(sheets) : readMeta(meta);
+  const known = recogniseGiven(sheets);
   if (known === undefined) return fail({ kind: 'notOurs' });
   if (!(Number(known.version) <= FORMAT_VERSION)) {
     return fail({ kind: 'newerFormat', version: known.version });
@@ -109,19 +109,34 @@ export function findGiven(
   });
 }
 
-type Known = { readonly version: string; readonly audit: string; readonly template: string };
+/** What a file of ours says of itself, as it is written there. */
+export type KnownFile = {
+  readonly version: string;
+  readonly audit: string;
+  /** The hash of its questions. */
+  readonly template: string;
+  /** When it was made; a CSV file does not say. */
+  readonly made?: string;
+};
 
-function readMeta({ rows }: GivenSheet): Known | undefined {
+/** What a file of ours says of itself; nothing for any other. */
+export function recogniseGiven(sheets: readonly GivenSheet[]): KnownFile | undefined {
+  const meta = sheets.find(({ name }) => name === META);
+  return meta === undefined ? readTail(sheets) : readMeta(meta);
+}
+
+function readMeta({ rows }: GivenSheet): KnownFile | undefined {
   const valueOf = (key: string): string => rows.find((row) => row[0] === key)?.[1]?.trim() ?? '';
   if (valueOf(META_KEYS.format) !== FORMAT) return undefined;
   return {
     version: valueOf(META_KEYS.version),
     audit: valueOf(META_KEYS.audit),
     template: valueOf(META_KEYS.template),
+    made: valueOf(META_KEYS.made),
   };
 }
 
-function readTail(sheets: readonly GivenSheet[]): Known | undefined {
+function readTail(sheets: readonly GivenSheet[]): KnownFile | undefined {
   const rows = sheets[0]?.rows ?? [];
   const head = rows.findIndex((row) => CSV_TAIL.every((heading) => row.includes(heading)));
   const first = rows[head + 1];

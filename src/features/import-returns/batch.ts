@@ -122,7 +122,14 @@ function toRow(
   };
 }
 
-function toFacts({ received, answered, questions, leftOut, unknown }: FoundReturn): ReturnFacts {
+function toFacts({
+  received,
+  answered,
+  questions,
+  leftOut,
+  unknown,
+  unread,
+}: FoundReturn): ReturnFacts {
   const { contentHash, auditId, organisation, site, kindName, period, signedOff } = received;
   return {
     contentHash,
@@ -138,6 +145,7 @@ function toFacts({ received, answered, questions, leftOut, unknown }: FoundRetur
     questions,
     leftOut,
     unknown,
+    ...(unread === undefined ? {} : { unread: [...unread] }),
   };
 }
 

@@ -54,7 +54,7 @@ export function ChooseFiles({ stored, importing, refusal }: ChooseFilesProps): R
           ref={files}
           name="return-files"
           label="Return files"
-          hint="Return files (.s11.json), reports with the return inside (.pdf), and zips of these. Or drop files and folders on this box."
+          hint="Return files (.s11.json), reports with the return inside (.pdf), workbooks this app made that were filled in (.xlsx), and zips of these. Or drop files and folders on this box."
           error={error}
           multiple
         />

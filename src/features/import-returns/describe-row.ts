@@ -1,4 +1,4 @@
-import { countOf } from '../../domain/report/wording.ts';
+import { countOf, joinWords } from '../../domain/report/wording.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { FileResult, ImportRow, ReturnFacts } from './import-message.ts';
@@ -122,11 +122,13 @@ function describeWaiting(why: Why, about: string, isStored: boolean): RowWords {
 
 /** "Anytown Police, v1.0, signed off 3 Nov 2026, 96 of 96 answered." and whatever is to be known of it. */
 function describeReturn(facts: ReturnFacts): string {
-  const { organisation, version, signedAt, madeAt, answered, questions, isPdf } = facts;
+  const { organisation, version, signedAt, madeAt, answered, questions, isPdf, unread } = facts;
   const day = formatShortDate(toPlainDate(new Date(signedAt ?? madeAt)));
   const parts = [
     organisation === '' ? 'No name' : organisation,
-    version === undefined ? `draft, made ${day}` : `v${version}, signed off ${day}`,
+    version === undefined
+      ? `${unread === undefined ? 'draft' : 'workbook'}, made ${day}`
+      : `v${version}, signed off ${day}`,
     `${answered} of ${questions} answered`,
     ...(isPdf ? ['inside a PDF'] : []),
   ];
@@ -134,15 +136,17 @@ function describeReturn(facts: ReturnFacts): string {
 }
 
 /** What was found that whoever reads the return should know. */
-export function listNotes({ standing, leftOut, unknown }: ReturnFacts): readonly string[] {
+export function listNotes(facts: ReturnFacts): readonly string[] {
+  const { standing, leftOut, unknown, unread } = facts;
   return [
+    ...(unread === undefined ? [] : noteWorkbook(unread)),
     ...(standing === 'contentChanged'
       ? ['Changed after it was made: ask the agency for it again.']
       : []),
     ...(standing === 'aroundChanged'
       ? ['Its date or recipients were changed after it was made.']
       : []),
-    ...(leftOut > 0
+    ...(leftOut > 0 && unread === undefined
       ? [
           `${countOf(leftOut, 'item')} could not be read when it was made, and ${leftOut === 1 ? 'is' : 'are'} missing.`,
         ]
@@ -151,6 +155,22 @@ export function listNotes({ standing, leftOut, unknown }: ReturnFacts): readonly
       ? [
           `${countOf(unknown, 'answer')} to questions its template does not have ${unknown === 1 ? 'is' : 'are'} kept and not counted.`,
         ]
+      : []),
+  ];
+}
+
+/** So many cells are named; the others are counted. */
+const NAMED = 3;
+
+/** A workbook is less than a return, and whoever counts it in must know. */
+function noteWorkbook(unread: readonly string[]): readonly string[] {
+  const named = unread.slice(0, NAMED);
+  const others = unread.length - named.length;
+  const places = joinWords([...named, ...(others > 0 ? [`${others} more`] : [])]);
+  return [
+    'Nobody has signed it off, and it cannot tell whether it was changed on its way.',
+    ...(unread.length > 0
+      ? [`Not read: ${places}. Put right in the workbook, they can be imported again.`]
       : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import type { ZipEntryProblem, ZipProblem } from '../../files/guard/read-any-zip.ts';
 import { explainSecretKey } from '../../items/explain-key.ts';
 import { explainReturnProblem, type Explained } from '../../items/explain-return-problem.ts';
-import type { IncomingProblem } from './found-item.ts';
+import type { IncomingProblem, WorkbookFileProblem } from './found-item.ts';
 
 /** What is wrong with a file of an import, and what to do about it. Nothing of it is stored. */
 export function explainIncoming(problem: IncomingProblem): Explained {
@@ -16,6 +16,13 @@ export function explainIncoming(problem: IncomingProblem): Explained {
       return explainZip(problem.problem);
     case 'inZip':
       return explainInZip(problem.problem);
+    case 'workbook':
+      return explainWorkbook(problem.problem);
+    case 'ourTable':
+      return {
+        what: 'This is a CSV list of an audit, which this app saves for spreadsheet programs. It holds part of a return.',
+        next: ASK_RETURN,
+      };
     case 'emptyZip':
       return { what: 'This zip has no files in it.', next: 'Check that it is the right file.' };
     case 'zipInZip':
@@ -27,6 +34,41 @@ export function explainIncoming(problem: IncomingProblem): Explained {
       return {
         what: 'This file took too long to read.',
         next: 'Ask for the return file: its name ends in “.s11.json”.',
+      };
+  }
+}
+
+const ASK_RETURN = 'Ask for the return file: its name ends in “.s11.json”.';
+
+function explainWorkbook(problem: WorkbookFileProblem): Explained {
+  switch (problem.kind) {
+    case 'notOurs':
+      return {
+        what: 'This is a workbook that was not made by this app.',
+        next: `${ASK_RETURN} A form to fill in can be made from the questions of this round.`,
+        door: { to: '/templates', label: 'Make a form' },
+      };
+    case 'otherQuestions':
+      return {
+        what: 'This is a workbook of this app, filled in on questions that are not those of this round.',
+        next: ASK_RETURN,
+      };
+    case 'nothingFilledIn':
+      return {
+        what: 'This is a workbook of this app in which nothing is filled in.',
+        next: 'Ask whoever sent it for the one they filled in, or for their return file.',
+      };
+    case 'newerFormat':
+      return explainReturnProblem({ kind: 'newerVersion', found: 0 });
+    case 'tooLarge':
+      return {
+        what: `A workbook must not be larger than ${formatSize(problem.most)}.`,
+        next: 'Take pictures and other sheets out of it, save it, and choose it again.',
+      };
+    case 'damaged':
+      return {
+        what: 'This workbook is damaged.',
+        next: 'Open it in a spreadsheet program, save it again as .xlsx, and choose it again.',
       };
   }
 }

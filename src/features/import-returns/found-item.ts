@@ -1,8 +1,16 @@
 import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
 import type { Template } from '../../domain/template/template.ts';
+import type { WorkbookProblem } from '../../domain/collection/return-of-workbook.ts';
 import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import type { ZipEntryProblem, ZipProblem } from '../../files/guard/read-any-zip.ts';
 import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
+
+/** Why no return can be made of a workbook. */
+export type WorkbookFileProblem =
+  | WorkbookProblem
+  /** A workbook of somebody's own. */
+  | { readonly kind: 'notOurs' }
+  | { readonly kind: 'tooLarge'; readonly most: number };
 
 /** Why nothing can be made of a file. */
 export type IncomingProblem =
@@ -10,6 +18,9 @@ export type IncomingProblem =
   | { readonly kind: 'seal'; readonly problem: OpenSealProblem }
   | { readonly kind: 'zip'; readonly problem: ZipProblem }
   | { readonly kind: 'inZip'; readonly problem: ZipEntryProblem }
+  | { readonly kind: 'workbook'; readonly problem: WorkbookFileProblem }
+  /** A list of an audit, as this app saves it for spreadsheet programs. */
+  | { readonly kind: 'ourTable' }
   | { readonly kind: 'emptyZip' }
   | { readonly kind: 'zipInZip' }
   /** It held up the reading of all others and was given up. */
@@ -27,6 +38,8 @@ export type FoundReturn = {
   readonly leftOut: number;
   /** Answers to questions its template does not have: kept, and not scored. */
   readonly unknown: number;
+  /** Where in a workbook something stands that could not be taken; absent for every other file. */
+  readonly unread?: readonly string[];
 };
 
 export type Found =

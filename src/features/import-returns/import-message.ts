@@ -83,6 +83,8 @@ export const returnFactsSchema = z.strictObject({
   questions: z.int(),
   leftOut: z.int(),
   unknown: z.int(),
+  /** Of a workbook: where something stands that could not be taken. */
+  unread: z.optional(z.array(z.string())),
 });
 export type ReturnFacts = z.infer<typeof returnFactsSchema>;
 

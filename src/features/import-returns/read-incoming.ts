@@ -14,6 +14,7 @@ import { openZip } from '../../files/guard/read-any-zip.ts';
 import { ZIP_LIMITS } from '../../files/guard/zip-limits.ts';
 import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
+import { isOurTable, readWorkbook, type FindTemplate } from './read-workbook.ts';
 import type { Found, FoundItem, IncomingProblem } from './found-item.ts';
 
 /** As much of a `File` as is needed. */
@@ -23,6 +24,8 @@ export type Reading = {
   readonly readReturn: ReturnReader;
   /** When the files are read; both days may be put right until they are stored. */
   readonly now: string;
+  /** The questions of a workbook, which does not bring them along; without it none can be read. */
+  readonly findTemplate?: FindTemplate;
 };
 
 /**
@@ -113,6 +116,11 @@ async function readBytes(
       return { kind: 'sealed', bytes };
     case 'pdf':
       return readPdf(bytes, place, reading);
+    case 'workbook':
+      return readFilled(bytes, place, reading);
+    case 'table':
+      if (await isOurTable(bytes)) return refuse({ kind: 'ourTable' });
+      return judge(await reading.readReturn(bytes), place, reading, { kind: 'return' });
     default:
       return judge(await reading.readReturn(bytes), place, reading, { kind: 'return' });
   }
@@ -128,6 +136,21 @@ async function readPdf(
   if (!extraction.ok) return refuseReturn(pdfProblem(extraction.problem));
   const read = await reading.readReturn(extraction.value.bytes);
   return judge(read, place, reading, { kind: 'pdf' });
+}
+
+/** It says nothing of whether it is as it was made, so nothing is said to have been changed. */
+async function readFilled(
+  bytes: Uint8Array<ArrayBuffer>,
+  place: Place,
+  reading: Reading,
+): Promise<Found> {
+  const { findTemplate = () => Promise.resolve(undefined) } = reading;
+  const read = await readWorkbook(bytes, findTemplate);
+  if (!read.ok) return refuse({ kind: 'workbook', problem: read.problem });
+  const { auditReturn, unread } = read.value;
+  const made = { ok: true, value: { auditReturn, standing: 'unchanged' } } as const;
+  const found = judge(made, place, reading, { kind: 'workbook' });
+  return found.kind === 'return' ? { ...found, unread } : found;
 }
 
 /** A sealed file once it is open: what is in it must be a return, and nothing else. */

@@ -4,12 +4,13 @@ import type { Collected } from '../../domain/collection/plan-import.ts';
 import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
 import type { RoundId } from '../../domain/collection/round.ts';
 import { must } from '../../domain/shared/must.ts';
+import type { Template } from '../../domain/template/template.ts';
 import { startReturnReader } from '../../files/audit-return/return-reader.ts';
 import { openSealedReturn } from '../../files/audit-return/seal-return.ts';
 import { cleanShownName } from '../../files/guard/clean-shown-name.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { storeImport, type ReturnToStore } from '../../storage/received-returns.ts';
-import { readRound } from '../../storage/rounds.ts';
+import { readRound, readRoundTemplates } from '../../storage/rounds.ts';
 import { planBatch, type Batch } from './batch.ts';
 import type { FoundItem, FoundReturn } from './found-item.ts';
 import {
@@ -52,7 +53,7 @@ export function startImport(tell: (place: number, total: number) => void): Impor
   return async (request) => {
     switch (request.kind) {
       case 'read': {
-        const reading = { readReturn: startReturnReader(), now: request.now };
+        const reading = { readReturn: startReturnReader(), now: request.now, findTemplate };
         const items = await readAll(request, reading, tell);
         read = { roundId: request.roundId, reading, items, choices: NO_CHOICES };
         return show();
@@ -72,6 +73,13 @@ export function startImport(tell: (place: number, total: number) => void): Impor
       }
     }
   };
+}
+
+/** Of this round or of another: a template is stored once, under its hash. */
+async function findTemplate(hash: string): Promise<Template | undefined> {
+  const ready = await openStorage();
+  const found = ready.ok ? await readRoundTemplates([hash]) : ready;
+  return found.ok ? found.value.get(hash) : undefined;
 }
 
 async function readCollected(roundId: RoundId): Promise<Collected | string> {

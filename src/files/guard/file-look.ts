@@ -89,12 +89,19 @@ function isTable(head: string): boolean {
 }
 
 /** What a data file of ours says of itself, when it is not what was looked for. */
-export type DataFormat = 'return' | 'part' | 'backup' | 'template' | 'feedback' | 'data';
+export type DataFormat =
+  | 'return'
+  | 'part'
+  | 'backup'
+  | 'template'
+  | 'feedback'
+  /** Ours by its name, and of no kind that this version knows. */
+  | 'newKind'
+  | 'data';
 
 export function nameDataFile(format: unknown): DataFormat {
   if (typeof format !== 'string') return 'data';
-  const [, name] =
-    /^s11-(return|contribution|backup|template|feedback)(?![a-z])/.exec(format) ?? [];
+  const [, name] = /^s11-([a-z]{1,40})(?![a-z])/.exec(format) ?? [];
   switch (name) {
     case 'return':
     case 'backup':
@@ -103,7 +110,9 @@ export function nameDataFile(format: unknown): DataFormat {
       return name;
     case 'contribution':
       return 'part';
-    default:
+    case undefined:
       return 'data';
+    default:
+      return 'newKind';
   }
 }

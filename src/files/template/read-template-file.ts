@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
 import { hashContent } from '../../domain/shared/content-hash.ts';
-import { findDuplicateKeys } from '../../domain/shared/find-duplicate-keys.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
+import { decodeText } from '../guard/decode-text.ts';
+import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
+import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import {
   TEMPLATE_FORMAT,
   TEMPLATE_LIMITS,
@@ -39,86 +41,53 @@ const envelopeSchema = z.looseObject({
 export function readTemplate(bytes: Uint8Array): Result<TemplateFile, TemplateProblem> {
   const most = TEMPLATE_LIMITS.fileBytes;
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
-  if (bytes.every((byte) => BLANK.has(byte))) return fail({ kind: 'empty' });
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
-  if (!/^(ï»¿)?\s*[{[]/.test(head)) {
-    return fail({ kind: 'notATemplate', looksLike: findLooks(head) });
-  }
-  const text = decode(bytes);
-  if (text === undefined) return fail({ kind: 'damaged', where: 'text' });
-  if (isTooDeep(text)) return fail({ kind: 'damaged', where: 'depth' });
-  const json = parseJson(text);
-  if (json === undefined) {
-    return fail(
-      text.includes(`"${TEMPLATE_FORMAT}"`) || !text.trimEnd().endsWith('}')
-        ? { kind: 'incomplete' }
-        : { kind: 'notATemplate', looksLike: 'data' },
-    );
-  }
-  const envelope = envelopeSchema.safeParse(json.value);
-  if (!envelope.success) return fail({ kind: 'notATemplate', looksLike: nameData(json.value) });
+  const look = lookAtFile(bytes);
+  if (look === 'empty') return fail({ kind: 'empty' });
+  if (look !== 'json') return fail({ kind: 'notATemplate', looksLike: nameLook(look) });
+  const text = decodeText(bytes);
+  if (text === undefined) return damagedAt('text');
+  const json = guardJson(text, TEMPLATE_LIMITS.depth);
+  if (!json.ok) return fail(explainBroken(json.problem, text));
+  const { value, flaw } = json.value;
+  const envelope = envelopeSchema.safeParse(value);
+  if (!envelope.success) return fail({ kind: 'notATemplate', looksLike: nameData(value) });
   const { version } = envelope.data;
   if (version > TEMPLATE_VERSION) return fail({ kind: 'newerVersion', found: version });
-  const [twice] = findDuplicateKeys(text);
-  if (twice !== undefined) return damagedAt(`${twice.path} ${twice.key}`.trim());
-  if (json.hasProto) return damagedAt('__proto__');
-  return json.hasHalf ? damagedAt('text') : readFields(json.value);
+  return flaw === undefined ? readFields(value) : damagedAt(placeOfFlaw(flaw));
 }
-
-/** Tab, line feed, carriage return and space; and the zeros of a file never written to the end. */
-const BLANK = new Set([0, 9, 10, 13, 32]);
 
 function damagedAt(where: string): Result<TemplateFile, TemplateProblem> {
   return fail({ kind: 'damaged', where });
 }
 
-function findLooks(head: string): LooksLike {
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.includes('"format":"s11-backup')) return 'backup';
-  return head.startsWith('PK\u0003\u0004') ? 'zip' : 'other';
+function explainBroken(problem: JsonProblem, text: string): TemplateProblem {
+  if (problem.kind === 'tooDeep') return { kind: 'damaged', where: 'depth' };
+  return text.includes(`"${TEMPLATE_FORMAT}"`) || !text.trimEnd().endsWith('}')
+    ? { kind: 'incomplete' }
+    : { kind: 'notATemplate', looksLike: 'data' };
+}
+
+function nameLook(look: FileLook): LooksLike {
+  switch (look) {
+    case 'pdf':
+    case 'backup':
+    case 'zip':
+      return look;
+    case 'sealedWithPassphrase':
+      return 'backup';
+    case 'workbook':
+    case 'office':
+    case 'oldOffice':
+    case 'lockedOffice':
+      return 'zip';
+    default:
+      return 'other';
+  }
 }
 
 function nameData(value: unknown): LooksLike {
-  const said = z.looseObject({ format: z.string() }).safeParse(value).data?.format ?? '';
-  if (said.startsWith('s11-return')) return 'return';
-  return said.startsWith('s11-contribution') ? 'part' : 'data';
-}
-
-/** Strictly: a byte that is no UTF-8 refuses the file, and never becomes another character. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Counted before it is parsed: what comes after the parser fails on what the parser takes. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    if (depth > TEMPLATE_LIMITS.depth) return true;
-  }
-  return false;
-}
-
-type Parsed = { readonly value: unknown; readonly hasProto: boolean; readonly hasHalf: boolean };
-
-function parseJson(text: string): Parsed | undefined {
-  let hasProto = false;
-  let hasHalf = false;
-  try {
-    const value: unknown = JSON.parse(text, (key, inner: unknown) => {
-      if (key === '__proto__') hasProto = true;
-      if (typeof inner === 'string' && /\p{Surrogate}/u.test(inner)) hasHalf = true;
-      return inner;
-    });
-    return { value, hasProto, hasHalf };
-  } catch {
-    return undefined;
-  }
+  const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
+  return named === 'return' || named === 'part' || named === 'backup' ? named : 'data';
 }
 
 function readFields(json: unknown): Result<TemplateFile, TemplateProblem> {
