@@ -118,6 +118,11 @@ function explainPdf(problem: PdfProblem): Explained {
   }
 }
 
+const NEW_KIND: Explained = {
+  what: 'This is a file of this app of a kind that this version does not know.',
+  next: 'Update the app: reload this page while you are online. Then try again.',
+};
+
 const ASK_RETURN = 'Ask for the return file: its name ends in “.s11.json”.';
 
 function explainOther(looksLike: OtherFile): Explained {
@@ -172,10 +177,7 @@ function explainOther(looksLike: OtherFile): Explained {
         next: 'Unpack it, then choose the return file in it: its name ends in “.s11.json”.',
       };
     case 'newKind':
-      return {
-        what: 'This is a file of this app of a kind that this version does not know.',
-        next: 'Update the app: reload this page while you are online. Then try again.',
-      };
+      return NEW_KIND;
     case 'data':
     case 'other':
       return { what: 'This is not a return file.', next: ASK_RETURN };
