@@ -7,19 +7,24 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
+import { canWatchFolder } from './folder-look.ts';
 import { withoutClutter } from './list-dropped-files.ts';
 import { RoundLink } from './round-link.tsx';
 import { useDrop } from './use-drop.ts';
 import type { ChoiceRefusal, Import } from './use-import.ts';
+import type { WatchedFolder } from './use-watched-folder.ts';
+import { WatchFolder } from './watch-folder.tsx';
 
 type ChooseFilesProps = {
   readonly stored: StoredRound;
   readonly importing: Import;
+  readonly watched: WatchedFolder;
   readonly refusal: ChoiceRefusal | undefined;
 };
 
 /** One file, many, a folder or a zip: chosen, or dropped anywhere on the page’s box. */
-export function ChooseFiles({ stored, importing, refusal }: ChooseFilesProps): ReactElement {
+export function ChooseFiles(props: ChooseFilesProps): ReactElement {
+  const { stored, importing, watched, refusal } = props;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const drop = useDrop((dropped) => void importing.read(dropped));
@@ -67,15 +72,22 @@ export function ChooseFiles({ stored, importing, refusal }: ChooseFilesProps): R
             }}
             name="return-folder"
             label="Folder"
-            hint="Every file in it and in its folders is read. The browser may call this an upload: nothing leaves this device."
+            hint={FOLDER_HINT}
             multiple
           />
         </Details>
         <Button onClick={read}>Read the files</Button>
       </div>
+      <WatchFolder watched={watched} onRead={(fresh) => void importing.read(fresh)} />
     </Page>
   );
 }
+
+const UPLOAD = 'The browser may call this an upload: nothing leaves this device.';
+
+const FOLDER_HINT = canWatchFolder()
+  ? `Every file in it and in its folders is read. ${UPLOAD}`
+  : `Every file in it and in its folders is read. ${UPLOAD} This browser cannot watch a folder: choose it again when more has come, and what is here already is skipped.`;
 
 function describe(refusal: ChoiceRefusal): string {
   switch (refusal.kind) {

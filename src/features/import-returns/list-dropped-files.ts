@@ -1,5 +1,5 @@
 /** What computers put into folders beside the files somebody put there. */
-const CLUTTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+const CLUTTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(tmp|part|partial|crdownload|download)$/i;
 
 /**
  * Every file that was dropped, those in folders and their folders among them. Call it at once: the
@@ -16,14 +16,18 @@ export async function listDroppedFiles(transfer: DataTransfer): Promise<readonly
   return files;
 }
 
+export function isClutter(name: string): boolean {
+  return CLUTTER.test(name);
+}
+
 /** The files of a folder that was chosen, without what nobody put there. */
 export function withoutClutter(files: readonly File[]): readonly File[] {
-  return files.filter(({ name }) => !CLUTTER.test(name));
+  return files.filter(({ name }) => !isClutter(name));
 }
 
 async function listEntries(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry instanceof FileSystemFileEntry) {
-    if (CLUTTER.test(entry.name)) return [];
+    if (isClutter(entry.name)) return [];
     const file = await new Promise<File | undefined>((resolve) => {
       entry.file(resolve, () => {
         resolve(undefined);
