@@ -143,7 +143,7 @@ function explainOther(looksLike: OtherFile): Explained {
       return {
         what: 'This is a set of questions, not a return.',
         next: 'It holds no answers. Ask for the return file.',
-        door: { to: '/data/questions', label: 'Open a file of questions' },
+        door: { to: '/data/questions', label: 'Open questions a partnership sent you' },
       };
     case 'pdf':
       return {

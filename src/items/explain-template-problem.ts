@@ -12,6 +12,8 @@ export function explainTemplateProblem(
       return `The selected file is empty. ${NOTHING} Ask ${sender} to send it again.`;
     case 'tooLarge':
       return `The selected file must be smaller than ${formatSize(problem.most)}. ${NOTHING} Check that it is the file of questions.`;
+    case 'tooDeep':
+      return `The selected file holds lists inside one another more than ${problem.most} deep, as this app never makes them. ${NOTHING} Check that it is the file of questions.`;
     case 'notATemplate':
       return `${WHAT[problem.looksLike]} ${NOTHING} ${NEXT[problem.looksLike] ?? CHOOSE}`;
     case 'incomplete':

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
+import { measureMemory } from '../support/e2e-memory.ts';
 import { openImport } from '../support/e2e-round.ts';
 import { liteTemplate, makeAgencies, makeFiles, type RoundFile } from '../support/round-files.ts';
 
@@ -34,23 +34,6 @@ function spoil(files: readonly RoundFile[]): readonly RoundFile[] {
     name: `spoilt-${place}.s11.json`,
     bytes: one.bytes.slice(0, Math.floor((one.bytes.length * place) / 13)),
   }));
-}
-
-/** What the processes of the browser's pages hold, in bytes. */
-function measureMemory(): number {
-  const lines = execFileSync('ps', ['-eo', 'pid,ppid,rss,args']).toString().split('\n').slice(1);
-  const rows = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line));
-  const ours = new Set([String(process.pid)]);
-  for (let turn = 0; turn < 6; turn += 1) {
-    for (const row of rows) if (row !== null && ours.has(row[2] ?? '')) ours.add(row[1] ?? '');
-  }
-  return rows.reduce(
-    (sum, row) =>
-      row !== null && ours.has(row[1] ?? '') && (row[4] ?? '').includes('--type=renderer')
-        ? sum + Number(row[3]) * 1_024
-        : sum,
-    0,
-  );
 }
 
 async function watchTasks(page: Page): Promise<() => Promise<number>> {

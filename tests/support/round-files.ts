@@ -6,7 +6,9 @@ import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts'
 import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
 import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
+import { ticketOf } from '../../src/domain/collection/ticket-of.ts';
 import type { Template } from '../../src/domain/template/template.ts';
+import { writeTemplateFile } from '../../src/files/template/write-template-file.ts';
 import { buildFictionalAudit, SIGNED } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { loadDepth } from '../../src/commands/load-depth.ts';
 import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
@@ -15,7 +17,8 @@ import { renderReport } from '../../src/pdf/render-report.ts';
 import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
 import { uuidOf } from './builders.ts';
 import { readReportFonts } from './pdf-fonts.ts';
-import { anAgency, ROUND, tokenOf } from './collection.ts';
+import { anAgency, aRound, ROUND, tokenOf } from './collection.ts';
+import { RETURN_TEMPLATE } from './return-files.ts';
 import type { Agency } from '../../src/domain/collection/agency.ts';
 
 export type RoundFile = {
@@ -58,6 +61,13 @@ export function makeReturn(template: Template, place: number, change: Change = {
 
 export function toFile(auditReturn: AuditReturn, name: string): RoundFile {
   return { name, bytes: new TextEncoder().encode(toCanonicalJson(auditReturn)) };
+}
+
+/** The file of questions of a pack, as an agency gets it. */
+export function templateFileBytes(): Uint8Array<ArrayBuffer> {
+  const ticket = ticketOf(aRound(), anAgency(1));
+  const given = { isSample: false, template: RETURN_TEMPLATE, ticket, letter: 'Dear colleague' };
+  return Uint8Array.from(writeTemplateFile(given));
 }
 
 /** So many returns of so many agencies, from a number on. */

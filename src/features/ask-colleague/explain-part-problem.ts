@@ -15,6 +15,11 @@ export function explainPartProblem(problem: PartProblem, wanted: string): Explai
         what: `The file must be smaller than ${formatSize(problem.most)}.`,
         next: `Check that it is ${wanted}.`,
       };
+    case 'tooDeep':
+      return {
+        what: `The file holds lists inside one another more than ${problem.most} deep.`,
+        next: 'This app does not make such files. Check that it is the right one.',
+      };
     case 'notAPart':
       return explainOther(problem.looksLike, wanted);
     case 'incomplete':
@@ -48,6 +53,16 @@ function explainOther(
 ): Explained {
   const next = `Choose ${wanted}. Its name ends in “.s11part.json”.`;
   switch (looksLike) {
+    case 'return':
+      return {
+        what: 'This is a return of an audit.',
+        next: 'It can be read from the list of audits, under “Read a return someone sent you”.',
+      };
+    case 'template':
+      return {
+        what: 'This is a partnership’s file of questions.',
+        next: 'It can be opened from the list of audits, under “Open questions a partnership sent you”.',
+      };
     case 'backup':
       return {
         what: 'This is a backup of this app.',

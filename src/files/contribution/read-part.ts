@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import { decodeText } from '../guard/decode-text.ts';
-import { lookAtFile, type FileLook } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
 import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import {
   CONTRIBUTION_FORMAT,
@@ -53,7 +53,7 @@ export function readPart(bytes: Uint8Array): Result<PartFile, PartProblem> {
   if (!json.ok) return fail(explainBroken(json.problem, text));
   const { value, flaw } = json.value;
   const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) return fail({ kind: 'notAPart', looksLike: 'data' });
+  if (!envelope.success) return fail({ kind: 'notAPart', looksLike: nameData(value) });
   const { format, version } = envelope.data;
   if (version > PART_VERSION) return fail({ kind: 'newerVersion', found: version });
   return flaw === undefined
@@ -61,12 +61,21 @@ export function readPart(bytes: Uint8Array): Result<PartFile, PartProblem> {
     : fail({ kind: 'damaged', where: placeOfFlaw(flaw) });
 }
 
-function nameLook(look: FileLook): Extract<PartProblem, { kind: 'notAPart' }>['looksLike'] {
+type LooksLike = Extract<PartProblem, { kind: 'notAPart' }>['looksLike'];
+
+function nameData(value: unknown): LooksLike {
+  const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
+  return named === 'return' || named === 'template' || named === 'backup' ? named : 'data';
+}
+
+function nameLook(look: FileLook): LooksLike {
   switch (look) {
     case 'pdf':
     case 'backup':
     case 'zip':
       return look;
+    case 'sealedWithPassphrase':
+      return 'backup';
     case 'workbook':
     case 'office':
       return 'zip';
@@ -76,7 +85,7 @@ function nameLook(look: FileLook): Extract<PartProblem, { kind: 'notAPart' }>['l
 }
 
 function explainBroken({ kind }: JsonProblem, text: string): PartProblem {
-  if (kind === 'tooDeep') return { kind: 'damaged', where: 'depth' };
+  if (kind === 'tooDeep') return { kind: 'tooDeep', most: PART_LIMITS.depth };
   const begins = text.slice(0, 1_000).includes(`"format":"${CONTRIBUTION_FORMAT}`);
   return begins ? { kind: 'incomplete' } : { kind: 'notAPart', looksLike: 'data' };
 }

@@ -61,7 +61,7 @@ function damagedAt(where: string): Result<TemplateFile, TemplateProblem> {
 }
 
 function explainBroken(problem: JsonProblem, text: string): TemplateProblem {
-  if (problem.kind === 'tooDeep') return { kind: 'damaged', where: 'depth' };
+  if (problem.kind === 'tooDeep') return { kind: 'tooDeep', most: TEMPLATE_LIMITS.depth };
   return text.includes(`"${TEMPLATE_FORMAT}"`) || !text.trimEnd().endsWith('}')
     ? { kind: 'incomplete' }
     : { kind: 'notATemplate', looksLike: 'data' };

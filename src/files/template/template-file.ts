@@ -35,6 +35,8 @@ export type TemplateFile = z.infer<typeof templateFileSchema>;
 export type TemplateProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge'; readonly most: number }
+  /** Objects and lists inside one another, beyond any file of questions. */
+  | { readonly kind: 'tooDeep'; readonly most: number }
   | { readonly kind: 'notATemplate'; readonly looksLike: LooksLike }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'damaged'; readonly where: string }

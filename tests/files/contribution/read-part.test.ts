@@ -114,7 +114,7 @@ describe('is refused, and says why', () => {
       toBytes(
         TEXT.replace('"version":1', `"x":${'['.repeat(9_000)}${']'.repeat(9_000)},"version":1`),
       ),
-      { kind: 'damaged', where: 'depth' },
+      { kind: 'tooDeep', most: 32 },
     ],
     [
       'half a character as an escape',

@@ -86,7 +86,7 @@ test.each([
   [text.replace('{', '{"__proto__":{},'), { kind: 'damaged', where: '__proto__' }],
   [text.replace('{', '{"isSample":true,'), { kind: 'damaged', where: 'isSample' }],
   [text.replace('Dear', '\\ud83d'), { kind: 'damaged', where: 'text' }],
-  [`{"a":${'['.repeat(40)}${']'.repeat(40)}}`, { kind: 'damaged', where: 'depth' }],
+  [`{"a":${'['.repeat(40)}${']'.repeat(40)}}`, { kind: 'tooDeep', most: 32 }],
 ])('%.30s is refused, and it is said why', (words, problem) => {
   expect(problemOf(encode(words))).toMatchObject(problem);
 });
