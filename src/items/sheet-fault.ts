@@ -8,6 +8,7 @@ export const sheetFaultSchema = z.enum([
   'locked',
   'pdf',
   'otherZip',
+  'tooManyRows',
   'notASheet',
   'damaged',
   'gone',
@@ -30,6 +31,8 @@ export function explainSheetFault(fault: SheetFault): string {
       return 'The selected file is a PDF, whatever its name ends in. Select the Excel workbook (.xlsx) or the .csv file it was made of';
     case 'otherZip':
       return 'The selected file is a zip or another program’s document. Select the Excel workbook (.xlsx) or .csv file itself, or save it as one';
+    case 'tooManyRows':
+      return 'The selected file has a sheet of more than 20,000 rows. Take out the rows that are not part of the list, or the sheet, and save it again';
     case 'notASheet':
       return 'The selected file must be an Excel workbook (.xlsx) or a file of comma-separated values (.csv)';
     case 'damaged':

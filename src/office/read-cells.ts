@@ -11,8 +11,8 @@ export type CellSheet = {
 };
 
 /** Far more than a file of ours has. */
-const MAX_ROWS = 20_000;
-const MAX_COLUMNS = 200;
+export const MAX_CELL_ROWS = 20_000;
+export const MAX_CELL_COLUMNS = 200;
 
 /**
  * Every sheet of a workbook, or the one of a file of comma-separated values. Unlike `readSheets` it
@@ -27,12 +27,10 @@ export async function readCells(
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
     const read = await readExcelFile(storeUnfolded(bytes), { trim: false });
-    return succeed(
+    return withinLimits(
       read.map(({ sheet, data }) => ({
         name: sheet,
-        rows: data
-          .slice(0, MAX_ROWS)
-          .map((row) => row.slice(0, MAX_COLUMNS).map((cell: unknown) => toCellText(cell))),
+        rows: data.map((row) => row.map((cell: unknown) => toCellText(cell))),
       })),
     );
   } catch {
@@ -47,9 +45,19 @@ function readCsvCells(bytes: Uint8Array<ArrayBuffer>): Result<readonly CellSheet
     delimiter: text.delimiter,
     skipEmptyLines: true,
   });
-  return succeed([
-    { name: '', rows: data.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS)) },
-  ]);
+  return withinLimits([{ name: '', rows: data }]);
+}
+
+/** Empty rows at the end are no rows: programs keep how cells look where nothing is written. */
+function withinLimits(sheets: readonly CellSheet[]): Result<readonly CellSheet[], SheetProblem> {
+  const filled = sheets.map(({ name, rows }) => {
+    const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+    const kept = rows.slice(0, last + 1).map((row) => row.slice(0, MAX_CELL_COLUMNS));
+    return { name, rows: kept };
+  });
+  return filled.some(({ rows }) => rows.length > MAX_CELL_ROWS)
+    ? fail({ kind: 'tooManyRows', most: MAX_CELL_ROWS })
+    : succeed(filled);
 }
 
 function toCellText(cell: unknown): string {

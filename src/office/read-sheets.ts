@@ -23,6 +23,8 @@ export type SheetProblem =
   | { readonly kind: 'pdf' }
   /** A zip that holds no workbook: other files, or a document of another program. */
   | { readonly kind: 'otherZip' }
+  /** A sheet has more rows than are read, and half of it would be worse than none. */
+  | { readonly kind: 'tooManyRows'; readonly most: number }
   | { readonly kind: 'notASheet' }
   | { readonly kind: 'damaged' };
 
@@ -30,11 +32,14 @@ export type SheetProblem =
 export const MAX_SHEET_BYTES = 20_000_000;
 
 /** The most a workbook may unfold to, in bytes: a small zip can hold a very large one. */
-const MAX_UNFOLDED_BYTES = 200_000_000;
+export const MAX_UNFOLDED_BYTES = 200_000_000;
+
+/** Files in the workbook, which is a zip. */
+export const MAX_PARTS = 2_000;
 
 /** More than any question set has. */
 export const MAX_ROWS = 5_000;
-const MAX_COLUMNS = 100;
+export const MAX_COLUMNS = 100;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -72,7 +77,7 @@ export function findSheetFault(bytes: Uint8Array): SheetProblem | undefined {
   const parts = listParts(bytes);
   if (parts === undefined) return { kind: 'damaged' };
   if (!parts.names.includes('xl/workbook.xml')) return { kind: 'otherZip' };
-  return parts.unfolded > MAX_UNFOLDED_BYTES
+  return parts.unfolded > MAX_UNFOLDED_BYTES || parts.names.length > MAX_PARTS
     ? { kind: 'tooLarge', most: MAX_UNFOLDED_BYTES }
     : undefined;
 }

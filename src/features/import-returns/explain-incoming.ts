@@ -3,6 +3,7 @@ import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import type { ZipEntryProblem, ZipProblem } from '../../files/guard/read-any-zip.ts';
 import { explainSecretKey } from '../../items/explain-key.ts';
 import { explainReturnProblem, type Explained } from '../../items/explain-return-problem.ts';
+import { MAX_SHEET_BYTES, MAX_UNFOLDED_BYTES } from '../../office/read-sheets.ts';
 import type { IncomingProblem, WorkbookFileProblem } from './found-item.ts';
 
 /** What is wrong with a file of an import, and what to do about it. Nothing of it is stored. */
@@ -62,8 +63,13 @@ function explainWorkbook(problem: WorkbookFileProblem): Explained {
       return explainReturnProblem({ kind: 'newerVersion', found: 0 });
     case 'tooLarge':
       return {
-        what: `A workbook must not be larger than ${formatSize(problem.most)}.`,
+        what: `A workbook must not be larger than ${formatSize(MAX_SHEET_BYTES)}, or ${formatSize(MAX_UNFOLDED_BYTES)} unpacked.`,
         next: 'Take pictures and other sheets out of it, save it, and choose it again.',
+      };
+    case 'tooManyRows':
+      return {
+        what: `This workbook has a sheet of more than ${problem.most.toLocaleString('en-GB')} rows.`,
+        next: 'Take out the rows that are no part of the form, save it, and choose it again.',
       };
     case 'damaged':
       return {

@@ -1,5 +1,5 @@
+import { MOST_FILES } from './import-limits.ts';
 import { isClutter } from './list-dropped-files.ts';
-import { MOST_FILES } from './use-import.ts';
 
 /** A file of a watched folder, as it was when it was looked at. */
 export type FolderFile = { readonly path: string; readonly file: File };

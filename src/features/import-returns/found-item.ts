@@ -10,7 +10,9 @@ export type WorkbookFileProblem =
   | WorkbookProblem
   /** A workbook of somebody's own. */
   | { readonly kind: 'notOurs' }
-  | { readonly kind: 'tooLarge'; readonly most: number };
+  /** In bytes: of the file itself, or of what it unpacks to. */
+  | { readonly kind: 'tooLarge'; readonly most: number }
+  | { readonly kind: 'tooManyRows'; readonly most: number };
 
 /** Why nothing can be made of a file. */
 export type IncomingProblem =

@@ -14,6 +14,7 @@ import { openZip } from '../../files/guard/read-any-zip.ts';
 import { ZIP_LIMITS } from '../../files/guard/zip-limits.ts';
 import type { AnyReturnProblem } from '../../items/explain-return-problem.ts';
 import { MAX_PDF_BYTES } from '../../pdf/read/pdf-limits.ts';
+import { MAX_SHEET_BYTES } from '../../office/read-sheets.ts';
 import { isOurTable, readWorkbook, type FindTemplate } from './read-workbook.ts';
 import type { Found, FoundItem, IncomingProblem } from './found-item.ts';
 
@@ -61,8 +62,9 @@ async function refuseUnread(file: Incoming): Promise<IncomingProblem | undefined
       return file.size > MAX_PDF_BYTES
         ? { kind: 'return', problem: pdfProblem({ kind: 'tooLarge', most: MAX_PDF_BYTES }) }
         : undefined;
-    case 'zip':
     case 'office':
+      return { kind: 'workbook', problem: { kind: 'tooLarge', most: MAX_SHEET_BYTES } };
+    case 'zip':
       return file.size > ZIP_LIMITS.fileBytes
         ? {
             kind: 'zip',

@@ -18,7 +18,8 @@ export async function readWorkbook(
   const read = await readCells(bytes);
   if (!read.ok) {
     const { problem } = read;
-    return fail(problem.kind === 'tooLarge' ? problem : { kind: 'damaged' });
+    if (problem.kind === 'tooLarge' || problem.kind === 'tooManyRows') return fail(problem);
+    return fail({ kind: 'damaged' });
   }
   const known = recogniseGiven(read.value);
   if (known === undefined) return fail({ kind: 'notOurs' });

@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { RoundId } from '../../domain/collection/round.ts';
 import { readSecretKeys } from '../../files/audit-return/sealing-key.ts';
+import { MOST_FILES } from './import-limits.ts';
 import { NO_CHOICES, type Choices, type ImportAnswer, type ImportRow } from './import-message.ts';
 import { startImportWorker, StuckError, type ImportWorker } from './start-import-worker.ts';
-
-/** More files than any partnership has returns; the next can be chosen after these. */
-export const MOST_FILES = 5_000;
 
 export type ImportState =
   | { readonly status: 'choosing'; readonly refusal?: ChoiceRefusal }
