@@ -10,7 +10,7 @@ import { explainPartProblem } from '../src/features/ask-colleague/explain-part-p
 import { explainFileProblem } from '../src/features/data-and-backup/explain-file-problem.ts';
 import { explainIncoming } from '../src/features/import-returns/explain-incoming.ts';
 import { MOST_FILES } from '../src/features/import-returns/import-limits.ts';
-import { explainTemplateProblem } from '../src/features/open-questions/explain-template-problem.ts';
+import { explainTemplateProblem } from '../src/items/explain-template-problem.ts';
 import { MAX_ATTACHMENT_BYTES } from '../src/files/attachment/attachment-kinds.ts';
 import { RETURN_LIMITS } from '../src/files/audit-return/return-limits.ts';
 import { BACKUP_LIMITS } from '../src/files/backup/backup-limits.ts';

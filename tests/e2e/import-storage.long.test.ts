@@ -15,7 +15,7 @@ import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 
-import { buildFictionalAudit } from '../../src/commands/fictional/build-fictional-audit.ts';
+import { buildFictionalAudit } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { dumpDatabase, type DatabaseDump } from '../support/e2e-database.ts';
 import { measureMemory } from '../support/e2e-memory.ts';

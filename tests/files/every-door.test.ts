@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { must } from '../../src/domain/shared/must.ts';
 import { explainPartProblem } from '../../src/features/ask-colleague/explain-part-problem.ts';
 import { explainFileProblem } from '../../src/features/data-and-backup/explain-file-problem.ts';
-import { explainTemplateProblem } from '../../src/features/open-questions/explain-template-problem.ts';
+import { explainTemplateProblem } from '../../src/items/explain-template-problem.ts';
 import { recogniseAttachment } from '../../src/files/attachment/recognise-attachment.ts';
 import { readReturn, readReturnFile } from '../../src/files/audit-return/read-return.ts';
 import { unpackBackup } from '../../src/files/backup/unpack-backup.ts';

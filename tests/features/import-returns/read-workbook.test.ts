@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { buildFictionalAudit } from '../../../src/commands/fictional/build-fictional-audit.ts';
+import { buildFictionalAudit } from '../../../src/catalogue/fictional/build-fictional-audit.ts';
 import { auditReturnSchema } from '../../../src/domain/audit-return/audit-return.ts';
 import { returnOfWorkbook } from '../../../src/domain/collection/return-of-workbook.ts';
 import { joinReturn } from '../../../src/domain/collection/return-document.ts';

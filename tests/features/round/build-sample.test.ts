@@ -20,7 +20,7 @@ const sample = await make();
 async function make(): Promise<SampleRounds> {
   const choices = await loadChoices();
   const edition = must(choices.editions[0], 'edition').id;
-  const chosen = { kinds: SAMPLE_KINDS, edition, depth: 'standard', parts: [] };
+  const chosen = { kinds: SAMPLE_KINDS, edition, depth: 'standard', parts: [], ownByKind: {} };
   const asked = await composeRoundTemplates(choices, chosen, []);
   if (!asked.ok) throw new Error(asked.problem);
   const { named, composed } = asked.value;

@@ -22,7 +22,7 @@ const choices = await loadChoices();
 const edition = must(choices.editions[0], 'edition').id;
 const asked = await composeRoundTemplates(
   choices,
-  { kinds: SAMPLE_KINDS, edition, depth: 'standard', parts: [] },
+  { kinds: SAMPLE_KINDS, edition, depth: 'standard', parts: [], ownByKind: {} },
   [],
 );
 if (!asked.ok) throw new Error(asked.problem);

@@ -22,6 +22,7 @@ export async function openSample(
       edition: choices.editions[0]?.id ?? '',
       depth: 'standard',
       parts: [],
+      ownByKind: {},
     };
     const asked = await composeRoundTemplates(choices, chosen, []);
     if (!asked.ok) return asked;
