@@ -17,6 +17,7 @@ const domain = [
   'audit-return',
   'collection',
   'moderation',
+  'picture',
   'device',
 ];
 const owned = {

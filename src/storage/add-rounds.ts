@@ -37,6 +37,10 @@ export function addRounds(
     await tables.agencies.bulkPut(ofAdded(rows.agencies));
     const received = ofAdded(rows.receivedReturns);
     await tables.receivedReturns.bulkPut(received);
+    await tables.moderators.bulkPut(ofAdded(rows.moderators));
+    await tables.moderations.bulkPut(ofAdded(rows.moderations));
+    await tables.commentaries.bulkPut(ofAdded(rows.commentaries));
+    await tables.surveys.bulkPut(ofAdded(rows.surveys));
     await tables.roundHistory.bulkAdd(ofAdded(rows.roundHistory).map(withoutId));
     await addDocuments(rows, listHashes(received, ofAdded(rows.roundHistory)));
     for (const { hash, template } of rows.roundTemplates) await keepTemplate(hash, template);

@@ -4,6 +4,12 @@ import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
 import type { AgencyToken } from '../domain/collection/agency.ts';
 import type { RoundId } from '../domain/collection/round.ts';
 import type {
+  CommentaryRow,
+  ModerationRow,
+  ModeratorRow,
+  SurveyRow,
+} from '../domain/device/moderation-rows.ts';
+import type {
   AgencyRow,
   OwnTemplateHistoryRow,
   OwnTemplateRow,
@@ -15,6 +21,9 @@ import type {
   RoundTemplateRow,
 } from '../domain/device/round-rows.ts';
 import { TABLES_VERSION } from '../domain/device/tables.ts';
+import type { CommentarySection } from '../domain/moderation/commentary.ts';
+import type { ModeratorId } from '../domain/moderation/moderation.ts';
+import type { SurveyId } from '../domain/moderation/survey.ts';
 import type { QuestionId, Template } from '../domain/template/template.ts';
 import type {
   ActionRow,
@@ -72,6 +81,10 @@ database.version(TABLES_VERSION).stores({
   roundHistory: '++id, [roundId+kind+rowId]',
   ownTemplates: 'id',
   ownTemplateHistory: '++id, templateId',
+  moderators: '[roundId+id]',
+  moderations: '[roundId+contentHash+questionId]',
+  commentaries: '[roundId+section]',
+  surveys: '[roundId+id]',
 });
 
 /** Rows come out as `unknown`: each is parsed by its schema where it is read. */
@@ -97,4 +110,10 @@ export const tables = {
   roundHistory: database.table<unknown, number, RoundHistoryRow>('roundHistory'),
   ownTemplates: database.table<unknown, string, OwnTemplateRow>('ownTemplates'),
   ownTemplateHistory: database.table<unknown, number, OwnTemplateHistoryRow>('ownTemplateHistory'),
+  moderators: database.table<unknown, [RoundId, ModeratorId], ModeratorRow>('moderators'),
+  moderations: database.table<unknown, [RoundId, string, QuestionId], ModerationRow>('moderations'),
+  commentaries: database.table<unknown, [RoundId, CommentarySection], CommentaryRow>(
+    'commentaries',
+  ),
+  surveys: database.table<unknown, [RoundId, SurveyId], SurveyRow>('surveys'),
 };

@@ -22,6 +22,10 @@ const ROUND_STORES = [
   'roundHistory',
   'ownTemplates',
   'ownTemplateHistory',
+  'moderators',
+  'moderations',
+  'commentaries',
+  'surveys',
 ] as const;
 
 function readFixture() {

@@ -47,6 +47,10 @@ export const ADDED_IN_V5 = {
   roundHistory: countedStore('[roundId+kind+rowId]', 'roundId', 'kind', 'rowId'),
   ownTemplates: { ...emptyStore(), keyPath: 'id' },
   ownTemplateHistory: countedStore('templateId', 'templateId'),
+  moderators: emptyStore('roundId', 'id'),
+  moderations: emptyStore('roundId', 'contentHash', 'questionId'),
+  commentaries: emptyStore('roundId', 'section'),
+  surveys: emptyStore('roundId', 'id'),
 } satisfies Readonly<Record<string, RawStore>>;
 
 /** The stores of a fixture as a database holds them: its JSON writes bytes as `{"$bytes": base64}`. */

@@ -8,6 +8,7 @@ import { auditIdSchema } from '../../src/domain/audit/audit.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { aReceived, aRound, hashOf, OTHER_ROUND, ROUND } from './collection.ts';
 import { uuidOf } from './builders.ts';
+import { moderationHistoryOf, moderationOf, moderationRowsOf } from './moderation-arbitrary.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
 
@@ -22,6 +23,10 @@ export type RoundRows = Pick<
   | 'roundHistory'
   | 'ownTemplates'
   | 'ownTemplateHistory'
+  | 'moderators'
+  | 'moderations'
+  | 'commentaries'
+  | 'surveys'
 >;
 
 /** Any round with its agencies, returns and histories, and a template of the partnership's own. */
@@ -39,8 +44,9 @@ export function roundRowsOf(
       summary: fc.jsonValue(),
       damaged: fc.jsonValue(),
       isAside: fc.boolean(),
+      moderation: moderationOf(line, text),
     })
-    .map(({ round, agencies, received, document, summary, damaged, isAside }) => {
+    .map(({ round, agencies, received, document, summary, damaged, isAside, moderation }) => {
       const row = { roundId: ROUND, revision: 3, changedAt: MOMENT };
       const moved = { roundId: ROUND, movedAt: MOMENT, why: 'overwritten' } as const;
       const known = agencies.map((agency, place) => ({
@@ -90,7 +96,9 @@ export function roundRowsOf(
             row: one,
           })),
           { ...moved, id: 30, kind: 'damaged', rowId: 'TKN-9', row: damaged },
+          ...moderationHistoryOf(moderation, document, moved),
         ],
+        ...moderationRowsOf(moderation, document, row),
         ownTemplates: [
           {
             id: uuidOf(601),
@@ -164,6 +172,9 @@ function agencyOf(line: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Ar
         packSent: fc.array(date, { maxLength: 2 }),
         notExpected: text,
         notes: text,
+        feedbackGiven: fc.array(fc.record({ on: date, contentHash: fc.constant(hashOf(0)) }), {
+          maxLength: 2,
+        }),
       },
       { ...PLAIN, requiredKeys: ['name', 'contacts', 'chases', 'packSent', 'notes'] },
     )

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { plainDateSchema } from '../shared/plain-date.ts';
 import { lineSchema, typedLineSchema, typedTextSchema } from '../shared/text.ts';
+import { hashSchema } from '../template/template.ts';
 import { contactSchema } from './round.ts';
 
 /** What an agency is called in a round and in every file of it: opaque, and never given twice. */
@@ -25,6 +26,13 @@ export const chaseSchema = z.strictObject({
 });
 export type Chase = z.infer<typeof chaseSchema>;
 
+/** That feedback on a return was given, as its giver says. */
+export const feedbackGivenSchema = z.strictObject({
+  on: plainDateSchema,
+  /** Of the return it was on. */
+  contentHash: hashSchema,
+});
+
 /** An agency a return is expected from. */
 export const agencySchema = z.strictObject({
   token: agencyTokenSchema,
@@ -40,5 +48,7 @@ export const agencySchema = z.strictObject({
   /** Why no return is expected of it any more, such as a merger. */
   notExpected: z.exactOptional(typedTextSchema),
   notes: typedTextSchema,
+  /** Oldest first; absent before the first. */
+  feedbackGiven: z.exactOptional(z.array(feedbackGivenSchema)),
 });
 export type Agency = z.infer<typeof agencySchema>;

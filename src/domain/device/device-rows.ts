@@ -26,6 +26,12 @@ import {
   roundRowSchema,
   roundTemplateRowSchema,
 } from './round-rows.ts';
+import {
+  commentaryRowSchema,
+  moderationRowSchema,
+  moderatorRowSchema,
+  surveyRowSchema,
+} from './moderation-rows.ts';
 import { AUDIT_TABLES, type TableName } from './tables.ts';
 
 export {
@@ -60,6 +66,10 @@ export const rowSchemaByTable = {
   roundHistory: roundHistoryRowSchema,
   ownTemplates: ownTemplateRowSchema,
   ownTemplateHistory: ownTemplateHistoryRowSchema,
+  moderators: moderatorRowSchema,
+  moderations: moderationRowSchema,
+  commentaries: commentaryRowSchema,
+  surveys: surveyRowSchema,
 } as const satisfies Record<TableName, z.ZodMiniType>;
 
 /** The rows of a device as they were found, of whatever version: what copies and backups hold. */
@@ -109,4 +119,8 @@ export const EMPTY_DEVICE: DeviceRows = {
   roundHistory: [],
   ownTemplates: [],
   ownTemplateHistory: [],
+  moderators: [],
+  moderations: [],
+  commentaries: [],
+  surveys: [],
 };

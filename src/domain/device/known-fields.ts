@@ -5,6 +5,9 @@ import { receivedContributionSchema } from '../audit/contribution.ts';
 import { agencySchema } from '../collection/agency.ts';
 import { receivedReturnSchema } from '../collection/received-return.ts';
 import { roundSchema } from '../collection/round.ts';
+import { commentarySchema } from '../moderation/commentary.ts';
+import { moderationSchema, moderatorSchema } from '../moderation/moderation.ts';
+import { surveySchema } from '../moderation/survey.ts';
 import { rowSchemaByTable, TABLE_NAMES, type TableName } from './device-rows.ts';
 import { isRecord } from './lenient-fields.ts';
 import { roundHistoryRowSchema } from './round-rows.ts';
@@ -69,6 +72,22 @@ const KNOWN_BY_TABLE: Readonly<Record<TableName, Known>> = {
   roundHistory: { fields: namesOfEach(roundHistoryRowSchema.def.options) },
   ownTemplates: { fields: namesOf(rowSchemaByTable.ownTemplates.shape) },
   ownTemplateHistory: { fields: namesOf(rowSchemaByTable.ownTemplateHistory.shape) },
+  moderators: {
+    fields: namesOf(rowSchemaByTable.moderators.shape),
+    inside: ['moderator', { fields: namesOf(moderatorSchema.shape) }],
+  },
+  moderations: {
+    fields: namesOf(rowSchemaByTable.moderations.shape),
+    inside: ['moderation', { fields: namesOf(moderationSchema.shape) }],
+  },
+  commentaries: {
+    fields: namesOf(rowSchemaByTable.commentaries.shape),
+    inside: ['commentary', { fields: namesOf(commentarySchema.shape) }],
+  },
+  surveys: {
+    fields: namesOf(rowSchemaByTable.surveys.shape),
+    inside: ['survey', { fields: namesOf(surveySchema.shape) }],
+  },
 };
 
 /** How many rows and fields of a device this version does not know. */

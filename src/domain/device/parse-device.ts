@@ -61,6 +61,10 @@ export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
     roundHistory: parse('roundHistory', rowSchemaByTable.roundHistory),
     ownTemplates: parse('ownTemplates', rowSchemaByTable.ownTemplates),
     ownTemplateHistory: parse('ownTemplateHistory', rowSchemaByTable.ownTemplateHistory),
+    moderators: parse('moderators', rowSchemaByTable.moderators),
+    moderations: parse('moderations', rowSchemaByTable.moderations),
+    commentaries: parse('commentaries', rowSchemaByTable.commentaries),
+    surveys: parse('surveys', rowSchemaByTable.surveys),
   };
   return succeed({ rows, unreadable });
 }

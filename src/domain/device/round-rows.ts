@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { agencySchema, agencyTokenSchema } from '../collection/agency.ts';
 import { receivedReturnSchema } from '../collection/received-return.ts';
 import { roundIdSchema, roundSchema } from '../collection/round.ts';
+import { commentarySchema } from '../moderation/commentary.ts';
+import { moderationSchema, moderatorSchema } from '../moderation/moderation.ts';
+import { surveySchema } from '../moderation/survey.ts';
 import { momentSchema } from '../shared/plain-date.ts';
 import { typedLineSchema } from '../shared/text.ts';
 import { hashSchema, templateSchema } from '../template/template.ts';
@@ -105,6 +108,38 @@ export const roundHistoryRowSchema = z.discriminatedUnion('kind', [
     rowId: z.string(),
     why: z.enum(['overwritten', 'removed']),
     row: receivedReturnSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('moderation'),
+    ...historyCommon,
+    /** The return's content hash and the question, with a space between. */
+    rowId: z.string(),
+    why: z.literal('overwritten'),
+    row: moderationSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('moderator'),
+    ...historyCommon,
+    /** The moderator's id. */
+    rowId: z.string(),
+    why: z.literal('overwritten'),
+    row: moderatorSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('commentary'),
+    ...historyCommon,
+    /** The section of the overview. */
+    rowId: z.string(),
+    why: z.literal('overwritten'),
+    row: commentarySchema,
+  }),
+  z.strictObject({
+    kind: z.literal('survey'),
+    ...historyCommon,
+    /** The survey's id. */
+    rowId: z.string(),
+    why: z.enum(['overwritten', 'removed']),
+    row: surveySchema,
   }),
   /** A row that could not be read, kept as it was found when a good one took its place. */
   z.strictObject({

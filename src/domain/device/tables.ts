@@ -28,6 +28,10 @@ export const TABLE_NAMES = [
   'roundHistory',
   'ownTemplates',
   'ownTemplateHistory',
+  'moderators',
+  'moderations',
+  'commentaries',
+  'surveys',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -49,6 +53,10 @@ export const ROUND_TABLES = [
   'agencies',
   'receivedReturns',
   'roundHistory',
+  'moderators',
+  'moderations',
+  'commentaries',
+  'surveys',
 ] as const satisfies readonly TableName[];
 
 /** The fields that make a row's key. IndexedDB keeps no row without them, however damaged. */
@@ -74,4 +82,8 @@ export const KEY_FIELDS = {
   roundHistory: ['id'],
   ownTemplates: ['id'],
   ownTemplateHistory: ['id'],
+  moderators: ['roundId', 'id'],
+  moderations: ['roundId', 'contentHash', 'questionId'],
+  commentaries: ['roundId', 'section'],
+  surveys: ['roundId', 'id'],
 } as const satisfies Record<TableName, readonly string[]>;

@@ -57,6 +57,14 @@ function nameItems(table: string, count: number): string {
     case 'roundHistory':
     case 'ownTemplateHistory':
       return countWords(count, 'earlier version');
+    case 'moderators':
+      return countWords(count, 'moderator');
+    case 'moderations':
+      return countWords(count, 'moderated answer');
+    case 'commentaries':
+      return countWords(count, 'commentary of a round', 'commentaries of rounds');
+    case 'surveys':
+      return countWords(count, 'survey of practitioners', 'surveys of practitioners');
     case 'roundTemplates':
     case 'ownTemplates':
       return countWords(count, 'set of questions', 'sets of questions');
