@@ -1,0 +1,126 @@
+import { STANDARD_IDS, type StandardId } from '../template/standard.ts';
+import type { QuestionId } from '../template/template.ts';
+import { compareTexts, type Cell, type CountedAgency } from './count-in.ts';
+import { countNumbers, type Numbers } from './draw-picture.ts';
+import { SMALLEST_GROUP } from './find-benchmark.ts';
+import { groupBy } from './group-by.ts';
+import { partGroups, type Group } from './part-groups.ts';
+
+/** What may leave the partnership without naming an agency. Every outward export is built from this alone. */
+export type Published = {
+  readonly agencies: number;
+  /** Each has `SMALLEST_GROUP` agencies or more; none when there are too few altogether. */
+  readonly groups: readonly Group[];
+  readonly questions: readonly PublishedQuestion[];
+  readonly standards: readonly PublishedStandard[];
+  /** Asked of so few agencies that nothing is said of it. By id, and so are the others. */
+  readonly withheld: readonly QuestionId[];
+  /** Asked of so few in some group that only its total is said; not in any group's numbers. */
+  readonly notGrouped: readonly QuestionId[];
+};
+
+export type PublishedQuestion = {
+  readonly id: QuestionId;
+  readonly standard: StandardId;
+  readonly all: Numbers;
+  /** In the order of the groups, nothing for those it was not asked of; missing when not grouped. */
+  readonly byGroup?: readonly (Numbers | undefined)[];
+};
+
+export type PublishedStandard = {
+  readonly id: StandardId;
+  /** Of all its questions but those withheld. */
+  readonly all: Numbers;
+  /** Of those that are grouped. */
+  readonly byGroup: readonly (Numbers | undefined)[];
+};
+
+/**
+ * All that is said is a sum of blocks: the answers of one group to one question, or of all agencies
+ * to a question that is not grouped. Each block has at least `SMALLEST_GROUP` agencies, and no two
+ * share an answer, so no adding and taking away of what is said comes to fewer agencies than that.
+ */
+export function publishNumbers(counted: readonly CountedAgency[]): Published {
+  const groups = partGroups(counted);
+  if (groups.length === 0) return publishNothing(counted);
+  const blocks = listBlocks(groups);
+  const said = blocks.filter(({ way }) => way !== 'withheld');
+  return {
+    agencies: counted.length,
+    groups,
+    questions: said.map(({ id, standard, way, byGroup }) => ({
+      id,
+      standard,
+      all: countNumbers(byGroup.flat()),
+      ...(way === 'grouped' ? { byGroup: byGroup.map(countOrNothing) } : {}),
+    })),
+    standards: STANDARD_IDS.flatMap((id) => {
+      const own = said.filter(({ standard }) => standard === id);
+      return own.length === 0 ? [] : [publishStandard(id, own, groups)];
+    }),
+    withheld: blocks.flatMap(({ id, way }) => (way === 'withheld' ? [id] : [])),
+    notGrouped: blocks.flatMap(({ id, way }) => (way === 'whole' ? [id] : [])),
+  };
+}
+
+/** A question counts to one standard for all, so that its block is never parted. */
+function publishStandard(
+  id: StandardId,
+  blocks: readonly Block[],
+  groups: readonly Group[],
+): PublishedStandard {
+  const grouped = blocks.filter(({ way }) => way === 'grouped');
+  return {
+    id,
+    all: countNumbers(blocks.flatMap(({ byGroup }) => byGroup.flat())),
+    byGroup: groups.map((_, place) =>
+      countOrNothing(grouped.flatMap(({ byGroup }) => byGroup[place] ?? [])),
+    ),
+  };
+}
+
+function publishNothing(counted: readonly CountedAgency[]): Published {
+  const ids = counted.flatMap(({ cells }) => cells.map(({ question }) => question.id));
+  return {
+    agencies: counted.length,
+    groups: [],
+    questions: [],
+    standards: [],
+    withheld: [...new Set(ids)].toSorted(compareTexts),
+    notGrouped: [],
+  };
+}
+
+type Block = {
+  readonly id: QuestionId;
+  readonly standard: StandardId;
+  readonly way: 'grouped' | 'whole' | 'withheld';
+  readonly byGroup: readonly (readonly Cell[])[];
+};
+
+/** One for each question. */
+function listBlocks(groups: readonly Group[]): readonly Block[] {
+  const cells = groups.flatMap(({ agencies }, place) =>
+    agencies.flatMap((one) => one.cells.map((cell) => ({ cell, place }))),
+  );
+  return [...groupBy(cells, ({ cell }) => cell.question.id)]
+    .flatMap(([id, own]) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const byGroup = groups.map((_, place) =>
+        own.flatMap((each) => (each.place === place ? [each.cell] : [])),
+      );
+      return [{ id, standard: first.cell.question.standard, way: chooseWay(byGroup), byGroup }];
+    })
+    .toSorted((a, b) => compareTexts(a.id, b.id));
+}
+
+function chooseWay(byGroup: readonly (readonly Cell[])[]): Block['way'] {
+  if (byGroup.flat().length < SMALLEST_GROUP) return 'withheld';
+  const isSafe = byGroup.every(({ length }) => length === 0 || length >= SMALLEST_GROUP);
+  return isSafe ? 'grouped' : 'whole';
+}
+
+function countOrNothing(cells: readonly Cell[]): Numbers | undefined {
+  return cells.length === 0 ? undefined : countNumbers(cells);
+}
