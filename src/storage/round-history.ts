@@ -53,6 +53,12 @@ export function putBackInRound(
     switch (row.kind) {
       case 'damaged':
         return fail({ kind: 'partsMissing' });
+      // Each of these has a history where it is worked on.
+      case 'moderation':
+      case 'moderator':
+      case 'commentary':
+      case 'survey':
+        return fail({ kind: 'missingRow', key: String(historyId) });
       case 'round':
         return putBackRound(round.value, row, now);
       case 'agency':

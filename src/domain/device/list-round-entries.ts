@@ -17,10 +17,13 @@ export type RoundChange = {
   readonly after: string;
 };
 
+/** What moderation and surveys wrote over is shown where they are worked on. */
+type EntryRow = Extract<RoundHistoryRow, { kind: 'round' | 'agency' | 'received' | 'damaged' }>;
+
 /** What was overwritten or removed, once. */
 export type RoundEntry = {
   readonly id: number;
-  readonly kind: RoundHistoryRow['kind'];
+  readonly kind: EntryRow['kind'];
   /** The round, the agency or the organisation of the return. */
   readonly name: string;
   readonly why: 'overwritten' | 'removed';
@@ -48,7 +51,7 @@ export function listRoundMoments(
   const standing = listStanding(collected);
   const nextByKey = new Map<string, unknown>(standing);
   const moments = new Map<string, RoundEntry[]>();
-  for (const row of history.toSorted((a, b) => (b.id ?? 0) - (a.id ?? 0))) {
+  for (const row of history.filter(isEntryRow).toSorted((a, b) => (b.id ?? 0) - (a.id ?? 0))) {
     const key = `${row.kind} ${row.rowId}`;
     const next = row.why === 'removed' ? undefined : nextByKey.get(key);
     nextByKey.set(key, row.row);
@@ -73,7 +76,16 @@ function listStanding({ round, agencies, returns }: Collected): ReadonlyMap<stri
   ]);
 }
 
-function nameRow(row: RoundHistoryRow): string {
+function isEntryRow(row: RoundHistoryRow): row is EntryRow {
+  return (
+    row.kind === 'round' ||
+    row.kind === 'agency' ||
+    row.kind === 'received' ||
+    row.kind === 'damaged'
+  );
+}
+
+function nameRow(row: EntryRow): string {
   switch (row.kind) {
     case 'round':
       return row.row.name;
@@ -86,7 +98,7 @@ function nameRow(row: RoundHistoryRow): string {
   }
 }
 
-type ListFacts = (kind: RoundHistoryRow['kind'], row: unknown) => readonly RoundFact[];
+type ListFacts = (kind: EntryRow['kind'], row: unknown) => readonly RoundFact[];
 
 /** Kinds and agencies by the names they have, or had before they were removed. */
 function nameIn({ round, agencies }: Collected, history: readonly RoundHistoryRow[]): ListFacts {
