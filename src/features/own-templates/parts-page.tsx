@@ -103,7 +103,7 @@ function PartBoxes({ editor, id, legend, parts }: PartBoxesProps): ReactElement 
       onChange={({ target: { value, checked } }) => {
         const part = parts.find((one) => one.id === value);
         if (part === undefined) return;
-        const others = shown.filter((id) => id !== value);
+        const others = shown.filter((one) => one !== value);
         show(checked ? [...others, value] : others);
         void run(`“${part.title}” ${checked ? 'added' : 'left out'}`, (now) =>
           switchPart(now, part, checked),

@@ -3,6 +3,7 @@ import { formatScore } from '../../scoring/format-score.ts';
 import type { Counts, QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
 import type { Scale } from '../../template/template.ts';
 import { toCell, toQuestionCell, toRatingCell, toRuns, toScaleSlot } from '../cells.ts';
+import { listBands, sumBands } from '../rating-bands.ts';
 import type { ChartSeries, Column, ReportBlock } from '../report-block.ts';
 import { describeNoUnevidenced, summariseWeakest } from '../summarise.ts';
 
@@ -20,7 +21,7 @@ export function buildRatings(scorecard: Scorecard): readonly ReportBlock[] {
       rows: standards.map((standard) => ({
         cells: [
           toCell(standard.title),
-          ...listCounts(standard.counts).map((count) => toCell(String(count))),
+          ...listCounts(standard.counts, template.scale).map((count) => toCell(String(count))),
           toCell(formatScore(standard.score)),
         ],
       })),
@@ -42,12 +43,12 @@ export function buildRatingsChart(
     subtitle: 'Number of questions with each rating, one bar for each standard',
     alt: [
       summariseWeakest(scorecard),
-      ...standards.map((standard) => describeStandard(standard, series)),
+      ...standards.map((standard) => describeStandard(standard, series, template.scale)),
     ].join(' '),
     series,
     bars: standards.map((standard) => ({
       label: standard.title,
-      values: listCounts(standard.counts),
+      values: listCounts(standard.counts, template.scale),
     })),
   };
 }
@@ -55,8 +56,9 @@ export function buildRatingsChart(
 function describeStandard(
   { title, counts }: StandardResult,
   series: readonly ChartSeries[],
+  scale: Scale,
 ): string {
-  const parts = listCounts(counts).flatMap((count, index) =>
+  const parts = listCounts(counts, scale).flatMap((count, index) =>
     count > 0 ? [`${count} ${series[index]?.label.toLowerCase() ?? ''}`] : [],
   );
   return `${title}: ${parts.join(', ')}.`;
@@ -65,21 +67,21 @@ function describeStandard(
 /** Worst first, then not applicable, then not answered, in chart and table alike. */
 export function listSeries(scale: Scale): readonly ChartSeries[] {
   return [
-    ...scale.points.map((point, rating) => ({
-      label: point.label,
-      slot: toScaleSlot(scale, rating),
+    ...listBands(scale).map(({ label, from, to }) => ({
+      label,
+      slot: { ...toScaleSlot(scale, Math.floor((from + to) / 2)), label },
     })),
     { label: 'Not applicable', slot: { kind: 'notApplicable', label: 'Not applicable' } },
     { label: 'Not answered', slot: { kind: 'unanswered', label: 'Not answered' } },
   ];
 }
 
-export function listCounts(counts: Counts): readonly number[] {
-  return [...counts.byRating, counts.notApplicable, counts.unanswered];
+export function listCounts(counts: Counts, scale: Scale): readonly number[] {
+  return [...sumBands(counts.byRating, scale), counts.notApplicable, counts.unanswered];
 }
 
 function listColumns(scale: Scale): readonly Column[] {
-  const titles = [...scale.points.map(({ label }) => label), 'N/A', 'No answer'];
+  const titles = [...listBands(scale).map(({ label }) => label), 'N/A', 'No answer'];
   const width = (1 - STANDARD_WIDTH - SCORE_WIDTH) / titles.length;
   return [
     { title: 'Standard', width: STANDARD_WIDTH },
