@@ -103,6 +103,8 @@ export const previewSchema = z.strictObject({
     z.strictObject({ name: z.string(), here: z.enum(['none', 'same', 'other']) }),
   ),
   rounds: z.array(roundDifferenceSchema),
+  /** The partnership's own templates. */
+  templates: z.array(z.strictObject({ id: z.string(), name: z.string(), isHere: z.boolean() })),
   /** Items of the backup that cannot be read, by what they are, with how many there are. */
   unreadable: z.array(
     z.strictObject({

@@ -97,6 +97,7 @@ function toPreview({ manifest, rows, unreadable }: ReadBackup, device: ParsedDev
     ],
     ...(signingKey === undefined ? {} : { signingKey }),
     rounds: [...compareRounds(rows, device.rows)],
+    templates: listTemplates(rows, device.rows),
     unreadable: countUnreadable(unreadable, rows),
   };
 }
@@ -109,6 +110,11 @@ function compareKeys(backup: DeviceRows, device: DeviceRows): Preview['signingKe
     name: nameKey('signing', key.publicKey),
     here: here === undefined ? 'none' : here === key.publicKey ? 'same' : 'other',
   };
+}
+
+function listTemplates(backup: DeviceRows, device: DeviceRows): Preview['templates'] {
+  const here = new Set(device.ownTemplates.map(({ id }) => id));
+  return backup.ownTemplates.map(({ id, name }) => ({ id, name, isHere: here.has(id) }));
 }
 
 /** One line for each kind of item and audit, however many there are. */

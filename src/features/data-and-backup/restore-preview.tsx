@@ -52,16 +52,17 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
       hasError={errors.length > 0}
       before={<ErrorSummary errors={errors} attempt={tries} />}
     >
-      {failure !== undefined && (
-        <Alert kind="error" role="alert" title="Nothing has been restored">
-          <p className="govuk-body">{explainFailure(failure)}</p>
-        </Alert>
-      )}
+      <NotRestored failure={failure} />
       <p className="govuk-body">Nothing has been restored yet.</p>
       <WhatItIs name={name} preview={preview} />
       <DifferenceList differences={differences} chosen={chosen} onChoose={setChosen} />
       <KeyOfBackup preview={preview} isChosen={isKeyChosen} onChoose={setIsKeyChosen} />
-      <RoundsInBackup rounds={preview.rounds} restore={restore} isBusy={isBusy} />
+      <RoundsInBackup
+        rounds={preview.rounds}
+        templates={preview.templates}
+        restore={restore}
+        isBusy={isBusy}
+      />
       {firstChoice === undefined && <NothingToRestore preview={preview} />}
       <ButtonGroup>
         {firstChoice !== undefined && (
@@ -86,8 +87,20 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
   );
 }
 
+function NotRestored({
+  failure,
+}: Pick<RestorePreviewProps['state'], 'failure'>): ReactElement | null {
+  if (failure === undefined) return null;
+  return (
+    <Alert kind="error" role="alert" title="Nothing has been restored">
+      <p className="govuk-body">{explainFailure(failure)}</p>
+    </Alert>
+  );
+}
+
 function NothingToRestore({ preview }: { readonly preview: Preview }): ReactElement | null {
   if (preview.rounds.some(({ kind }) => kind !== 'same')) return null;
+  if (preview.templates.some(({ isHere }) => !isHere)) return null;
   return (
     <p className="govuk-body">
       {preview.signingKey?.here === 'other'

@@ -11,20 +11,26 @@ import type { Restore } from './use-restore.ts';
 
 type RoundsInBackupProps = {
   readonly rounds: Preview['rounds'];
+  readonly templates: Preview['templates'];
   readonly restore: Restore;
   readonly isBusy: boolean;
 };
 
-/** Rounds of a partnership in the backup: those that are not here come in, one by one others are taken over. */
+/**
+ * Rounds and own templates of a partnership in the backup: those that are not here come in, and rounds
+ * are taken over one by one. A template that is here stays as it is.
+ */
 export function RoundsInBackup({
   rounds,
+  templates,
   restore,
   isBusy,
 }: RoundsInBackupProps): ReactElement | null {
   const [outcome, setOutcome] = useState<number | BackupFailure>();
   const [isAdding, setIsAdding] = useState(false);
-  const missing = rounds.filter(({ kind }) => kind === 'onlyInBackup');
-  if (rounds.length === 0) return null;
+  const missing = rounds.filter(({ kind }) => kind === 'onlyInBackup').length;
+  const missingTemplates = templates.filter(({ isHere }) => !isHere).length;
+  if (rounds.length + templates.length === 0) return null;
   const add = async (): Promise<void> => {
     if (isAdding || isBusy) return;
     setIsAdding(true);
@@ -35,7 +41,7 @@ export function RoundsInBackup({
   return (
     <section aria-labelledby="rounds">
       <h2 className="govuk-heading-m" id="rounds">
-        Rounds in this backup
+        {templates.length === 0 ? 'Rounds in this backup' : 'Rounds and templates in this backup'}
       </h2>
       <ul className="govuk-list govuk-list--bullet">
         {rounds.map((round) => (
@@ -47,21 +53,22 @@ export function RoundsInBackup({
             )}
           </li>
         ))}
+        {templates.map(({ id, name, isHere }) => (
+          <li key={id}>
+            Template of your own, “{name}”. {sayWhere(isHere, isDone)}
+          </li>
+        ))}
       </ul>
-      {outcome !== undefined && !isDone && (
-        <Alert kind="error" role="alert" title="No round has been added">
-          <p className="govuk-body">{explainFailure(outcome)}</p>
-        </Alert>
-      )}
-      {missing.length > 0 && !isDone && (
+      <NotAdded failure={isDone ? undefined : outcome} />
+      {missing + missingTemplates > 0 && !isDone && (
         <Button variant="secondary" aria-disabled={isAdding || isBusy} onClick={() => void add()}>
-          {`Add ${countWords(missing.length, 'round')} to this device`}
+          {`Add ${sayBoth(missing, missingTemplates)} to this device`}
         </Button>
       )}
       <div role="status">
         {isDone && (
           <p className="govuk-body">
-            {countWords(outcome, 'round')} added to this device.{' '}
+            {sayBoth(outcome, missingTemplates)} added to this device.{' '}
             <Link className="govuk-link" to="/rounds">
               Go to your rounds
             </Link>
@@ -69,6 +76,19 @@ export function RoundsInBackup({
         )}
       </div>
     </section>
+  );
+}
+
+function NotAdded({
+  failure,
+}: {
+  readonly failure: BackupFailure | undefined;
+}): ReactElement | null {
+  if (failure === undefined) return null;
+  return (
+    <Alert kind="error" role="alert" title="Nothing has been added">
+      <p className="govuk-body">{explainFailure(failure)}</p>
+    </Alert>
   );
 }
 
@@ -81,4 +101,16 @@ function describeStanding({ kind }: Preview['rounds'][number], isDone: boolean):
     case 'differs':
       return 'It is on this device too, and differs.';
   }
+}
+
+function sayWhere(isHere: boolean, isDone: boolean): string {
+  if (isHere) return 'It is on this device already, and stays as it is.';
+  return isDone ? 'Added.' : 'It is not on this device.';
+}
+
+/** "1 round and 2 templates"; what there is none of is left out. */
+function sayBoth(rounds: number, templates: number): string {
+  if (templates === 0) return countWords(rounds, 'round');
+  const words = countWords(templates, 'template');
+  return rounds === 0 ? words : `${countWords(rounds, 'round')} and ${words}`;
 }

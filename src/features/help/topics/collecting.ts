@@ -34,6 +34,37 @@ export const COLLECTING: HelpGroup = {
         'partnership board collection campaign agencies expected list spreadsheet paste excel',
     },
     {
+      id: 'make-your-own-template',
+      title: 'Ask with your own questions',
+      summary: 'Copy the bundled questions, change them, and use them in a round.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'Go to your rounds and choose “Your own templates”, then “Make a template”.',
+            'Choose the kind of organisation, the edition and how much is asked. Give it a name.',
+            'Open a standard, then a question, and change its words, its ratings or how much it counts.',
+            'Choose “Add a question of your own” in a standard, or “Add a standard or local theme”.',
+            'When you set up a round, tick a kind of organisation and choose your template for it.',
+          ],
+        },
+        {
+          heading: 'Good to know',
+          points: [
+            'All is saved as you type. “Undo” takes back the last change. The history keeps every version.',
+            'What you leave out is kept with its words. You can put it back.',
+            'A question you reword keeps its place in comparisons. The reports say that its words changed.',
+            'A round keeps the questions it was set up with. Later changes do not reach it.',
+            'To give a template to a colleague, choose “Save as a template file”.',
+          ],
+        },
+      ],
+      places: [{ to: '/rounds/templates', words: 'Go to your own templates' }],
+      next: ['set-up-a-round', 'send-the-packs'],
+      alsoCalled:
+        'customise questionnaire edit wording weights scale rag local theme module question set',
+    },
+    {
       id: 'send-the-packs',
       title: 'Send the packs',
       summary: 'Each agency gets a file of questions and a letter. You send them yourself.',
