@@ -10,7 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import type { AuditDifference } from '../../domain/device/compare-devices.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
-import type { Preview } from './backup-message.ts';
+import type { BackupFailure, Preview } from './backup-message.ts';
 import { describeCounts } from './describe-counts.ts';
 import { isMissing } from './describe-difference.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -89,7 +89,9 @@ export function RestorePreview({ state, restore }: RestorePreviewProps): ReactEl
 
 function NotRestored({
   failure,
-}: Pick<RestorePreviewProps['state'], 'failure'>): ReactElement | null {
+}: {
+  readonly failure: BackupFailure | undefined;
+}): ReactElement | null {
   if (failure === undefined) return null;
   return (
     <Alert kind="error" role="alert" title="Nothing has been restored">

@@ -74,7 +74,9 @@ test('the round before is whole, a year earlier, and the same organisations had 
 });
 
 test('each return is one that reads, unchanged, as a sample of its round', () => {
-  for (const { text, template, received } of [...sample.before.returns, ...sample.now.returns]) {
+  const returns = [...sample.before.returns, ...sample.now.returns];
+  // Every third, of all kinds: the others are made alike.
+  for (const { text, template, received } of returns.filter((_, place) => place % 3 === 0)) {
     const whole = must(joinReturn(text, must(template, 'template')), 'a return');
     const written = writeReturn(whole);
     const read = readReturn(written.ok ? written.value : new Uint8Array());

@@ -25,10 +25,16 @@ export const COLLECTING: HelpGroup = {
             'A pasted list is shown before anything is added. Each row that cannot be added says what to do.',
             'For next year, open this year’s round and choose “Set up the next round from it”. Its agencies and contacts come with it.',
             'A round is kept in this browser alone. Save a backup often.',
+            'To look around first, choose “See a sample round”. Nothing in it is real, and “Remove sample data” takes it away.',
+            'Some questions are asked only where they apply. Tick them for a whole kind when you set up, or for one agency on its page.',
+            'With “Your key to give out”, packs ask for returns that only you can open.',
           ],
         },
       ],
-      places: [{ to: '/rounds', words: 'Go to your rounds' }],
+      places: [
+        { to: '/rounds', words: 'Go to your rounds' },
+        { to: '/rounds/sample', words: 'See a sample round' },
+      ],
       next: ['send-the-packs', 'chase-returns'],
       alsoCalled:
         'partnership board collection campaign agencies expected list spreadsheet paste excel',
@@ -129,6 +135,7 @@ export const COLLECTING: HelpGroup = {
           points: [
             'A round that is put away leaves your list, and stays on this device. You can put it back.',
             'A round that is deleted goes with its agencies and returns. This cannot be undone.',
+            'What you change in a round is kept in “History of this round”, and can be put back.',
             'Backup files, e-mails and folders may hold the same returns. The app cannot delete those.',
             'Enter until when you keep the returns. From that day on the round reminds you. Nothing is deleted by itself.',
           ],
