@@ -26,7 +26,7 @@ test('the sample round is opened, decided on, put back, practised on and removed
 
   await page.getByRole('link', { name: 'History of this round' }).click();
   await page.getByRole('heading', { name: `Return: ${WAITING} Changed` }).waitFor();
-  await page.getByText(`After: Counted as the return of ${WAITING}`).waitFor();
+  await page.getByText(`Counted as the return of ${WAITING}`).waitFor();
   await expectSound(page, 'the history of a round');
   await page.getByRole('button', { name: /^Put the earlier state back/ }).click();
   await page.getByText('is as it was then').waitFor();

@@ -106,11 +106,22 @@ function Changes({ changes, isRemoved }: ChangesProps): ReactElement {
           <span className="s11-round__letter">{before}</span>
         ) : (
           <>
-            <div className="s11-round__letter">Before: {before === '' ? 'nothing' : before}</div>
-            <div className="s11-round__letter">After: {after === '' ? 'nothing' : after}</div>
+            <SideOfChange label="Before" text={before} />
+            <SideOfChange label="After" text={after} />
           </>
         ),
       }))}
     />
+  );
+}
+
+type SideOfChangeProps = { readonly label: string; readonly text: string };
+
+function SideOfChange({ label, text }: SideOfChangeProps): ReactElement {
+  return (
+    <div className="s11-round__side">
+      <strong>{label}</strong>
+      <div className="s11-round__letter">{text === '' ? 'Nothing' : text}</div>
+    </div>
   );
 }

@@ -3,10 +3,8 @@ import { Link } from 'react-router';
 
 import { Button } from '../../../components/button.tsx';
 import { ButtonGroup } from '../../../components/button-group.tsx';
-import { DataTable } from '../../../components/data-table.tsx';
 import { LoadingPage } from '../../../components/loading-page.tsx';
 import { Page } from '../../../components/page.tsx';
-import type { TableColumn } from '../../../components/table-column.ts';
 import { useLoaded } from '../../../components/use-loaded.ts';
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx';
 import { formatSize } from '../../../domain/shared/format-size.ts';
@@ -39,7 +37,7 @@ export function SampleFilesPage({ stored: { round }, today }: OpenRound): ReactE
     );
   }
   return (
-    <Page title={TITLE} caption={round.name} back={back} wide>
+    <Page title={TITLE} caption={round.name} back={back}>
       <p className="govuk-body">
         Save some of these, then choose them under{' '}
         <Link className="govuk-link" to={`/rounds/${round.id}/import`}>
@@ -51,33 +49,23 @@ export function SampleFilesPage({ stored: { round }, today }: OpenRound): ReactE
       <ButtonGroup>
         <Button onClick={() => void saveAll(loaded.value)}>Save them all as a zip file</Button>
       </ButtonGroup>
-      <DataTable
-        caption="Files to practise on"
-        captionHidden
-        columns={COLUMNS}
-        rows={loaded.value}
-        rowKey={({ name }) => name}
-      />
+      <ul className="govuk-list">
+        {loaded.value.map((file) => (
+          <FileItem key={file.name} file={file} />
+        ))}
+      </ul>
     </Page>
   );
 }
 
-const COLUMNS: readonly TableColumn<SampleFile>[] = [
-  {
-    key: 'name',
-    heading: 'File',
-    rowHeader: true,
-    render: ({ name, bytes }) => (
-      <span className="s11-round__name">
-        {name}, {formatSize(bytes.length)}
-      </span>
-    ),
-  },
-  { key: 'shows', heading: 'What it shows', render: ({ shows }) => shows },
-  {
-    key: 'save',
-    heading: 'Save',
-    render: ({ name, bytes }) => (
+function FileItem({ file }: { readonly file: SampleFile }): ReactElement {
+  const { name, shows, bytes } = file;
+  return (
+    <li className="s11-round__moment">
+      <h2 className="govuk-heading-s s11-round__name">{name}</h2>
+      <p className="govuk-body">
+        {shows} <span className="s11-quiet">{formatSize(bytes.length)}</span>
+      </p>
       <Button
         variant="link"
         onClick={() => {
@@ -86,9 +74,9 @@ const COLUMNS: readonly TableColumn<SampleFile>[] = [
       >
         Save<VisuallyHidden> {name}</VisuallyHidden>
       </Button>
-    ),
-  },
-];
+    </li>
+  );
+}
 
 async function saveAll(files: readonly SampleFile[]): Promise<void> {
   const bytes = await zipPacks(
