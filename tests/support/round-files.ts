@@ -9,7 +9,10 @@ import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import { ticketOf } from '../../src/domain/collection/ticket-of.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { writeTemplateFile } from '../../src/files/template/write-template-file.ts';
-import { buildFictionalAudit, SIGNED } from '../../src/catalogue/fictional/build-fictional-audit.ts';
+import {
+  buildFictionalAudit,
+  SIGNED,
+} from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { loadDepth } from '../../src/commands/load-depth.ts';
 import { returnFileName } from '../../src/files/audit-return/return-file-name.ts';
 import { APP_VERSION } from '../../src/pdf/app-version.ts';
