@@ -11,17 +11,21 @@ export type SplitReturn = {
   readonly text: string;
 };
 
-/** Takes the template out of a return that was read; `joinReturn` puts it back, to the same values. */
+/**
+ * Takes the template out of a return that was read; `joinReturn` puts it back, to the same values.
+ * `written`: the text, for whoever has it already.
+ */
 export function splitReturn(
   auditReturn: AuditReturn,
   standing: ReceivedReturn['standing'],
+  written?: string,
 ): SplitReturn {
   const { template, ...rest } = auditReturn.content;
   return {
     // Where the content is not as it was made, the template may say a hash that another has.
     templateHash: standing === 'contentChanged' ? hashContent(template) : template.hash,
     template,
-    text: toCanonicalJson({ ...auditReturn, content: rest }),
+    text: written ?? toCanonicalJson({ ...auditReturn, content: rest }),
   };
 }
 

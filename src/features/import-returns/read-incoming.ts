@@ -176,8 +176,8 @@ function judge(
   { kind, wasSealed = false }: How,
 ): Found {
   if (!read.ok) return refuseReturn(read.problem);
-  const { auditReturn, standing } = read.value;
-  const { templateHash, template, text } = splitReturn(auditReturn, standing);
+  const { auditReturn, standing, rest } = read.value;
+  const { templateHash, template, text } = splitReturn(auditReturn, standing, rest);
   const source: ReturnSource = {
     fileName,
     kind,

@@ -18,8 +18,14 @@ import { RETURN_LIMITS } from './return-limits.ts';
 import type { ReturnProblem } from './return-problem.ts';
 import { judgeSignature } from './sign-return.ts';
 
-/** Reads one of many returns. Each answer is what `readReturn` says of the same bytes. */
-export type ReturnReader = (bytes: Uint8Array) => Promise<Result<ReadReturn, ReturnProblem>>;
+/** What `readReturn` says of the same bytes, and what need not be written again to be stored. */
+export type ReadOfMany = ReadReturn & {
+  /** The return without its template, as canonical JSON; where that is not at hand it is missing. */
+  readonly rest?: string;
+};
+
+/** Reads one of many returns. */
+export type ReturnReader = (bytes: Uint8Array) => Promise<Result<ReadOfMany, ReturnProblem>>;
 
 /** A template that was read and checked, and its text as every return that carries it has it. */
 type Known = { readonly template: Template; readonly written: string };
@@ -61,7 +67,7 @@ const FILE_HASH = /^,"fileHash":"[0-9a-f]{64}"/;
 async function readByKnown(
   bytes: Uint8Array,
   knownByHash: ReadonlyMap<string, Known>,
-): Promise<ReadReturn | undefined> {
+): Promise<ReadOfMany | undefined> {
   if (knownByHash.size === 0 || bytes.length > RETURN_LIMITS.fileBytes) return undefined;
   if (bytes[0] !== BEGINNING.charCodeAt(0)) return undefined;
   const text = decodeText(bytes);
@@ -77,6 +83,7 @@ async function readByKnown(
   return {
     auditReturn,
     standing,
+    rest: parts.rest,
     ...(signature === undefined ? {} : { signature: judgeSignature(signature, hashes.content) }),
   };
 }
@@ -107,10 +114,30 @@ function readRest(text: string, template: Template): AuditReturn | undefined {
     return undefined;
   }
   const parsed = returnWithoutTemplateSchema.safeParse(json.value.value);
-  if (!parsed.success || toCanonicalJson(parsed.data) !== text) return undefined;
+  if (!parsed.success || !isCanonical(json.value.value, text)) return undefined;
   const auditReturn = { ...parsed.data, content: { ...parsed.data.content, template } };
   // The template was held against its own hash when it was met first.
   return findContradiction(auditReturn, false) === undefined ? auditReturn : undefined;
+}
+
+/**
+ * Whether a text is the canonical JSON of its value: our schemas take values as they are, so that it
+ * is of what was parsed too. Several times as fast as to write it anew, and no for whatever is in doubt.
+ */
+function isCanonical(value: unknown, text: string): boolean {
+  return JSON.stringify(value) === text && hasSortedKeys(value);
+}
+
+function hasSortedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  let last = '';
+  for (const [key, inner] of Object.entries(value)) {
+    // By code unit, which is the canonical order.
+    if (key < last || !hasSortedKeys(inner)) return false;
+    last = key;
+  }
+  return true;
 }
 
 /** Both hashes over the bytes of the file themselves, since they are the canonical form. */
@@ -126,8 +153,9 @@ async function hashParts(
   const around = new Uint8Array(bytes.length - fileHash.length);
   around.set(bytes.subarray(0, cut));
   around.set(bytes.subarray(cut + fileHash.length), cut);
-  return {
-    content: await hashSwiftly(bytes.slice(BEGINNING.length, contentEnd)),
-    file: await hashSwiftly(around),
-  };
+  const [content, file] = await Promise.all([
+    hashSwiftly(bytes.slice(BEGINNING.length, contentEnd)),
+    hashSwiftly(around),
+  ]);
+  return { content, file };
 }
