@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { buildFictionalAudit } from '../../src/commands/fictional/build-fictional-audit.ts';
-import { serveAndBrowse } from '../support/e2e-app.ts';
+import { anAgency, ROUND } from '../support/collection.ts';
+import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { openImport, toPicked } from '../support/e2e-round.ts';
@@ -41,11 +42,12 @@ test('a filled workbook is told from a return, placed by a person, and other fil
   await page.getByRole('cell', { name: /partnership’s feedback/ }).waitFor();
   await page.getByRole('cell', { name: /that this version does not know/ }).waitFor();
   await expectSound(page, 'a workbook among returns');
-  await page.getByLabel(/^Whose return is/).selectOption({ index: 2 });
+  await page.getByLabel(/^Whose return is/).selectOption({ label: anAgency(0).name });
   await page.getByRole('button', { name: 'Import 2 returns' }).click();
   await page.getByRole('heading', { level: 1, name: '2 returns imported' }).waitFor();
   const { stores } = await dumpDatabase(page);
   expect(JSON.stringify(stores['receivedReturns']?.rows)).toContain('"kind":"workbook"');
-  await page.getByRole('link', { name: 'See who has returned' }).click();
-  await page.getByText('Draft').first().waitFor();
+  const { name, token } = anAgency(0);
+  await goTo(page, app.origin(), `/rounds/${ROUND}/agencies/${token}`, name);
+  await page.getByText('Filled-in workbook, not signed off').waitFor();
 });

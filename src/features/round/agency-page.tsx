@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
+import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
 import type { TrackedAgency } from '../../domain/collection/track-round.ts';
 import { countOf } from '../../domain/report/wording.ts';
@@ -80,9 +81,7 @@ function Facts({ open, tracked }: FactsProps): ReactElement {
                 key: 'Return',
                 value: (
                   <>
-                    {current.signedOff === undefined
-                      ? 'Draft, not signed off'
-                      : `Version ${current.signedOff.version}`}
+                    {nameReturn(current)}
                     <br />
                     {current.source.fileName}
                     <br />
@@ -104,4 +103,11 @@ function Facts({ open, tracked }: FactsProps): ReactElement {
       ]}
     />
   );
+}
+
+function nameReturn({ signedOff, source }: ReceivedReturn): string {
+  if (signedOff !== undefined) return `Version ${signedOff.version}`;
+  return source.kind === 'workbook'
+    ? 'Filled-in workbook, not signed off'
+    : 'Draft, not signed off';
 }
