@@ -10,6 +10,7 @@ import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
 } from './src/commands/build/content-security-policy.ts';
+import { leaveOutForeign } from './src/commands/build/leave-out-foreign.ts';
 import { serviceWorker } from './src/commands/build/service-worker.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/support/find-chromium.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     react(),
     checkedTemplates(inProject('audit-templates')),
     contentSecurityPolicy(),
+    leaveOutForeign(),
     serviceWorker(inProject('src/offline/service-worker.ts')),
   ],
   resolve: {
@@ -50,7 +52,7 @@ export default defineConfig({
       ...LEANER,
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leaveOutForeign()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
