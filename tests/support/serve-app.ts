@@ -30,7 +30,11 @@ export type ServedApp = {
  * Serves the built app, or another folder, as a plain host would: with the policy's headers, and a
  * log of each request.
  */
-export async function serveApp(port = 0, folder = DIST): Promise<ServedApp> {
+export async function serveApp(
+  port = 0,
+  folder = DIST,
+  headers: Readonly<Record<string, string>> = SECURITY_HEADERS,
+): Promise<ServedApp> {
   const log: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -39,7 +43,7 @@ export async function serveApp(port = 0, folder = DIST): Promise<ServedApp> {
     readFile(join(folder, normalize(file)))
       .then((body) => {
         response.writeHead(200, {
-          ...SECURITY_HEADERS,
+          ...headers,
           'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
           'Cache-Control': 'no-cache',
         });
