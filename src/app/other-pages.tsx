@@ -18,6 +18,9 @@ const AboutPage = lazy(async () => ({
 const PrivacyPage = lazy(async () => ({
   default: (await import('../features/about/privacy-page.tsx')).PrivacyPage,
 }));
+const GovernancePage = lazy(async () => ({
+  default: (await import('../features/about/governance-page.tsx')).GovernancePage,
+}));
 const SideBySidePage = lazy(async () => ({
   default: (await import('../features/compare-audits/side-by-side-page.tsx')).SideBySidePage,
 }));
@@ -47,6 +50,7 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
         <Route path="sealing-key" element={<SealingKeyPage />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="privacy" element={<PrivacyPage />} />
+        <Route path="information-governance" element={<GovernancePage />} />
         <Route path="accessibility" element={<AccessibilityPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

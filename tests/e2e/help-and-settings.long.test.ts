@@ -124,6 +124,7 @@ test.each([1280, 320])(
       ['/help/search?words=zzzz', 'Help with “zzzz”'],
       ['/help/glossary', 'Glossary'],
       ['/privacy', 'Privacy'],
+      ['/information-governance', 'Information governance'],
       ['/accessibility', 'Accessibility'],
       ['/settings', 'Settings'],
     ] as const) {

@@ -50,6 +50,13 @@ export function PrivacyPage(): ReactElement {
         . Files you have saved stay where they are. Traces may stay on the disk until you clear this
         site’s data in your browser’s settings.
       </p>
+      <p className="govuk-body">
+        For your information governance team:{' '}
+        <Link className="govuk-link" to="/information-governance">
+          facts for a data protection impact assessment
+        </Link>
+        .
+      </p>
     </Page>
   );
 }
