@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { buildFictionalAudit } from '../../src/commands/fictional/build-fictional-audit.ts';
+import { buildFictionalAudit } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { anAgency, ROUND } from '../support/collection.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';

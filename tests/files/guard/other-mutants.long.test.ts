@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { explainTemplateProblem } from '../../../src/features/open-questions/explain-template-problem.ts';
+import { explainTemplateProblem } from '../../../src/items/explain-template-problem.ts';
 import { explainFileProblem } from '../../../src/features/data-and-backup/explain-file-problem.ts';
 import { recogniseAttachment } from '../../../src/files/attachment/recognise-attachment.ts';
 import { unpackBackup } from '../../../src/files/backup/unpack-backup.ts';
