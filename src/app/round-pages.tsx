@@ -26,6 +26,16 @@ const ImportPage = lazy(async () => ({
   default: (await import('../features/import-returns/import-page.tsx')).ImportPage,
 }));
 
+const ModerateFrame = lazy(async () => ({
+  default: (await import('../features/moderate/moderate-frame.tsx')).ModerateFrame,
+}));
+const QueuePage = lazy(async () => ({
+  default: (await import('../features/moderate/queue-page.tsx')).QueuePage,
+}));
+const DecidePage = lazy(async () => ({
+  default: (await import('../features/moderate/decide-page.tsx')).DecidePage,
+}));
+
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
 /** Everything a partnership does with its rounds. No part of the first load. */
@@ -66,6 +76,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
           </Suspense>
         ))}
       />
+      {moderateRoutes(framed)}
       <Route
         path=":round/agencies/add"
         element={framed((open) => (
@@ -105,4 +116,34 @@ function drawSampleFiles(open: OpenRound): ReactElement {
 
 function drawHistory(open: OpenRound): ReactElement {
   return <RoundHistoryPage {...open} />;
+}
+
+/** Routes are read off their elements, so they cannot stand in a component of their own. */
+function moderateRoutes(
+  framed: (draw: (open: OpenRound) => ReactElement) => ReactElement,
+): ReactElement {
+  return (
+    <>
+      <Route
+        path=":round/moderate"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <ModerateFrame stored={stored}>
+              {(moderation) => <QueuePage {...moderation} />}
+            </ModerateFrame>
+          </Suspense>
+        ))}
+      />
+      <Route
+        path=":round/moderate/:token/:question"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <ModerateFrame stored={stored}>
+              {(moderation) => <DecidePage {...moderation} />}
+            </ModerateFrame>
+          </Suspense>
+        ))}
+      />
+    </>
+  );
 }

@@ -68,6 +68,11 @@ function Tracker(open: OpenRound): ReactElement {
         <ButtonLink>
           <Link to={`/rounds/${round.id}/import`}>Import returns</Link>
         </ButtonLink>
+        {stored.returns.length > 0 && (
+          <ButtonLink variant="secondary">
+            <Link to={`/rounds/${round.id}/moderate`}>Moderate</Link>
+          </ButtonLink>
+        )}
         <ButtonLink variant="secondary">
           <Link to={`/rounds/${round.id}/packs`}>Packs to send</Link>
         </ButtonLink>
