@@ -91,12 +91,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       />
       <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
       <Route path=":round/history" element={framed(drawHistory)} />
-      <Route
-        path=":round/delete"
-        element={framed((open) => (
-          <DeleteRoundPage {...open} />
-        ))}
-      />
+      <Route path=":round/delete" element={framed(drawDeletion)} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
@@ -108,6 +103,10 @@ function OwnTemplates({ reportSave }: RoundPagesProps): ReactElement {
       <OwnTemplatePages reportSave={reportSave} />
     </Suspense>
   );
+}
+
+function drawDeletion(open: OpenRound): ReactElement {
+  return <DeleteRoundPage {...open} />;
 }
 
 function drawSampleFiles(open: OpenRound): ReactElement {

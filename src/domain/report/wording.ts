@@ -8,12 +8,6 @@ export function wordFor(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
-/** "Leadership, Culture and Training". */
-export function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
 /** Letters, digits and hyphens only, for file names: "Anytown Police" gives "Anytown-Police". */
 export function toFileWords(text: string): string {
   return text

@@ -1,4 +1,5 @@
-import { countOf, joinWords } from '../../domain/report/wording.ts';
+import { countOf } from '../../domain/report/wording.ts';
+import { joinWords } from '../../domain/shared/count-words.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { FileResult, ImportRow, ReturnFacts } from './import-message.ts';

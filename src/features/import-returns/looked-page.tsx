@@ -1,8 +1,8 @@
+import { joinWords } from '../../domain/shared/count-words.ts';
 import type { ReactElement } from 'react';
 
 import { Alert } from '../../components/alert.tsx';
 import { Page } from '../../components/page.tsx';
-import { joinWords } from '../../domain/report/wording.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { countGroups } from './describe-row.ts';

@@ -8,7 +8,8 @@ import {
   type TemplateDifference,
 } from '../../domain/own-template/list-differences.ts';
 import { listOwnQuestions } from '../../domain/own-template/own-template.ts';
-import { countOf, joinWords } from '../../domain/report/wording.ts';
+import { countOf } from '../../domain/report/wording.ts';
+import { joinWords } from '../../domain/shared/count-words.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import type { Editor } from './editor.ts';
 

@@ -1,4 +1,4 @@
-import { joinWords } from '../../domain/report/wording.ts';
+import { joinWords } from '../../domain/shared/count-words.ts';
 import { ACTION_BESIDE, ACTION_HEADINGS } from '../../domain/workbook/actions-sheet.ts';
 import { ANSWER_HEADINGS } from '../../domain/workbook/answers-sheet.ts';
 import { EVIDENCE_BESIDE, EVIDENCE_HEADINGS } from '../../domain/workbook/evidence-sheet.ts';

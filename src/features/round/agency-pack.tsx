@@ -1,3 +1,4 @@
+import { joinWords } from '../../domain/shared/count-words.ts';
 import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
@@ -5,7 +6,6 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { CopyWords } from '../../components/copy-words.tsx';
 import type { Agency } from '../../domain/collection/agency.ts';
 import { fillLetter } from '../../domain/collection/letter.ts';
-import { joinWords } from '../../domain/report/wording.ts';
 import { formatDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { downloadFile } from '../../files/download-file.ts';

@@ -1,4 +1,4 @@
-import { joinWords } from '../../domain/report/wording.ts';
+import { joinWords } from '../../domain/shared/count-words.ts';
 import { zipPacks } from '../../files/template/zip-packs.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { readRound, readRoundTemplates } from '../../storage/rounds.ts';

@@ -6,7 +6,8 @@ import { InsetText } from '../../components/inset-text.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
 import type { Pasted, PastedRow, PasteFault } from '../../domain/collection/paste-agencies.ts';
 import type { Round } from '../../domain/collection/round.ts';
-import { countOf, joinWords, wordFor } from '../../domain/report/wording.ts';
+import { countOf, wordFor } from '../../domain/report/wording.ts';
+import { joinWords } from '../../domain/shared/count-words.ts';
 
 type PastePreviewProps = {
   readonly pasted: Pasted;

@@ -1,7 +1,7 @@
+import { joinWords } from '../../domain/shared/count-words.ts';
 import { loadTemplate } from '../../catalogue/catalogue.ts';
 import type { Agency } from '../../domain/collection/agency.ts';
 import type { RoundTemplate } from '../../domain/collection/round.ts';
-import { joinWords } from '../../domain/report/wording.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { depthSchema, type TemplateOption } from '../../domain/template/template-source.ts';
 import type { Template } from '../../domain/template/template.ts';

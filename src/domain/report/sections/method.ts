@@ -6,7 +6,8 @@ import { toRuns } from '../cells.ts';
 import type { ReportBlock } from '../report-block.ts';
 import type { ReportChoices } from '../report-choices.ts';
 import { EVIDENCED } from '../summarise.ts';
-import { countOf, joinWords } from '../wording.ts';
+import { countOf } from '../wording.ts';
+import { joinWords } from '../../shared/count-words.ts';
 import { listTakingPart } from './who-takes-part.ts';
 
 /** How the numbers came about and what they do not show. */

@@ -2,7 +2,8 @@ import { formatPart } from '../../comparison/summarise-comparison.ts';
 import { answerAnchor, toCell, toRuns } from '../cells.ts';
 import type { Cell, Column, RatingSlot, ReportBlock, Run } from '../report-block.ts';
 import type { SinceGroup, SinceLastTime, SinceMovement, SinceRow } from '../since-last-time.ts';
-import { countOf, joinWords } from '../wording.ts';
+import { countOf } from '../wording.ts';
+import { joinWords } from '../../shared/count-words.ts';
 
 /** Above so many points a table of each by each cannot be read; the lists say what moved. */
 const MOST_POINTS = 7;
