@@ -4,20 +4,19 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 
 import { loadTemplate } from '../../catalogue/catalogue.ts';
-import { groupBySector, type Choices } from '../../catalogue/choices.ts';
+import type { Choices } from '../../catalogue/choices.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { listErrors } from '../../components/list-errors.ts';
 import { Page } from '../../components/page.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import type { QuestionSet } from '../../domain/question-set/set-question.ts';
 import { canBeScale, toOwnTemplate } from '../../domain/question-set/to-own-template.ts';
 import { fail, type Result } from '../../domain/shared/result.ts';
 import { newId } from '../../storage/new-id.ts';
 import { addOwnTemplate } from '../../storage/own-templates.ts';
+import { AgencyField, EditionField, NameField } from './base-fields.tsx';
 import { explainOwnProblem } from './explain-own-problem.ts';
 import { LIST_ORDER, listFormSchema, type ListForm } from './list-form.ts';
 
@@ -107,36 +106,18 @@ function ListFields({ form, set, choices }: ListFieldsProps): ReactElement {
   const { errors } = form.formState;
   return (
     <>
-      <TextInput
-        {...form.register('name')}
-        label="What do you call it?"
-        labelSize="s"
-        hint="Only you see this name, for example “Police 2026 with exploitation”."
-        error={errors.name?.message}
-      />
-      <Select
-        {...form.register('agency')}
-        label="Which kind of organisation is it for?"
-        labelSize="s"
-        hint="It says which duty the report names. Later you can use it for other kinds as well."
+      <NameField field={form.register('name')} error={errors.name?.message} />
+      <AgencyField
+        field={form.register('agency')}
         error={errors.agency?.message}
-        options={[
-          { value: '', label: 'Select a kind of organisation' },
-          ...groupBySector(choices).flatMap(({ agencies }) =>
-            agencies.map(({ id, name }) => ({ value: id, label: name })),
-          ),
-        ]}
+        choices={choices}
+        hint="It says which duty the report names. Later you can use it for other kinds as well."
       />
-      <Radios
-        {...form.register('edition')}
-        legend="Which edition of the guidance are the questions based on?"
-        legendSize="s"
+      <EditionField
+        field={form.register('edition')}
         error={errors.edition?.message}
-        options={choices.editions.map(({ id, title, status }) => ({
-          value: id,
-          label: title,
-          hint: status,
-        }))}
+        choices={choices}
+        legend="Which edition of the guidance are the questions based on?"
       />
       {canBeScale(set) && <ScaleField form={form} set={set} />}
     </>

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import * as z from 'zod/mini';
 
 import { loadTemplate } from '../../catalogue/catalogue.ts';
-import { groupBySector, loadChoices, type Choices } from '../../catalogue/choices.ts';
+import { loadChoices, type Choices } from '../../catalogue/choices.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
@@ -15,13 +15,12 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { QuestionsNotLoaded } from '../../components/questions-not-loaded.tsx';
 import { Radios } from '../../components/radios.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { fail, type Result } from '../../domain/shared/result.ts';
 import { DEPTH_WORDS } from '../../domain/template/depth-words.ts';
 import { depthSchema } from '../../domain/template/template-source.ts';
 import { createOwnTemplate } from '../../storage/own-templates.ts';
+import { AgencyField, EditionField, NameField } from './base-fields.tsx';
 import { explainOwnProblem } from './explain-own-problem.ts';
 
 const TITLE = 'Make a template';
@@ -120,29 +119,17 @@ function NewFields({ form, choices }: NewFieldsProps): ReactElement {
   const { errors } = form.formState;
   return (
     <>
-      <Select
-        {...form.register('agency')}
-        label="Which kind of organisation is it for?"
-        labelSize="s"
-        hint="Later you can use it for other kinds as well."
+      <AgencyField
+        field={form.register('agency')}
         error={errors.agency?.message}
-        options={[
-          { value: '', label: 'Select a kind of organisation' },
-          ...groupBySector(choices).flatMap(({ agencies }) =>
-            agencies.map(({ id, name }) => ({ value: id, label: name })),
-          ),
-        ]}
+        choices={choices}
+        hint="Later you can use it for other kinds as well."
       />
-      <Radios
-        {...form.register('edition')}
-        legend="Which edition of the guidance?"
-        legendSize="s"
+      <EditionField
+        field={form.register('edition')}
         error={errors.edition?.message}
-        options={choices.editions.map(({ id, title, status }) => ({
-          value: id,
-          label: title,
-          hint: status,
-        }))}
+        choices={choices}
+        legend="Which edition of the guidance?"
       />
       <Radios
         {...form.register('depth')}
@@ -150,13 +137,7 @@ function NewFields({ form, choices }: NewFieldsProps): ReactElement {
         legendSize="s"
         options={Object.entries(DEPTH_WORDS).map(([value, words]) => ({ value, ...words }))}
       />
-      <TextInput
-        {...form.register('name')}
-        label="What do you call it?"
-        labelSize="s"
-        hint="Only you see this name, for example “Police 2026 with exploitation”."
-        error={errors.name?.message}
-      />
+      <NameField field={form.register('name')} error={errors.name?.message} />
     </>
   );
 }
