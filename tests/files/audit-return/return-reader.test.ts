@@ -52,8 +52,8 @@ test('a signature is judged on the short way too', async () => {
     returnBytes(signed),
     returnBytes(stampReturn({ ...other, ...(signature === undefined ? {} : { signature }) })),
   ]) {
+    expect(await judge(read, file)).toEqual(readReturn(file));
     const answer = await read(file);
-    expect(answer).toEqual(readReturn(file));
     expect(answer.ok && answer.value.signature).toMatch(/^(fits|broken)$/);
   }
 });
