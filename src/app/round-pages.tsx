@@ -18,6 +18,7 @@ import type { OpenRound } from '../features/round/use-round.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
+import './partnership.scss';
 
 const OwnTemplatePages = lazy(async () => ({
   default: (await import('./own-template-pages.tsx')).OwnTemplatePages,

@@ -97,8 +97,8 @@ test('what no file can hold is told of, and the rest is saved', async () => {
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('s11-self-audit');
         opening.onsuccess = () => {
-          const change = opening.result.transaction('moderations', 'readwrite');
-          change.objectStore('moderations').put({ id: 2, table: new Map([['a', 1]]), like: /x/ });
+          const change = opening.result.transaction('tomorrows', 'readwrite');
+          change.objectStore('tomorrows').put({ id: 2, table: new Map([['a', 1]]), like: /x/ });
           change.onabort = () => {
             reject(change.error ?? new Error('no reason given'));
           };
@@ -115,7 +115,7 @@ test('what no file can hold is told of, and the rest is saved', async () => {
   const file = await readFile(await (await downloading).path());
   const read = unpackAnyTables(new Uint8Array(file));
   await page.getByText('Everything is in the file but 2 things').waitFor();
-  expect(read.ok && read.value.device.rowsByTable['moderations']).toMatchObject([
+  expect(read.ok && read.value.device.rowsByTable['tomorrows']).toMatchObject([
     { title: 'A store of tomorrow' },
     { id: 2, table: [['a', 1]], like: null },
   ]);

@@ -22,7 +22,7 @@ test('a tab that a newer version has overtaken writes nothing and gives its word
       new Promise<void>((resolve) => {
         const opening = indexedDB.open('s11-self-audit', 60);
         opening.onupgradeneeded = () => {
-          opening.result.createObjectStore('moderations', { keyPath: 'id' });
+          opening.result.createObjectStore('tomorrows', { keyPath: 'id' });
         };
         opening.onsuccess = () => {
           opening.result.close();

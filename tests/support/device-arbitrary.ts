@@ -17,24 +17,14 @@ import type {
   RowHistoryRow,
 } from '../../src/domain/device/rows.ts';
 import { hashBytes } from '../../src/domain/shared/content-hash.ts';
-import {
-  listQuestions,
-  questionIdSchema,
-  type Template,
-} from '../../src/domain/template/template.ts';
+import { listQuestions } from '../../src/domain/template/template.ts';
 import { auditOf, pastedText } from './arbitraries.ts';
-import { aTemplate, START, uuidOf } from './builders.ts';
+import { START, uuidOf } from './builders.ts';
+import { FULL_TEMPLATE } from './full-template.ts';
 import { roundRowsOf } from './round-arbitrary.ts';
 import { workingsOf, type Workings } from './workings-arbitrary.ts';
 
 const LATER = '2026-11-03T10:30:00.000Z';
-
-/** A template in which no field is left out and no list is empty. */
-export const FULL_TEMPLATE: Template = aTemplate(2, 2, (place) => ({
-  strengthNote: 'Must where the legal duty applies',
-  evidence: { documents: ['A policy'], data: ['Counts'], voice: ['A survey'], impact: ['Change'] },
-  guidance: [{ id: questionIdSchema.parse(`core.guidance-${place}`), text: 'Think of it.' }],
-}));
 
 /** Text of every Unicode class, and half characters as a broken paste leaves them. */
 const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -25,7 +25,7 @@ export function oneVersionAhead(): NewerDatabase {
         ...answers,
         rows: answers.rows.map((row) => ({ ...row, answer: { ...row.answer, mood: 'calm' } })),
       },
-      moderations: {
+      tomorrows: {
         keyPath: 'id',
         autoIncrement: false,
         rows: [{ id: 1, title: 'A store of tomorrow' }],
@@ -53,7 +53,7 @@ export function manyVersionsAhead(version: number): NewerDatabase {
           { round: 'autumn', id: 'core.senior-lead', narrative: 'Words that must not be lost' },
         ],
       },
-      moderations: {
+      tomorrows: {
         keyPath: 'id',
         autoIncrement: true,
         rows: [{ title: 'A store of tomorrow', due: { $date: 0 }, file: { $bytes: 'AAECAw==' } }],

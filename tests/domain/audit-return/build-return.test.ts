@@ -12,7 +12,7 @@ import { readReturn } from '../../../src/files/audit-return/read-return.ts';
 import { writeReturn } from '../../../src/files/audit-return/write-return.ts';
 import { auditOf, pastedText } from '../../support/arbitraries.ts';
 import { START } from '../../support/builders.ts';
-import { FULL_TEMPLATE } from '../../support/device-arbitrary.ts';
+import { FULL_TEMPLATE } from '../../support/full-template.ts';
 import { aFullAudit, aReturn, RETURN_TEMPLATE } from '../../support/return-files.ts';
 import { workingsOf } from '../../support/workings-arbitrary.ts';
 
