@@ -1,20 +1,17 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
-import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import type { SheetFile } from '../../items/sheets/named-sheet.ts';
+import { SheetFileField } from '../../items/sheets/sheet-file-field.tsx';
 import { useChosenSheet } from '../../items/sheets/use-chosen-sheet.ts';
 
 type ChooseListProps = { readonly onRead: (file: SheetFile) => void };
 
 export function ChooseList({ onRead }: ChooseListProps): ReactElement {
-  const { input, error, tries, isReading, read } = useChosenSheet(
-    onRead,
-    'Select the file with your questions',
-  );
+  const chosen = useChosenSheet(onRead, 'Select the file with your questions');
+  const { error, tries } = chosen;
   return (
     <Page
       title="Make a template from a spreadsheet"
@@ -35,22 +32,7 @@ export function ChooseList({ onRead }: ChooseListProps): ReactElement {
         You say which column is which, and see everything that was understood before a template is
         made of it. The file stays as it is. All can be changed afterwards.
       </p>
-      <FileInput
-        ref={input}
-        name="sheet-file"
-        label="Spreadsheet"
-        hint="An Excel workbook (.xlsx) or comma-separated values (.csv), up to 20 MB. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void read();
-        }}
-      >
-        Continue
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
+      <SheetFileField chosen={chosen} />
     </Page>
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
-import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import type { SheetFile } from '../../items/sheets/named-sheet.ts';
+import { SheetFileField } from '../../items/sheets/sheet-file-field.tsx';
 import { useChosenSheet } from '../../items/sheets/use-chosen-sheet.ts';
 import type { SheetPageProps } from './sheet-steps.ts';
 
@@ -14,10 +13,8 @@ type ChooseSheetProps = SheetPageProps & { readonly onRead: (file: SheetFile) =>
 export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement {
   const { audit } = stored;
   const { organisation } = audit.details;
-  const { input, error, tries, isReading, read } = useChosenSheet(
-    onRead,
-    'Select the file with last year’s answers',
-  );
+  const chosen = useChosenSheet(onRead, 'Select the file with last year’s answers');
+  const { error, tries } = chosen;
   return (
     <Page
       title="Bring in answers from a spreadsheet"
@@ -41,22 +38,7 @@ export function ChooseSheet({ stored, onRead }: ChooseSheetProps): ReactElement 
         you have seen it. No rating is chosen for you, and each answer is to be confirmed before
         sign-off.
       </p>
-      <FileInput
-        ref={input}
-        name="sheet-file"
-        label="Spreadsheet"
-        hint="An Excel workbook (.xlsx) or comma-separated values (.csv), up to 20 MB. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void read();
-        }}
-      >
-        Continue
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
+      <SheetFileField chosen={chosen} />
     </Page>
   );
 }
