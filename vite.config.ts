@@ -35,6 +35,9 @@ const LEANER = [
 /** The long suite runs when it is asked for by name. */
 const LONG = process.argv.includes('long');
 
+/** Left to itself, vitest keeps one core of two for its own work, of which there is little. */
+const WORKERS = 2;
+
 const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
@@ -71,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          maxWorkers: WORKERS,
           // For what hangs: how fast anything is, the benches say.
           testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
@@ -110,8 +114,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          maxWorkers: WORKERS,
           browser: {
             enabled: true,
+            // One page: the files of the project before run at the same time.
+            fileParallelism: false,
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
