@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 
+/** First Chromium without a window of its own: the same engine, for two thirds of the time. */
 const USUAL_PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
