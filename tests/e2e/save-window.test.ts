@@ -4,7 +4,7 @@ import { serveAndBrowse } from '../support/e2e-app.ts';
 import { openFirstQuestion } from '../support/e2e-words.ts';
 import { DELAYS, findLosses, WAYS } from '../support/save-window.ts';
 
-const TIMES = 2;
+const TIMES = 1;
 
 const app = serveAndBrowse();
 
