@@ -3,31 +3,18 @@ import { countActions, type ActionsPicture } from './count-actions.ts';
 import {
   compareTexts,
   countIn,
+  type Counted,
   type Cell,
   type CountedAgency,
   type LeftOut,
   type RoundData,
 } from './count-in.ts';
-import {
-  countEvidence,
-  findMovement,
-  tallyCells,
-  type EvidencePicture,
-  type Movement,
-  type Tally,
-} from './tally.ts';
 import { groupBy } from './group-by.ts';
+import { countNumbers, sumNumbers, type Numbers } from './numbers.ts';
+import { compareStandards } from './order-standards.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-import { STANDARD_IDS, type StandardId } from '../template/standard.ts';
+import type { StandardId } from '../template/standard.ts';
 import type { QuestionId } from '../template/template.ts';
-
-/** The same numbers of any set of answers: of a question, a standard, a sector, an agency, a round. */
-export type Numbers = {
-  readonly self: Tally;
-  readonly agreed: Tally;
-  readonly movement: Movement;
-  readonly evidence: EvidencePicture;
-};
 
 export type QuestionPicture = Numbers & {
   readonly id: QuestionId;
@@ -53,7 +40,7 @@ export type Picture = {
   readonly counted: readonly CountedAgency[];
   readonly leftOut: readonly LeftOut[];
   readonly all: Numbers;
-  /** In the order every template has them. */
+  /** In the order every template has them, a partnership's own after them. */
   readonly standards: readonly StandardPicture[];
   /** The largest share below full first, of questions at least one agency is below full in. */
   readonly weakest: readonly QuestionPicture[];
@@ -72,53 +59,85 @@ export type TagPicture = {
 
 /** The whole round in numbers. Neither the order of import nor of moderation changes any of it. */
 export function drawPicture(data: RoundData, today: PlainDate): Picture {
-  const { counted, leftOut } = countIn(data);
-  const cells = counted.flatMap((one) => one.cells);
-  const standards = drawStandards(cells);
+  return drawCounted(countIn(data), today);
+}
+
+/** The same of returns that are counted in already, such as those of one kind of agency. */
+export function drawCounted({ counted, leftOut }: Counted, today: PlainDate): Picture {
+  const leaves = listLeaves(counted);
+  const standards = drawStandards(leaves);
   return {
     counted,
     leftOut,
-    all: countNumbers(cells),
+    all: sumNumbers(leaves.map(({ numbers }) => numbers)),
     standards,
     weakest: listWeakest(standards.flatMap(({ questions }) => questions)),
-    sectors: drawSectors(counted),
+    sectors: drawSectors(counted, leaves),
     actions: countActions(counted, today),
     tags: listTags(counted),
   };
 }
 
-export function countNumbers(cells: readonly Cell[]): Numbers {
-  return {
-    self: tallyCells(cells, 'self'),
-    agreed: tallyCells(cells, 'agreed'),
-    movement: findMovement(cells),
-    evidence: countEvidence(cells),
-  };
+/** The answers of one kind of agency to one question: counted once, and everything is a sum of them. */
+type Leaf = {
+  readonly question: QuestionId;
+  readonly standard: StandardId;
+  readonly kind: string;
+  readonly wordings: ReadonlySet<string>;
+  readonly numbers: Numbers;
+};
+
+function listLeaves(counted: readonly CountedAgency[]): readonly Leaf[] {
+  return [...groupBy(counted, ({ received }) => received.kind)].flatMap(([kind, agencies]) => {
+    const byStandard = new Map<StandardId, Map<QuestionId, Cell[]>>();
+    for (const { cells } of agencies) {
+      for (const cell of cells) addCell(byStandard, cell);
+    }
+    return [...byStandard].flatMap(([standard, byQuestion]) =>
+      [...byQuestion].map(([question, cells]) => ({
+        question,
+        standard,
+        kind,
+        wordings: new Set(cells.map((cell) => cell.question.wordingHash)),
+        numbers: countNumbers(cells),
+      })),
+    );
+  });
 }
 
-function drawStandards(cells: readonly Cell[]): readonly StandardPicture[] {
-  return groupByStandard(cells).map(([id, own]) => {
-    const questions = [...groupBy(own, ({ question }) => question.id)]
+function addCell(byStandard: Map<StandardId, Map<QuestionId, Cell[]>>, cell: Cell): void {
+  const { id, standard } = cell.question;
+  const byQuestion = byStandard.get(standard) ?? new Map<QuestionId, Cell[]>();
+  const known = byQuestion.get(id);
+  if (known !== undefined) known.push(cell);
+  else byStandard.set(standard, byQuestion.set(id, [cell]));
+}
+
+function sumLeaves(leaves: readonly Leaf[]): Numbers {
+  return sumNumbers(leaves.map(({ numbers }) => numbers));
+}
+
+function drawStandards(leaves: readonly Leaf[]): readonly StandardPicture[] {
+  return groupByStandard(leaves).map(([id, own]) => {
+    const questions = [...groupBy(own, ({ question }) => question)]
       .map(([questionId, each]) => ({
         id: questionId,
         standard: id,
-        wordings: new Set(each.map(({ question }) => question.wordingHash)).size,
-        ...countNumbers(each),
+        wordings: new Set(each.flatMap(({ wordings }) => [...wordings])).size,
+        ...sumLeaves(each),
       }))
       .toSorted((a, b) => compareTexts(a.id, b.id));
-    return { id, questions, ...countNumbers(own) };
+    return { id, questions, ...sumLeaves(own) };
   });
 }
 
 /** In the order of the standards; those nobody was asked about are not among them. */
-export function groupByStandard(
-  cells: readonly Cell[],
-): readonly (readonly [StandardId, readonly Cell[]])[] {
-  const groups = groupBy(cells, ({ question }) => question.standard);
-  return STANDARD_IDS.flatMap((id) => {
-    const own = groups.get(id);
-    return own === undefined ? [] : [[id, own] as const];
-  });
+function groupByStandard(
+  leaves: readonly Leaf[],
+): readonly (readonly [StandardId, readonly Leaf[]])[] {
+  return [...groupBy(leaves, ({ standard }) => standard)].toSorted(([a], [b]) =>
+    compareStandards(a, b),
+  );
 }
 
 /** Of equal shares, the one more agencies are below full in; then by id, so that the order stands. */
@@ -134,13 +153,17 @@ function listWeakest(questions: readonly QuestionPicture[]): readonly QuestionPi
     );
 }
 
-function drawSectors(counted: readonly CountedAgency[]): readonly SectorPicture[] {
+function drawSectors(
+  counted: readonly CountedAgency[],
+  leaves: readonly Leaf[],
+): readonly SectorPicture[] {
+  const leavesByKind = groupBy(leaves, ({ kind }) => kind);
   return [...groupBy(counted, ({ received }) => received.kind)]
     .map(([kind, agencies]) => {
-      const cells = agencies.flatMap((one) => one.cells);
+      const own = leavesByKind.get(kind) ?? [];
       const [kindName = kind] = agencies.map(({ received }) => received.kindName).toSorted();
-      const standards = groupByStandard(cells).map(([id, own]) => ({ id, ...countNumbers(own) }));
-      return { kind, kindName, agencies, standards, ...countNumbers(cells) };
+      const standards = groupByStandard(own).map(([id, each]) => ({ id, ...sumLeaves(each) }));
+      return { kind, kindName, agencies, standards, ...sumLeaves(own) };
     })
     .toSorted((a, b) => compareTexts(a.kindName, b.kindName) || compareTexts(a.kind, b.kind));
 }

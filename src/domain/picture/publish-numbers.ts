@@ -1,9 +1,10 @@
-import { STANDARD_IDS, type StandardId } from '../template/standard.ts';
+import type { StandardId } from '../template/standard.ts';
 import type { QuestionId } from '../template/template.ts';
 import { compareTexts, type Cell, type CountedAgency } from './count-in.ts';
-import { countNumbers, type Numbers } from './draw-picture.ts';
 import { SMALLEST_GROUP } from './find-benchmark.ts';
 import { groupBy } from './group-by.ts';
+import { countNumbers, sumNumbers, type Numbers } from './numbers.ts';
+import { compareStandards } from './order-standards.ts';
 import { partGroups, type Group } from './part-groups.ts';
 
 /** What may leave the partnership without naming an agency. Every outward export is built from this alone. */
@@ -45,19 +46,19 @@ export function publishNumbers(counted: readonly CountedAgency[]): Published {
   if (groups.length === 0) return publishNothing(counted);
   const blocks = listBlocks(groups);
   const said = blocks.filter(({ way }) => way !== 'withheld');
+  const standards = [...groupBy(said, ({ standard }) => standard)];
   return {
     agencies: counted.length,
     groups,
-    questions: said.map(({ id, standard, way, byGroup }) => ({
+    questions: said.map(({ id, standard, way, byGroup, all }) => ({
       id,
       standard,
-      all: countNumbers(byGroup.flat()),
-      ...(way === 'grouped' ? { byGroup: byGroup.map(countOrNothing) } : {}),
+      all,
+      ...(way === 'grouped' ? { byGroup } : {}),
     })),
-    standards: STANDARD_IDS.flatMap((id) => {
-      const own = said.filter(({ standard }) => standard === id);
-      return own.length === 0 ? [] : [publishStandard(id, own, groups)];
-    }),
+    standards: standards
+      .toSorted(([a], [b]) => compareStandards(a, b))
+      .map(([id, own]) => publishStandard(id, own, groups)),
     withheld: blocks.flatMap(({ id, way }) => (way === 'withheld' ? [id] : [])),
     notGrouped: blocks.flatMap(({ id, way }) => (way === 'whole' ? [id] : [])),
   };
@@ -72,10 +73,11 @@ function publishStandard(
   const grouped = blocks.filter(({ way }) => way === 'grouped');
   return {
     id,
-    all: countNumbers(blocks.flatMap(({ byGroup }) => byGroup.flat())),
-    byGroup: groups.map((_, place) =>
-      countOrNothing(grouped.flatMap(({ byGroup }) => byGroup[place] ?? [])),
-    ),
+    all: sumNumbers(blocks.map(({ all }) => all)),
+    byGroup: groups.map((_, place) => {
+      const own = grouped.flatMap(({ byGroup }) => byGroup[place] ?? []);
+      return own.length === 0 ? undefined : sumNumbers(own);
+    }),
   };
 }
 
@@ -95,22 +97,27 @@ type Block = {
   readonly id: QuestionId;
   readonly standard: StandardId;
   readonly way: 'grouped' | 'whole' | 'withheld';
-  readonly byGroup: readonly (readonly Cell[])[];
+  readonly all: Numbers;
+  /** In the order of the groups, nothing for those it was not asked of. */
+  readonly byGroup: readonly (Numbers | undefined)[];
 };
 
 /** One for each question. */
 function listBlocks(groups: readonly Group[]): readonly Block[] {
-  const cells = groups.flatMap(({ agencies }, place) =>
-    agencies.flatMap((one) => one.cells.map((cell) => ({ cell, place }))),
-  );
-  return [...groupBy(cells, ({ cell }) => cell.question.id)]
-    .flatMap(([id, own]) => {
-      const [first] = own;
-      if (first === undefined) return [];
-      const byGroup = groups.map((_, place) =>
-        own.flatMap((each) => (each.place === place ? [each.cell] : [])),
-      );
-      return [{ id, standard: first.cell.question.standard, way: chooseWay(byGroup), byGroup }];
+  const byQuestion = new Map<QuestionId, { standard: StandardId; byGroup: Cell[][] }>();
+  for (const [place, { agencies }] of groups.entries()) {
+    for (const cell of agencies.flatMap(({ cells }) => cells)) {
+      const { id, standard } = cell.question;
+      const known = byQuestion.get(id) ?? { standard, byGroup: groups.map(() => []) };
+      byQuestion.set(id, known);
+      known.byGroup[place]?.push(cell);
+    }
+  }
+  return [...byQuestion]
+    .map(([id, { standard, byGroup: cells }]): Block => {
+      const byGroup = cells.map(countOrNothing);
+      const all = sumNumbers(byGroup.flatMap((one) => one ?? []));
+      return { id, standard, way: chooseWay(cells), all, byGroup };
     })
     .toSorted((a, b) => compareTexts(a.id, b.id));
 }

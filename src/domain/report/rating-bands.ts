@@ -1,4 +1,5 @@
-import type { Scale } from '../template/template.ts';
+/** Of a scale, what its bands follow from. */
+type Scale = { readonly points: readonly { readonly label: string }[] };
 
 /** Points of a scale that are counted together in charts and tables. */
 export type RatingBand = {

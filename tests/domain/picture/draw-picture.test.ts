@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { RoundData } from '../../../src/domain/picture/count-in.ts';
 import { drawPicture } from '../../../src/domain/picture/draw-picture.ts';
+import { must } from '../../../src/domain/shared/must.ts';
+import { localStandardIdSchema } from '../../../src/domain/template/standard.ts';
 import { aReceived, anAgency, tokenOf } from '../../support/collection.ts';
 import {
   agenciesOf,
@@ -189,4 +191,23 @@ test('says who is left out and why', () => {
     'unread',
     'waiting',
   ]);
+});
+
+test('a standard that a partnership added stands after the 12, and counts', () => {
+  const data = roundDataOf([{ kind: 'police', answers: [[0, 3]] }]);
+  const [hash, summary] = must([...data.summaryByHash][0], 'a summary');
+  const local = localStandardIdSchema.parse('local-exploitation');
+  const questions = summary.questions.flatMap((one) => [
+    one,
+    { ...one, id: questionOf(9), standard: local },
+  ]);
+  const picture = drawPicture(
+    { ...data, summaryByHash: new Map([[hash, { ...summary, questions }]]) },
+    PICTURE_DAY,
+  );
+  expect(picture.standards.map(({ id, self }) => [id, self.full])).toEqual([
+    ['leadership', 1],
+    [local, 1],
+  ]);
+  expect(picture.all.self.full).toBe(2);
 });

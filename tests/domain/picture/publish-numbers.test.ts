@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { countIn } from '../../../src/domain/picture/count-in.ts';
-import type { Numbers } from '../../../src/domain/picture/draw-picture.ts';
+import type { Numbers } from '../../../src/domain/picture/numbers.ts';
 import { SMALLEST_GROUP } from '../../../src/domain/picture/find-benchmark.ts';
 import { publishNumbers, type Published } from '../../../src/domain/picture/publish-numbers.ts';
 import { agenciesOf, questionOf, roundDataOf, type AgencyGiven } from '../../support/picture.ts';

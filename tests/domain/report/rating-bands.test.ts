@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 
-import {
-  OWN_SCALE,
-  SCALE_PRESETS,
-  toOwnScale,
-} from '../../../src/domain/own-template/scale-presets.ts';
+import { SCALE_PRESETS, toOwnScale } from '../../../src/domain/own-template/scale-presets.ts';
 import { listBands, sumBands } from '../../../src/domain/report/rating-bands.ts';
 import { must } from '../../../src/domain/shared/must.ts';
 
@@ -37,7 +33,7 @@ test.each([2, 3, 7, 8, 13, 21])('on %d points each point stands in one band, in 
     label,
     short: label,
   }));
-  const bands = listBands({ id: OWN_SCALE, title: 'Ours', points });
+  const bands = listBands({ points });
   const covered = bands.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, place) => from + place),
   );
