@@ -18,6 +18,7 @@ const domain = [
   'collection',
   'moderation',
   'picture',
+  'overview',
   'device',
 ];
 const owned = {

@@ -41,6 +41,12 @@ export function formatDate(date: PlainDate): string {
   return `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
 }
 
+/** `2026-11` as `November 2026`. */
+export function formatMonth(yearAndMonth: string): string {
+  const [year, month] = yearAndMonth.split('-').map(Number);
+  return `${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
+}
+
 /** `2026-11-22` as `22 Nov 2026`, for tables. */
 export function formatShortDate(date: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number);
