@@ -3,15 +3,17 @@ import {
   SCORER_VERSION,
   summariseReturn,
   type ReturnSummary,
-} from '../../domain/collection/summarise-return.ts';
-import {
-  readReturnDocument,
-  readSummaries,
-  storeSummaries,
-} from '../../storage/received-returns.ts';
+} from '../domain/collection/summarise-return.ts';
+import { readReturnDocument, readSummaries, storeSummaries } from '../storage/received-returns.ts';
 
 /** So many returns are read between two looks at the page, which stays alive meanwhile. */
 const AT_ONCE = 5;
+
+/**
+ * What was asked for last. A summary follows from its return alone, so it never goes out of date,
+ * and the pages of a round need not check hundreds of them again each.
+ */
+let last: ReadonlyMap<string, ReturnSummary> = new Map();
 
 /**
  * The summaries of these returns; what is missing is made of the returns and kept. Those that cannot
@@ -21,6 +23,26 @@ export async function loadSummaries(
   hashes: readonly string[],
   tell: (read: number, total: number) => void,
 ): Promise<ReadonlyMap<string, ReturnSummary> | undefined> {
+  const found = new Map<string, ReturnSummary>();
+  for (const hash of hashes) {
+    const known = last.get(hash);
+    if (known !== undefined) found.set(hash, known);
+  }
+  const kept = await readKept(hashes.filter((hash) => !found.has(hash)));
+  if (kept === undefined) return undefined;
+  for (const [hash, summary] of kept) found.set(hash, summary);
+  const made = await makeMissing(
+    hashes.filter((hash) => !found.has(hash)),
+    tell,
+  );
+  last = new Map([...found, ...made]);
+  return last;
+}
+
+async function readKept(
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, ReturnSummary> | undefined> {
+  if (hashes.length === 0) return new Map();
   const kept = await readSummaries(hashes, SCORER_VERSION);
   if (!kept.ok) return undefined;
   const found = new Map<string, ReturnSummary>();
@@ -28,7 +50,13 @@ export async function loadSummaries(
     const parsed = returnSummarySchema.safeParse(value);
     if (parsed.success) found.set(hash, parsed.data);
   }
-  const missing = hashes.filter((hash) => !found.has(hash));
+  return found;
+}
+
+async function makeMissing(
+  missing: readonly string[],
+  tell: (read: number, total: number) => void,
+): Promise<ReadonlyMap<string, ReturnSummary>> {
   const made = new Map<string, ReturnSummary>();
   for (const [place, hash] of missing.entries()) {
     if (place % AT_ONCE === 0) {
@@ -40,5 +68,5 @@ export async function loadSummaries(
   }
   // Kept or not, they are here: whoever finds none makes them anew.
   if (made.size > 0) await storeSummaries(made, SCORER_VERSION);
-  return new Map([...found, ...made]);
+  return made;
 }
