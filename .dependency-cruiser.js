@@ -20,6 +20,7 @@ const domain = [
   'picture',
   'overview',
   'device',
+  'journal',
 ];
 const owned = {
   dexie: 'storage',

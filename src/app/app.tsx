@@ -42,7 +42,9 @@ export function App(): ReactElement {
               <ErasedPage erased={storage.erased} />
             </Suspense>
           )}
-          {storage.status === 'open' && <AppRoutes reportSave={reportSave} />}
+          {storage.status === 'open' && (
+            <AppRoutes reportSave={reportSave} isLost={storage.loss !== undefined} />
+          )}
         </ErrorBoundary>
       </Frame>
     </HashRouter>

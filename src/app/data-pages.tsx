@@ -8,6 +8,10 @@ import '../features/data-and-backup/erased-page.tsx';
 import { RestorePage } from '../features/data-and-backup/restore-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
+const RestoredPage = lazy(async () => ({
+  default: (await import('../features/data-and-backup/restored-page.tsx')).RestoredPage,
+}));
+
 const OpenRequestPage = lazy(async () => ({
   default: (await import('../features/ask-colleague/open-request-page.tsx')).OpenRequestPage,
 }));
@@ -22,6 +26,7 @@ export function DataPages(): ReactElement {
     <Routes>
       <Route index element={<DataPage />} />
       <Route path="restore" element={<RestorePage />} />
+      <Route path="restored" element={<RestoredPage />} />
       <Route path="open" element={<OpenRequestPage />} />
       <Route path="questions" element={<OpenQuestionsPage />} />
       <Route path="erase" element={<ErasePage />} />

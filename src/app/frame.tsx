@@ -1,4 +1,11 @@
-import { Suspense, useEffect, useEffectEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useSyncExternalStore,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { Link, NavigationType, useLocation, useNavigationType } from 'react-router';
 
 import { Alert } from '../components/alert.tsx';
@@ -8,6 +15,7 @@ import { SkipLink } from '../components/skip-link.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
 import type { SaveState } from '../storage/save-state.ts';
 import { hasLinkedFile } from '../storage/has-linked-file.ts';
+import { readRestored, watchNews } from '../storage/journal/news.ts';
 import { lazyOr } from './lazy-or.ts';
 import { SavedLine } from './saved-line.tsx';
 import type { StorageState } from './use-storage.ts';
@@ -18,6 +26,10 @@ const ConnectionNotices = lazyOr(
 );
 const LinkedFileLine = lazyOr(
   async () => (await import('../features/data-and-backup/linked-file-line.tsx')).LinkedFileLine,
+  () => null,
+);
+const SecondCopyNotices = lazyOr(
+  async () => (await import('./second-copy-notices.tsx')).SecondCopyNotices,
   () => null,
 );
 const AppFooter = lazyOr(
@@ -41,6 +53,7 @@ type FrameProps = {
 export function Frame({ save, offline, storage, children }: FrameProps): ReactElement {
   useTopOfPage();
   const { pathname } = useLocation();
+  const restored = useSyncExternalStore(watchNews, readRestored);
   return (
     <>
       <SkipLink />
@@ -74,6 +87,11 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
         {hasNews(storage) && (
           <Suspense>
             <ConnectionNotices storage={storage} />
+          </Suspense>
+        )}
+        {storage.status === 'open' && (restored !== null || storage.loss !== undefined) && (
+          <Suspense>
+            <SecondCopyNotices restored={restored} loss={storage.loss} />
           </Suspense>
         )}
       </div>

@@ -25,14 +25,18 @@ const OtherPages = lazy(async () => ({
   default: (await import('./other-pages.tsx')).OtherPages,
 }));
 
-type AppRoutesProps = { readonly reportSave: ReportSave };
+type AppRoutesProps = {
+  readonly reportSave: ReportSave;
+  /** Whether work that was here is missing: an empty device is then no first visit. */
+  readonly isLost: boolean;
+};
 
 /** Every place in the app. All but the first page are loaded when they are first gone to. */
-export function AppRoutes({ reportSave }: AppRoutesProps): ReactElement {
+export function AppRoutes({ reportSave, isLost }: AppRoutesProps): ReactElement {
   return (
     <Suspense fallback={<LoadingPage />}>
       <Routes>
-        <Route index element={<HomePage notice={<CareNotice />} />} />
+        <Route index element={<HomePage notice={<CareNotice />} isLost={isLost} />} />
         <Route path="audits/new" element={<StartPage reportSave={reportSave} />} />
         <Route path="audits/:audit/*" element={<AuditPages reportSave={reportSave} />} />
         <Route path="data/*" element={<DataPages />} />

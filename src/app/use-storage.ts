@@ -8,6 +8,8 @@ import {
   type Erased,
 } from '../storage/connection.ts';
 import type { OpenProblem } from '../storage/open-database.ts';
+import { hasJournal } from '../storage/journal/has-journal.ts';
+import { findLoss, keepMarks, type Loss } from '../storage/marks.ts';
 import { listPendingKeys } from '../storage/pending-keys.ts';
 import type { ReplayedText } from '../storage/replay-pending.ts';
 
@@ -25,6 +27,8 @@ export type StorageState =
       /** Words an earlier page typed and did not live to store. */
       readonly replayed: readonly ReplayedText[];
       readonly event?: ConnectionEvent;
+      /** What was here and is not any more, nor in the second copy. */
+      readonly loss?: Loss;
     };
 
 /** Opens the database once, stores what earlier pages left behind, and watches the connection. */
@@ -35,6 +39,7 @@ export function useStorage(): StorageState {
     const show = (next: StorageState): void => {
       if (!isGone) setState(next);
     };
+    const stopMarking = keepMarks();
     void openAndReplay(show);
     const stopWatching = watchConnection((event) => {
       if (event.kind === 'erased') setState({ status: 'erased', erased: event.erased });
@@ -42,6 +47,7 @@ export function useStorage(): StorageState {
     });
     return () => {
       isGone = true;
+      stopMarking();
       stopWatching();
     };
   }, []);
@@ -54,8 +60,15 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
     void openAndReplay(show);
   };
   const showOpened = async (opened: Awaited<ReturnType<typeof openStorage>>): Promise<void> => {
-    if (!opened.ok) show({ status: 'refused', problem: opened.problem, openAgain });
-    else show({ status: 'open', replayed: await Promise.race([replay(), giveUp()]) });
+    if (!opened.ok) {
+      show({ status: 'refused', problem: opened.problem, openAgain });
+      return;
+    }
+    // First what was lost: words of an earlier page may belong to it.
+    const loss = await bringBack(opened.value.isNew);
+    const replayed = await Promise.race([replay(), giveUp()]);
+    show({ status: 'open', replayed, ...(loss === undefined ? {} : { loss }) });
+    setTimeout(() => void keepSecondCopy().catch(() => undefined), KEEP_AFTER_MS);
   };
   const opened = await openStorage();
   await showOpened(opened);
@@ -63,6 +76,30 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
   if (opened.ok) return;
   const { kind } = opened.problem;
   if (kind === 'blocked' || kind === 'noAnswer') await showOpened(await whenOpened());
+}
+
+/**
+ * A database that does not have what the marks outside it speak of is no first visit: what it lacks
+ * is brought back before any page is shown. Answers what could not be.
+ */
+async function bringBack(isNew: boolean): Promise<Loss | undefined> {
+  const loss = await findLoss();
+  if (loss === undefined && !(isNew && (await hasJournal()))) return undefined;
+  try {
+    const { bringBackLost } = await import('./second-copy.ts');
+    await bringBackLost();
+  } catch {
+    // It cannot be loaded now; what is missing is said, and tried again at the next start.
+  }
+  return findLoss();
+}
+
+/** How long after the start the second copy is opened, in milliseconds: the first page goes before. */
+const KEEP_AFTER_MS = 1_500;
+
+async function keepSecondCopy(): Promise<void> {
+  const copy = await import('./second-copy.ts');
+  copy.keepSecondCopy();
 }
 
 /** How long after the start old safety copies are tidied away, in milliseconds: nobody waits for it. */

@@ -21,7 +21,7 @@ export type ConnectionEvent =
   /** The browser closed it, perhaps with its data gone. The next call opens it again. */
   | { readonly kind: 'lost' };
 
-export type ErasedPart = 'databases' | 'smallStores' | 'offlineCopy';
+export type ErasedPart = 'databases' | 'journal' | 'smallStores' | 'offlineCopy';
 
 /** What was removed; a part that is not named could not be, or not wholly. */
 export type Erased = {

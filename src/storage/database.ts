@@ -38,6 +38,7 @@ import type {
   RowHistoryRow,
   SettingRow,
 } from '../domain/device/rows.ts';
+import { tellCommitted } from './committed.ts';
 import { ownVersionOnly } from './own-version-only.ts';
 
 export const DATABASE_NAME = 's11-self-audit';
@@ -52,6 +53,8 @@ export const database = new Dexie(DATABASE_NAME, {
   chromeTransactionDurability: 'strict',
   indexedDB: ownVersionOnly(NATIVE_VERSION),
 });
+
+tellCommitted(database);
 
 database.version(1).stores({
   audits: 'id',

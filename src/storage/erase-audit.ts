@@ -1,6 +1,7 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import { EMPTY_DEVICE } from '../domain/device/device-rows.ts';
 import { succeed, type Result } from '../domain/shared/result.ts';
+import { whenDeletionNoted } from './journal/when-noted.ts';
 import { replaceAudits, type ReplaceProblem } from './replace-audits.ts';
 
 /**
@@ -22,5 +23,7 @@ export async function eraseAudit(
     },
     now,
   );
-  return erased.ok ? succeed(undefined) : erased;
+  if (!erased.ok) return erased;
+  await whenDeletionNoted();
+  return succeed(undefined);
 }

@@ -1,5 +1,6 @@
 import { lockStorage, type ErasedPart } from './connection.ts';
 import { DATABASE_NAME } from './database.ts';
+import { removeJournal } from './journal/remove-journal.ts';
 
 /** All databases of this app begin with this, and so do its keys in the browser's small stores. */
 const OURS = 's11-';
@@ -15,9 +16,10 @@ const LET_GO_MS = 3_000;
 export async function eraseEverything(): Promise<void> {
   // Before anything else, or a save under way in this tab would bring the database back.
   const announce = lockStorage();
-  const databases = await deleteDatabases();
+  const [databases, isJournalGone] = await Promise.all([deleteDatabases(), removeJournal()]);
   const done: ErasedPart[] = [];
   if (databases === 'deleted') done.push('databases');
+  if (isJournalGone) done.push('journal');
   if (clearSmallStores()) done.push('smallStores');
   if (await removeOfflineCopy()) done.push('offlineCopy');
   announce({ done, isHeldByTab: databases === 'held' });

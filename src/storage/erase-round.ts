@@ -11,30 +11,35 @@ import {
   roundTables,
   type ErasedRounds,
 } from './erased-rounds.ts';
+import { whenDeletionNoted } from './journal/when-noted.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 /**
  * Deletes a round with its agencies, returns and histories, damaged rows too; of the returns
  * themselves all that no other round has, and of the templates all that nothing else needs.
  */
-export function eraseRound(roundId: RoundId): Promise<Result<undefined, ConnectionProblem>> {
-  return writeAtOnce<undefined, never>(roundTables, async () => {
+export async function eraseRound(roundId: RoundId): Promise<Result<undefined, ConnectionProblem>> {
+  const erased = await writeAtOnce<undefined, never>(roundTables, async () => {
     await deleteRoundRows(roundId);
     await deleteUnusedReturns();
     return succeed(undefined);
   });
+  if (erased.ok) await whenDeletionNoted();
+  return erased;
 }
 
 /** Deletes rounds, and hands back all that was deleted with them. */
-export function eraseRounds(
+export async function eraseRounds(
   roundIds: readonly RoundId[],
 ): Promise<Result<ErasedRounds, ConnectionProblem>> {
-  return writeAtOnce<ErasedRounds, never>(roundTables, async () => {
+  const result = await writeAtOnce<ErasedRounds, never>(roundTables, async () => {
     const erased = await readWithAll(roundIds);
     for (const roundId of roundIds) await deleteRoundRows(roundId);
     await deleteUnusedReturns();
     return succeed(erased);
   });
+  if (result.ok) await whenDeletionNoted();
+  return result;
 }
 
 /** Within a transaction. */

@@ -90,8 +90,9 @@ function WhatGoes({ backup, isErasing }: WhatGoesProps): ReactElement {
   return (
     <>
       <p className="govuk-body">
-        This removes all audits and rounds, those put away too, every safety copy, anything half
-        typed, your settings with your signing key, and the app itself from this browser
+        This removes all audits and rounds, those put away too, every safety copy, the second copy
+        of your work, anything half typed, your settings with your signing key, and the app itself
+        from this browser
         {counts?.ok === true && `: ${describeCounts(counts.value)}`}. Files you have saved, such as
         reports and backups, stay where you saved them.
       </p>

@@ -63,6 +63,7 @@ export function ErasedPage({ erased }: { readonly erased: Erased }): ReactElemen
 
 const PARTS: readonly { readonly part: ErasedPart; readonly words: string }[] = [
   { part: 'databases', words: 'all audits, answers, evidence, actions and safety copies' },
+  { part: 'journal', words: 'the second copy of your work' },
   { part: 'smallStores', words: 'anything half typed' },
   { part: 'offlineCopy', words: 'the copy of the app for working offline' },
 ];

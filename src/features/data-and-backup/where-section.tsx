@@ -6,6 +6,7 @@ import { isEmptyDevice, type DeviceCounts } from '../../storage/count-device.ts'
 import { describeCounts } from './describe-counts.ts';
 import { LastBackup } from './last-backup.tsx';
 import { Protection } from './protection.tsx';
+import { SecondCopy } from './second-copy.tsx';
 import { useSpace } from './use-space.ts';
 
 /** At a glance: where the work is, how much, whether the browser protects it, and the last backup. */
@@ -32,6 +33,7 @@ export function WhereSection({ counts }: { readonly counts: DeviceCounts }): Rea
                 ? 'This browser does not say'
                 : `${formatSize(space.used)} of ${formatSize(space.allowed)}, by the browser’s own estimate`,
           },
+          { key: 'Second copy', value: <SecondCopy /> },
           { key: 'Protected', value: <Protection /> },
           { key: 'Last backup', value: <LastBackup /> },
         ]}

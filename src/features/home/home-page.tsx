@@ -10,13 +10,17 @@ import { UnreadableHome } from './unreadable-home.tsx';
 // A first visit has no audits to show: what reads and shows them is no part of the first load.
 const StoredHome = lazy(async () => ({ default: (await import('./stored-home.tsx')).StoredHome }));
 
+const LostPage = lazy(async () => ({ default: (await import('./lost-page.tsx')).LostPage }));
+
 type HomePageProps = {
   /** What must be known of the audits, such as that there is no backup of them. */
   readonly notice?: ReactNode;
+  /** Whether work that was here is missing: an empty device is then no first visit. */
+  readonly isLost?: boolean;
 };
 
 /** The first screen: carry on with an audit, start one, or look at a sample. */
-export function HomePage({ notice }: HomePageProps): ReactElement {
+export function HomePage({ notice, isLost = false }: HomePageProps): ReactElement {
   const found = useLiveQuery(hasAudits, []);
   if (found === undefined) return <LoadingPage />;
   if (!found.ok) return <UnreadableHome problem={found.problem} />;
@@ -24,6 +28,13 @@ export function HomePage({ notice }: HomePageProps): ReactElement {
     return (
       <Suspense fallback={<LoadingPage />}>
         <StoredHome notice={notice} />
+      </Suspense>
+    );
+  }
+  if (isLost) {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <LostPage />
       </Suspense>
     );
   }

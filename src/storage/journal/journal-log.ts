@@ -1,0 +1,131 @@
+import { readEntries, type ReadJournal } from '../../domain/journal/entry.ts';
+import { FIRST_HASH, readSoundPart, writeRecord } from '../../domain/journal/records.ts';
+import { openSync, type SyncFile } from './sync-file.ts';
+
+/**
+ * The journal's lines in a file of their own. Nothing in a file is ever written over: lines are
+ * added, and to begin anew the next file is written whole before the one before it is taken away.
+ * So at any moment there is one that can be read.
+ */
+export type JournalLog = {
+  readonly append: (texts: Iterable<string>) => void;
+  /** Begins anew with these lines, and takes away all that was written before. */
+  readonly beginAnew: (texts: Iterable<string>) => Promise<void>;
+  readonly read: () => ReadJournal;
+  readonly size: () => number;
+  /** How long the lines were that it began with. */
+  readonly firstSize: () => number;
+};
+
+export type OpenedLog = {
+  readonly log: JournalLog;
+  readonly found: ReadJournal;
+  /** Whether anything in the file could not be read: then it is begun anew. */
+  readonly isDamaged: boolean;
+};
+
+type Candidate = {
+  readonly number: number;
+  readonly found: ReadJournal;
+  readonly length: number;
+  readonly size: number;
+  readonly hash: string;
+};
+
+const NAME = /^log-(\d+)$/;
+
+/** Opens the newest log that is whole, or else the one that says most. */
+export async function openLog(folder: FileSystemDirectoryHandle): Promise<OpenedLog> {
+  const candidates: Candidate[] = [];
+  for (const number of await listNumbers(folder)) candidates.push(await look(folder, number));
+  const best = candidates.toSorted(compareCandidates)[0];
+  const number = best?.number ?? 1;
+  const file = await openSync(await folder.getFileHandle(nameOf(number), { create: true }));
+  // What follows a torn line can never be read: new lines take its place.
+  file.truncate(best?.length ?? 0);
+  return {
+    log: keepLog(folder, { number, file, hash: best?.hash ?? FIRST_HASH }),
+    found: best?.found ?? readEntries([]),
+    isDamaged: best === undefined || !best.found.isWhole || best.length < best.size,
+  };
+}
+
+function compareCandidates(one: Candidate, other: Candidate): number {
+  if (one.found.isWhole !== other.found.isWhole) return one.found.isWhole ? -1 : 1;
+  return one.found.isWhole ? other.number - one.number : other.length - one.length;
+}
+
+async function look(folder: FileSystemDirectoryHandle, number: number): Promise<Candidate> {
+  const handle = await folder.getFileHandle(nameOf(number));
+  const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  const { texts, length, hash } = readSoundPart(bytes);
+  return { number, found: readEntries(texts), length, size: bytes.length, hash };
+}
+
+type Current = { readonly number: number; readonly file: SyncFile; readonly hash: string };
+
+function keepLog(folder: FileSystemDirectoryHandle, opened: Current): JournalLog {
+  let current = opened;
+  let firstSize = opened.file.getSize();
+  return {
+    append: (texts) => {
+      current = { ...current, hash: writeAll(current.file, current.hash, texts) };
+    },
+    beginAnew: async (texts) => {
+      const number = current.number + 1;
+      const file = await openSync(await folder.getFileHandle(nameOf(number), { create: true }));
+      file.truncate(0);
+      const hash = writeAll(file, FIRST_HASH, texts);
+      current.file.close();
+      current = { number, file, hash };
+      firstSize = file.getSize();
+      for (const each of await listNumbers(folder)) {
+        if (each !== number) await folder.removeEntry(nameOf(each));
+      }
+    },
+    read: () => readEntries(readSoundPart(readAll(current.file)).texts),
+    size: () => current.file.getSize(),
+    firstSize: () => firstSize,
+  };
+}
+
+function writeAll(file: SyncFile, before: string, texts: Iterable<string>): string {
+  let hash = before;
+  const start = file.getSize();
+  let at = start;
+  try {
+    for (const text of texts) {
+      const record = writeRecord(hash, text);
+      const written = file.write(record.bytes, { at });
+      if (written !== record.bytes.length)
+        throw new DOMException('cut short', 'QuotaExceededError');
+      at += written;
+      hash = record.hash;
+    }
+    file.flush();
+    return hash;
+  } catch (error) {
+    // Half a line would hide all that is written after it.
+    file.truncate(start);
+    throw error;
+  }
+}
+
+function readAll(file: SyncFile): Uint8Array {
+  const bytes = new Uint8Array(file.getSize());
+  file.read(bytes, { at: 0 });
+  return bytes;
+}
+
+function nameOf(number: number): string {
+  return `log-${number}`;
+}
+
+async function listNumbers(folder: FileSystemDirectoryHandle): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  for await (const name of folder.keys()) {
+    const number = NAME.exec(name)?.[1];
+    if (number !== undefined) numbers.push(Number(number));
+  }
+  return numbers;
+}

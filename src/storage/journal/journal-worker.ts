@@ -1,0 +1,39 @@
+import '../../domain/shared/no-eval.ts';
+
+import { openJournal, type Journal } from './journal.ts';
+import { journalRequestSchema, type JournalReply, type JournalRequest } from './journal-message.ts';
+
+/*
+ * The one worker that writes the journal: of all tabs only the leader's runs. One request after
+ * another, in the order in which they came.
+ */
+
+let journal: Promise<Journal> | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const request = journalRequestSchema.parse(event.data);
+  queue = queue.then(() => answer(request));
+});
+
+async function answer(request: JournalRequest): Promise<void> {
+  const { id } = request;
+  try {
+    journal ??= openJournal();
+    post({ kind: 'done', id, ...(await work(await journal, request)) });
+  } catch (error) {
+    post({ kind: 'failed', id, reason: error instanceof Error ? error.name : String(error) });
+  }
+}
+
+function work(
+  opened: Journal,
+  request: JournalRequest,
+): Promise<Pick<Extract<JournalReply, { kind: 'done' }>, 'bytes' | 'restoration'>> {
+  if (request.kind === 'settle') return opened.settle(request.gone, new Date());
+  return opened.note(request.put, request.gone);
+}
+
+function post(reply: JournalReply): void {
+  self.postMessage(reply);
+}

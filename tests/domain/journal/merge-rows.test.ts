@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { hashBytes } from '../../../src/domain/shared/content-hash.ts';
+import { isSameValue } from '../../../src/domain/shared/same-value.ts';
+import { TABLE_NAMES, type TableName } from '../../../src/domain/device/tables.ts';
+import {
+  detachBytes,
+  keyTextOf,
+  readEntries,
+  writeState,
+  type JournalState,
+} from '../../../src/domain/journal/entry.ts';
+import { mergeRows, toGoneText, type DeviceState } from '../../../src/domain/journal/merge-rows.ts';
+import type { RawDevice } from '../../../src/domain/device/device-rows.ts';
+import { summariseMending } from '../../../src/domain/journal/summarise-mending.ts';
+import { DEVICE_V5 } from '../../support/a-device.ts';
+import { deviceOf } from '../../support/device-arbitrary.ts';
+
+const NOW = '2026-11-27T09:00:00.000Z';
+const NOTHING = new Set<string>();
+const EMPTY: RawDevice = { tablesVersion: 5, rowsByTable: {} };
+
+/** The journal of a device, written and read again. */
+function journalOf({ rowsByTable }: RawDevice): JournalState {
+  const state = new Map(
+    TABLE_NAMES.map((table) => [
+      table,
+      new Map(
+        (rowsByTable[table] ?? []).map((row) => {
+          if (typeof row !== 'object' || row === null) throw new Error('no row');
+          return [keyTextOf(table, row), detachBytes(row, hashBytes).journalRow] as const;
+        }),
+      ),
+    ]),
+  );
+  const read = readEntries([...writeState(state, 5)]);
+  expect(read).toMatchObject({ isWhole: true, tablesVersion: 5 });
+  return read.state;
+}
+
+function stateOf({ rowsByTable }: RawDevice): DeviceState {
+  return new Map(
+    TABLE_NAMES.map((table) => [
+      table,
+      {
+        kind: 'rows',
+        rows: new Map((rowsByTable[table] ?? []).map((row) => [keyTextOf(table, row), row])),
+      },
+    ]),
+  );
+}
+
+const answerOf = (narrative: string, revision: number, changedAt: string) => ({
+  auditId: '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01',
+  questionId: 'core.senior-lead',
+  answer: { narrative, impact: '', complete: false, privateNote: '' },
+  revision,
+  changedAt,
+});
+const only = (table: TableName, ...rows: readonly unknown[]): RawDevice => ({
+  tablesVersion: 5,
+  rowsByTable: { [table]: rows },
+});
+const EARLY = '2026-11-01T09:00:00.000Z';
+const LATE = '2026-11-02T09:00:00.000Z';
+
+function merge(journal: RawDevice, device: RawDevice, gone: ReadonlySet<string> = NOTHING) {
+  return mergeRows(journalOf(journal), stateOf(device), gone, NOW);
+}
+
+test('a journal and a database that agree leave nothing to do', () => {
+  fc.assert(
+    fc.property(deviceOf(), (device) => {
+      expect(merge(device, device)).toEqual({ bringBack: [], raise: [], history: [], keptBoth: 0 });
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('an emptied database gets every row back as it was', () => {
+  const { bringBack } = merge(DEVICE_V5, EMPTY);
+  for (const table of TABLE_NAMES) {
+    const back = bringBack.filter((each) => each.table === table);
+    const rows = DEVICE_V5.rowsByTable[table] ?? [];
+    expect(back).toHaveLength(rows.length);
+    for (const row of rows) {
+      const found = back.find((each) => keyTextOf(table, each.row.row) === keyTextOf(table, row));
+      const { bytes = [] } = found?.row ?? {};
+      const files = Object.fromEntries(
+        bytes.map(({ field }) => [
+          field,
+          typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined,
+        ]),
+      );
+      expect(isSameValue({ ...found?.row.row, ...files }, row)).toBe(true);
+    }
+  }
+  const journal = journalOf(DEVICE_V5);
+  const mending = mergeRows(journal, stateOf(EMPTY), NOTHING, NOW);
+  expect(
+    summariseMending(mending, journal, stateOf(EMPTY), { at: NOW, filesMissing: 0 }),
+  ).toMatchObject({ what: 'everything', keptBoth: 0 });
+});
+
+test('what the journal has not been told of yet stays, and nothing is said', () => {
+  const ahead = only('answers', answerOf('newer', 4, LATE));
+  expect(merge(only('answers', answerOf('older', 3, EARLY)), ahead)).toMatchObject({
+    bringBack: [],
+    raise: [],
+    history: [],
+    keptBoth: 0,
+  });
+  expect(merge(EMPTY, DEVICE_V5)).toMatchObject({ bringBack: [], raise: [], history: [] });
+});
+
+test('what was deleted with leave does not come back', () => {
+  const row = answerOf('gone', 1, EARLY);
+  const gone = new Set([toGoneText('answers', keyTextOf('answers', row))]);
+  expect(merge(only('answers', row), EMPTY, gone).bringBack).toEqual([]);
+  expect(merge(only('answers', row), EMPTY).bringBack).toHaveLength(1);
+});
+
+describe('rows that are in both and differ', () => {
+  test('the newer of the journal stands, above both numbers; the other is in the history', () => {
+    const mending = merge(
+      only('answers', answerOf('typed later', 9, LATE)),
+      only('answers', answerOf('fell back', 3, EARLY)),
+    );
+    expect(mending.keptBoth).toBe(1);
+    expect(mending.bringBack).toMatchObject([
+      { table: 'answers', row: { row: { answer: { narrative: 'typed later' }, revision: 9 } } },
+    ]);
+    expect(mending.history).toMatchObject([
+      {
+        table: 'answerHistory',
+        row: { answer: { narrative: 'fell back' }, why: 'clash', movedAt: NOW },
+      },
+    ]);
+  });
+
+  test('what was typed after a fall back stands; what was lost is in the history', () => {
+    const mending = merge(
+      only('answers', answerOf('lost', 9, EARLY)),
+      only('answers', answerOf('typed since', 4, LATE)),
+    );
+    expect(mending.raise).toMatchObject([
+      { row: { answer: { narrative: 'typed since' }, revision: 10 } },
+    ]);
+    expect(mending.history).toMatchObject([{ row: { answer: { narrative: 'lost' } } }]);
+    expect(mending.bringBack).toEqual([]);
+  });
+
+  test('a history that was counted anew keeps both its rows', () => {
+    const kept = (narrative: string) => ({
+      ...answerOf(narrative, 1, EARLY),
+      id: 7,
+      movedAt: LATE,
+      why: 'overwritten',
+    });
+    const mending = merge(only('answerHistory', kept('lost')), only('answerHistory', kept('new')));
+    expect(mending.bringBack).toMatchObject([{ row: { row: { answer: { narrative: 'lost' } } } }]);
+    expect(mending.bringBack[0]?.row.row).not.toHaveProperty('id');
+    const same = { ...kept('lost'), id: 8 };
+    expect(
+      merge(only('answerHistory', kept('lost')), only('answerHistory', kept('new'), same)),
+    ).toMatchObject({ bringBack: [] });
+  });
+
+  test('a version that the history has already is not put there again', () => {
+    const older = answerOf('fell back', 3, EARLY);
+    const journal = {
+      tablesVersion: 5,
+      rowsByTable: {
+        answers: [answerOf('typed later', 9, LATE)],
+        answerHistory: [{ ...older, id: 1, movedAt: LATE, why: 'overwritten' }],
+      },
+    };
+    expect(merge(journal, only('answers', older)).history).toEqual([]);
+  });
+
+  test('a number that was given to an item is not given again', () => {
+    const head = (change: object) => ({
+      ...Object(DEVICE_V5.rowsByTable['audits']?.[0]),
+      revision: 2,
+      changedAt: EARLY,
+      lastEvidenceNumber: 5,
+      lastActionNumber: 1,
+      ...change,
+    });
+    const mending = merge(
+      only('audits', head({})),
+      only('audits', head({ changedAt: LATE, lastEvidenceNumber: 2, lastActionNumber: 3 })),
+    );
+    expect(mending.raise).toMatchObject([
+      { row: { lastEvidenceNumber: 5, lastActionNumber: 3, revision: 3 } },
+    ]);
+  });
+
+  test('a row that says no moment stays as the database has it', () => {
+    const mending = merge(
+      only('settings', { key: 'a', value: 1 }),
+      only('settings', { key: 'a', value: 2 }),
+    );
+    expect(mending).toMatchObject({ bringBack: [], raise: [], history: [], keptBoth: 0 });
+  });
+});

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+
+import { STEP_MS } from './e2e-app.ts';
+
+/** The second copy as the browser has it, looked at past all of our code. */
+
+/** A page of the app's origin on which the app does not run: it holds nothing open. */
+export async function leaveApp(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/icon.svg`);
+}
+
+/** Waits until the words are in the second copy. */
+export async function waitUntilCopied(page: Page, words: string): Promise<void> {
+  const end = Date.now() + STEP_MS;
+  while (!(await readCopy(page)).includes(words)) {
+    if (Date.now() > end) throw new Error(`Never in the second copy: ${words}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** All lines of the second copy; empty where there is none. */
+export function readCopy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    try {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('s11-journal');
+      let text = '';
+      for await (const name of folder.keys()) {
+        if (!name.startsWith('log-')) continue;
+        text += await (await (await folder.getFileHandle(name)).getFile()).text();
+      }
+      return text;
+    } catch {
+      return '';
+    }
+  });
+}
+
+/** Takes the database away, as a browser that found it damaged does. */
+export function dropDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('s11-self-audit');
+        request.onsuccess = () => {
+          resolve();
+        };
+        request.onerror = () => {
+          reject(request.error ?? new Error('no reason given'));
+        };
+      }),
+  );
+}
+
+/** Takes the second copy away too. */
+export function dropCopy(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('s11-journal', { recursive: true });
+  });
+}
+
+export type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+/** Every row of every store. */
+export function readRows(page: Page): Promise<Rows> {
+  return page.evaluate(
+    () =>
+      new Promise<Rows>((resolve, reject) => {
+        const opening = indexedDB.open('s11-self-audit');
+        opening.onerror = () => {
+          reject(opening.error ?? new Error('no reason given'));
+        };
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const transaction = database.transaction(names);
+          const asked = names.map((name) => transaction.objectStore(name).getAll());
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(Object.fromEntries(names.map((name, at) => [name, asked[at]?.result ?? []])));
+          };
+        };
+      }),
+  );
+}
+
+/** Makes the database what it was at another time, as one whose log was cut short comes back. */
+export function putBackRows(page: Page, rows: Rows): Promise<void> {
+  return page.evaluate(
+    (all) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('s11-self-audit');
+        opening.onerror = () => {
+          reject(opening.error ?? new Error('no reason given'));
+        };
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const transaction = database.transaction(names, 'readwrite');
+          for (const name of names) {
+            const store = transaction.objectStore(name);
+            store.clear();
+            for (const row of all[name] ?? []) store.put(row);
+          }
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    rows,
+  );
+}
