@@ -84,9 +84,11 @@ export function writeEntry(entry: Entry): string {
 
 /** The key of a row; a row that stands in the database has one, however damaged it is. */
 export function keyTextOf(table: TableName, row: unknown): string {
-  const fields = KEY_FIELDS[table].map((field): unknown =>
-    typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined,
-  );
+  const fields = KEY_FIELDS[table].map((field): unknown => {
+    const value: unknown =
+      typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined;
+    return value;
+  });
   return JSON.stringify(fields.length === 1 ? fields[0] : fields);
 }
 

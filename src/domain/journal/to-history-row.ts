@@ -90,9 +90,9 @@ export function isSameVersion(one: unknown, other: unknown): boolean {
 
 function versionOf(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
-  const version: Record<string, unknown> = { ...row };
-  for (const field of ['id', 'movedAt', 'why']) delete version[field];
-  return version;
+  return Object.fromEntries(
+    Object.entries(row).filter(([field]) => !['id', 'movedAt', 'why'].includes(field)),
+  );
 }
 
 /** 0 where there is none. */

@@ -20,6 +20,10 @@ async function answer(request: JournalRequest): Promise<void> {
   const { id } = request;
   try {
     journal ??= openJournal();
+    // What was refused now may be given the next time.
+    journal.catch(() => {
+      journal = undefined;
+    });
     post({ kind: 'done', id, ...(await work(await journal, request)) });
   } catch (error) {
     post({ kind: 'failed', id, reason: error instanceof Error ? error.name : String(error) });

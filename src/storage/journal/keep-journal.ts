@@ -1,12 +1,16 @@
 import { isDeleted, watchConnection } from '../connection.ts';
 import { watchCommitted, type Change } from '../committed.ts';
 import { dropGone, listGone } from '../marks.ts';
-import { journalReplySchema, type JournalReply, type JournalRequest } from './journal-message.ts';
+import { askJournal } from './ask-journal.ts';
+import type { JournalReply } from './journal-message.ts';
 import type { JournalStatus } from './journal-status.ts';
 import { tellRestored, tellStatus } from './news.ts';
 
 /** Whoever holds it writes the journal; it is let go of when its tab is closed. */
 const LOCK = 's11-journal';
+
+/** What a browser says that has no private files, or gives none in a private window. */
+const NEVER = ['NotSupportedError', 'SecurityError', 'TypeError'];
 
 type Leader = { readonly settle: () => Promise<void>; readonly stop: () => void };
 
@@ -26,6 +30,7 @@ export function keepJournal(start: () => Worker): void {
   isKept = true;
   if (!('locks' in navigator) || !('storage' in navigator)) {
     tell({ kind: 'none', reason: 'NotSupportedError' });
+    dropGone(listGone().keys);
     announceSettled();
     return;
   }
@@ -74,25 +79,8 @@ function announceSettled(): void {
   channel?.postMessage('settled');
 }
 
-type Open = { readonly resolve: (reply: JournalReply) => void };
-type Asked =
-  | Omit<Extract<JournalRequest, { kind: 'settle' }>, 'id'>
-  | Omit<Extract<JournalRequest, { kind: 'note' }>, 'id'>;
-
 function lead(start: () => Worker): Leader {
-  const open = new Map<number, Open>();
-  let asked = 0;
-  let worker: Worker | undefined;
-  const ask = (request: Asked): Promise<JournalReply> =>
-    new Promise((resolve) => {
-      asked += 1;
-      open.set(asked, { resolve });
-      worker?.postMessage({ ...request, id: asked });
-    });
-  const failAll = (reason: string): void => {
-    for (const [id, { resolve }] of open) resolve({ kind: 'failed', id, reason });
-    open.clear();
-  };
+  const { ask, stop } = askJournal(start);
   // After a failure the journal lacks something: all is compared before anything more is noted.
   let isBehind = false;
   const settle = async (): Promise<void> => {
@@ -104,41 +92,20 @@ function lead(start: () => Worker): Leader {
   };
   const note = async (changes: readonly Change[]): Promise<void> => {
     if (isBehind) return settle();
-    const { keys } = listGone();
+    const { keys, gone } = listGone();
     const put = changes.map(({ table, put: written }) => ({ table, keys: [...written] }));
-    const gone = changes.map(({ table, gone: deleted }) => ({ table, keys: [...deleted] }));
-    const reply = await ask({ kind: 'note', put, gone });
+    const deleted = changes.map(({ table, gone: away }) => ({ table, keys: [...away] }));
+    // Another tab's deletions may be listed before that tab is heard.
+    const reply = await ask({ kind: 'note', put, gone: [...deleted, ...toRows(gone)] });
     isBehind ||= reply.kind === 'failed';
     hear(reply, keys);
   };
   const stopWatching = watchCommitted((changes) => void note(changes));
-  try {
-    worker = start();
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const reply = journalReplySchema.parse(data);
-      open.get(reply.id)?.resolve(reply);
-      open.delete(reply.id);
-    });
-    worker.addEventListener('error', () => {
-      failAll('Error');
-    });
-  } catch {
-    stopWatching();
-    return {
-      settle: () => {
-        tell({ kind: 'none', reason: 'SecurityError' });
-        announceSettled();
-        return Promise.resolve();
-      },
-      stop: () => undefined,
-    };
-  }
   return {
     settle,
     stop: () => {
       stopWatching();
-      worker?.terminate();
-      failAll('stopped');
+      stop();
     },
   };
 }
@@ -154,6 +121,8 @@ function hear(reply: JournalReply, told: readonly string[]): void {
   if (isStopped) return;
   if (reply.kind === 'failed') {
     tell({ kind: 'none', reason: reply.reason });
+    // Where there can be no journal, nothing has to be kept from it.
+    if (NEVER.includes(reply.reason)) dropGone(told);
     return;
   }
   dropGone(told);

@@ -180,8 +180,9 @@ describe('rows that are in both and differ', () => {
   });
 
   test('a number that was given to an item is not given again', () => {
-    const head = (change: object) => ({
-      ...Object(DEVICE_V5.rowsByTable['audits']?.[0]),
+    const [first] = DEVICE_V5.rowsByTable['audits'] ?? [];
+    const head = (change: object): unknown => ({
+      ...(typeof first === 'object' ? first : {}),
       revision: 2,
       changedAt: EARLY,
       lastEvidenceNumber: 5,
