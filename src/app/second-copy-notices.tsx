@@ -5,10 +5,10 @@ import { Alert } from '../components/alert.tsx';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import type { Restoration } from '../domain/journal/restoration.ts';
-import { countWords } from '../domain/shared/count-words.ts';
 import { parseRestoration } from '../storage/journal/journal-status.ts';
 import { putNewsAway } from '../storage/journal/news.ts';
 import { dropMarks, type Loss } from '../storage/marks.ts';
+import { PAGE_STARTED } from '../storage/page-started.ts';
 
 type NoticesProps = {
   readonly restored: string | null;
@@ -19,9 +19,11 @@ type NoticesProps = {
 export function SecondCopyNotices({ restored, loss }: NoticesProps): ReactElement {
   const { pathname } = useLocation();
   const restoration = parseRestoration(restored);
+  // What an earlier start put back may be what is lost now.
+  const isNews = loss === undefined || (restoration?.at ?? '') >= PAGE_STARTED;
   return (
     <>
-      {restoration !== undefined && pathname !== '/data/restored' && (
+      {restoration !== undefined && isNews && pathname !== '/data/restored' && (
         <Alert
           kind="success"
           role="status"
@@ -40,7 +42,7 @@ export function SecondCopyNotices({ restored, loss }: NoticesProps): ReactElemen
           <p className="govuk-body">{explain(restoration)}</p>
         </Alert>
       )}
-      {loss !== undefined && <LossNotice loss={loss} />}
+      {loss !== undefined && !(loss.isEmpty && pathname === '/') && <LossNotice loss={loss} />}
     </>
   );
 }
@@ -90,10 +92,14 @@ function LossNotice({ loss }: { readonly loss: Loss }): ReactElement {
 
 function describeLoss({ missing, older }: Loss): string {
   const parts = [
-    ...(missing === 0
-      ? []
-      : [countWords(missing, 'audit, round or template', 'audits, rounds or templates')]),
-    ...(older === 0 ? [] : [`the latest changes in ${older}`]),
+    ...(missing === 0 ? [] : [describeSome(missing)]),
+    ...(older === 0 ? [] : [`the latest changes to ${describeSome(older)}`]),
   ];
   return parts.join(' and ');
+}
+
+function describeSome(count: number): string {
+  return count === 1
+    ? 'one of your audits, rounds or templates'
+    : `${count} of your audits, rounds and templates`;
 }

@@ -2,7 +2,7 @@ import { succeed } from '../domain/shared/result.ts';
 import { TABLE_NAMES } from '../domain/device/tables.ts';
 import { readAtOnce } from './at-once.ts';
 import { watchCommitted, type Change } from './committed.ts';
-import { database } from './database.ts';
+import { database, tables } from './database.ts';
 
 /**
  * Marks stand in `localStorage`, outside the database: for each audit and round when it was changed
@@ -17,7 +17,12 @@ const GONE = 's11-gone ';
 export type Gone = { readonly table: string; readonly keys: readonly unknown[] };
 
 /** What the marks speak of and the database does not have, or only as it was before. */
-export type Loss = { readonly missing: number; readonly older: number };
+export type Loss = {
+  readonly missing: number;
+  readonly older: number;
+  /** Whether there is no audit left at all. */
+  readonly isEmpty: boolean;
+};
 
 let told = 0;
 const PAGE = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
@@ -48,8 +53,9 @@ function mark({ table, stamps, gone }: Change): void {
 export async function findLoss(): Promise<Loss | undefined> {
   const marks = listMarks();
   if (marks.length === 0) return undefined;
-  const tables = [...new Set(marks.map(({ table }) => table))].map((name) => database.table(name));
-  const read = await readAtOnce(tables, async () => {
+  const names = new Set(['audits', ...marks.map(({ table }) => table)]);
+  const over = [...names].map((name) => database.table(name));
+  const read = await readAtOnce(over, async () => {
     let missing = 0;
     let older = 0;
     for (const { table, id, changedAt } of marks) {
@@ -59,7 +65,7 @@ export async function findLoss(): Promise<Loss | undefined> {
       if (row === undefined) missing += 1;
       else if (typeof found === 'string' && found < changedAt) older += 1;
     }
-    return succeed({ missing, older });
+    return succeed({ missing, older, isEmpty: (await tables.audits.count()) === 0 });
   });
   if (!read.ok || read.value.missing + read.value.older === 0) return undefined;
   return read.value;

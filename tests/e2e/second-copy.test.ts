@@ -67,6 +67,8 @@ test('what neither has is never shown as a first visit', async () => {
 
   await goTo(page, app.origin());
   await headingOf(page, 'Your audits are not in this browser any more').waitFor();
+  expect(await page.getByText('put back').count()).toBe(0);
+  expect(await page.getByText('Some of your work is missing').count()).toBe(0);
   await expectSound(page, 'what is lost');
   await page.getByRole('button', { name: 'Carry on without it' }).click();
   await page.getByText('You have no audits on this device.').waitFor();
