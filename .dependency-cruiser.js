@@ -19,6 +19,7 @@ const domain = [
   'moderation',
   'picture',
   'overview',
+  'feedback',
   'device',
   'journal',
 ];

@@ -10,12 +10,15 @@ import { explainPartProblem } from '../src/features/ask-colleague/explain-part-p
 import { explainFileProblem } from '../src/features/data-and-backup/explain-file-problem.ts';
 import { explainIncoming } from '../src/features/import-returns/explain-incoming.ts';
 import { MOST_FILES } from '../src/features/import-returns/import-limits.ts';
+import { explainFeedbackProblem } from '../src/items/explain-feedback-problem.ts';
 import { explainTemplateProblem } from '../src/items/explain-template-problem.ts';
 import { MAX_ATTACHMENT_BYTES } from '../src/files/attachment/attachment-kinds.ts';
 import { RETURN_LIMITS } from '../src/files/audit-return/return-limits.ts';
 import { BACKUP_LIMITS } from '../src/files/backup/backup-limits.ts';
 import { PART_LIMITS } from '../src/files/contribution/part-limits.ts';
 import { readPart, readPartFile } from '../src/files/contribution/read-part.ts';
+import { FEEDBACK_LIMITS } from '../src/files/feedback/feedback-limits.ts';
+import { readFeedback, readFeedbackFile } from '../src/files/feedback/read-feedback.ts';
 import { ZIP_LIMITS } from '../src/files/guard/zip-limits.ts';
 import { readTemplate, readTemplateFile } from '../src/files/template/read-template-file.ts';
 import { TEMPLATE_LIMITS } from '../src/files/template/template-file.ts';
@@ -56,6 +59,8 @@ const LIMITS: readonly (readonly [string, string, string])[] = [
   ['', 'lists inside one another', count(TEMPLATE_LIMITS.depth)],
   ['A colleague’s part (`.s11part.json`)', 'the file', bytes(PART_LIMITS.fileBytes)],
   ['', 'lists inside one another', count(PART_LIMITS.depth)],
+  ['Feedback (`.s11feedback.json`)', 'the file', bytes(FEEDBACK_LIMITS.fileBytes)],
+  ['', 'lists inside one another', count(FEEDBACK_LIMITS.depth)],
   ['A backup (`.s11backup`)', 'the file', bytes(BACKUP_LIMITS.fileBytes)],
   ['', 'all that is unpacked of it', bytes(BACKUP_LIMITS.inflatedBytes)],
   ['', 'files in it', count(BACKUP_LIMITS.entries)],
@@ -102,6 +107,8 @@ test('each limit stands in the words for what goes over it', () => {
     explainTemplateProblem({ kind: 'tooDeep', most: TEMPLATE_LIMITS.depth }),
     explainPartProblem({ kind: 'tooLarge', most: PART_LIMITS.fileBytes }, 'a part').what,
     explainPartProblem({ kind: 'tooDeep', most: PART_LIMITS.depth }, 'a part').what,
+    explainFeedbackProblem({ kind: 'tooLarge', most: FEEDBACK_LIMITS.fileBytes }).what,
+    explainFeedbackProblem({ kind: 'tooDeep', most: FEEDBACK_LIMITS.depth }).what,
     explainFileProblem({ kind: 'tooLarge', limit: 'fileBytes', most: BACKUP_LIMITS.fileBytes }),
     explainAttachmentProblem({ kind: 'tooLarge', size: MAX_ATTACHMENT_BYTES + 1 }),
     explainSheetFault('tooLarge'),
@@ -110,7 +117,19 @@ test('each limit stands in the words for what goes over it', () => {
   ];
   const named = [
     ...[formatSize(fileBytes), '5,000', '32', '50.0 MB', '200.0 MB', '2,000', '100', '200.0 MB'],
-    ...['10.0 MB', '32', '10.0 MB', '32', '1.0 GB', '25 MB', '20 MB', '20,000', '20.0 MB'],
+    ...[
+      '10.0 MB',
+      '32',
+      '10.0 MB',
+      '32',
+      '10.0 MB',
+      '32',
+      '1.0 GB',
+      '25 MB',
+      '20 MB',
+      '20,000',
+      '20.0 MB',
+    ],
   ];
   expect(words.map((word, place) => word.includes(named[place] ?? '?'))).toEqual(
     named.map(() => true),
@@ -125,15 +144,16 @@ describe('each is exact: at the limit it is let in, one more and it is not', () 
     arrayBuffer: () => Promise.reject(new Error('read')),
   });
 
-  test('of a file of questions and of a part', async () => {
+  test('of a file of questions, of a part and of feedback', async () => {
     for (const [read, most] of [
       [readTemplateFile, TEMPLATE_LIMITS.fileBytes],
       [readPartFile, PART_LIMITS.fileBytes],
+      [readFeedbackFile, FEEDBACK_LIMITS.fileBytes],
     ] as const) {
       expect(await read(sized(most))).toMatchObject({ problem: { kind: 'unreadableFile' } });
       expect(await read(sized(most + 1))).toMatchObject({ problem: { kind: 'tooLarge', most } });
     }
-    for (const read of [readTemplate, readPart]) {
+    for (const read of [readTemplate, readPart, readFeedback]) {
       expect(read(nested(32))).toMatchObject({ problem: { looksLike: 'data' } });
       expect(read(nested(33))).toMatchObject({ problem: { kind: 'tooDeep', most: 32 } });
     }

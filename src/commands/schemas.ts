@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { composeBackupSchema } from './compose-backup-schema.ts';
+import { composeFeedbackSchema } from './compose-feedback-schema.ts';
 import { composePartSchemas } from './compose-part-schemas.ts';
 import { composeQuestionsSchema } from './compose-questions-schema.ts';
 import { composeReturnSchema } from './compose-return-schema.ts';
@@ -22,6 +23,7 @@ export function run(): number {
 export function listSchemas(): ReadonlyMap<string, string> {
   const schemas: ReadonlyMap<string, unknown> = new Map([
     ['backup-v1.schema.json', composeBackupSchema()],
+    ...composeFeedbackSchema(),
     ...composePartSchemas(),
     ...composeQuestionsSchema(),
     ...composeReturnSchema(),

@@ -164,7 +164,8 @@ function explainOther(looksLike: OtherFile): Explained {
     case 'feedback':
       return {
         what: 'This is a partnership’s feedback, not a return.',
-        next: 'It goes from the partnership to the organisation. Ask for the return file.',
+        next: 'It goes from the partnership to the organisation, and opens in the app of that organisation, beside its audit.',
+        door: { to: '/feedback', label: 'Open feedback' },
       };
     case 'table':
       return {

@@ -6,12 +6,13 @@ import { packObjects } from './archive/pack-objects.ts';
 import { toPdfDate, type AttachedReturn } from './archive/write-archive.ts';
 import { drawBlocks } from './draw/draw-blocks.ts';
 import { drawCover, titleOf } from './draw/draw-cover.ts';
+import { drawLetterHead } from './draw/draw-letter-head.ts';
 import { drawRunningLines } from './draw/draw-running-lines.ts';
 import { FONT_NAME, startPage, type Pen } from './draw/pen.ts';
-import { BODY, findTypeSizes } from './draw/theme.ts';
+import { BODY, findTypeSizes, shrinkHeadings } from './draw/theme.ts';
 import { createTagLayer } from './tag-layer.ts';
 import { stopTextProcessing } from './tags/jspdf-plumbing.ts';
-import { pdfText, toByteCharacters } from './tags/pdf-text.ts';
+import { pdfText, toKeptCharacters } from './tags/pdf-text.ts';
 import type { DocumentFacts } from './tags/xmp-packet.ts';
 import { createGlyphMaker } from './text/glyphs.ts';
 import { normaliseReport, type ReplacedCharacter } from './text/normalise-report.ts';
@@ -41,22 +42,31 @@ export function renderReport(
   const facts = listFacts(normalised, attachment);
   const tags = createTagLayer(doc, facts, attachment);
   const makeGlyphs = createGlyphMaker(typefaces);
+  const sizes = findTypeSizes(normalised.largePrint === true);
   const pen: Pen = {
     doc,
     tags,
     makeGlyphs,
-    ...findTypeSizes(normalised.largePrint === true),
+    ...(normalised.isLetter === true ? shrinkHeadings(sizes) : sizes),
     later: [],
     elementByLink: new Map(),
     y: BODY.top,
   };
-  drawCover(pen, normalised);
-  if (normalised.blocks.length > 0) startPage(pen);
+  drawBeginning(pen, normalised);
   drawBlocks(pen, normalised.blocks, onProgress);
   for (const draw of pen.later) draw();
   drawRunningLines(pen, normalised);
   const bytes = packObjects(tags.finish(), { info: formatInfo(facts), fileId: facts.fileId });
   return { bytes, pages: doc.getNumberOfPages(), replaced };
+}
+
+function drawBeginning(pen: Pen, report: Report): void {
+  if (report.isLetter === true) {
+    drawLetterHead(pen, report);
+    return;
+  }
+  drawCover(pen, report);
+  if (report.blocks.length > 0) startPage(pen);
 }
 
 function openDocument(fonts: ReportFonts): jsPDF {
@@ -73,7 +83,7 @@ function openDocument(fonts: ReportFonts): jsPDF {
     [FONT_NAME.bold, fonts.bold],
     [FONT_NAME.fallback, fonts.fallback],
   ] as const) {
-    doc.addFileToVFS(`${face}.ttf`, toByteCharacters(bytes));
+    doc.addFileToVFS(`${face}.ttf`, toKeptCharacters(bytes));
     doc.addFont(`${face}.ttf`, face, 'normal');
   }
   return doc;

@@ -1,10 +1,6 @@
-import fallbackAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
-import regularAddress from 'source-sans/TTF/SourceSans3-Regular.ttf?url';
-import boldAddress from 'source-sans/TTF/SourceSans3-Semibold.ttf?url';
-
 import { renderReport } from './render-report.ts';
 import type { ReportOrder, ReportReply } from './report-message.ts';
-import type { ReportFonts } from './text/typefaces.ts';
+import { loadReportFonts } from './text/load-fonts.ts';
 
 /** Drawing takes a second or two; in a worker the page stays alive meanwhile. */
 self.addEventListener('message', (event: MessageEvent<ReportOrder>) => {
@@ -19,7 +15,7 @@ async function answer(order: ReportOrder): Promise<void> {
 
 async function makeReply({ report, attachment }: ReportOrder): Promise<ReportReply> {
   try {
-    return { kind: 'rendered', ...renderReport(report, await fetchFonts(), attachment, tell) };
+    return { kind: 'rendered', ...renderReport(report, await loadReportFonts(), attachment, tell) };
   } catch (problem) {
     return {
       kind: 'failed',
@@ -30,19 +26,4 @@ async function makeReply({ report, attachment }: ReportOrder): Promise<ReportRep
 
 function tell(share: number): void {
   self.postMessage({ kind: 'progress', share } satisfies ReportReply);
-}
-
-async function fetchFonts(): Promise<ReportFonts> {
-  const [regular, bold, fallback] = await Promise.all([
-    fetchFont(regularAddress),
-    fetchFont(boldAddress),
-    fetchFont(fallbackAddress),
-  ]);
-  return { regular, bold, fallback };
-}
-
-async function fetchFont(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`A font of the report could not be read (${response.status})`);
-  return new Uint8Array(await response.arrayBuffer());
 }

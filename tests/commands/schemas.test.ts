@@ -54,6 +54,18 @@ test('the kept questions to an agency fit their published schema', () => {
   expect(findFaults(compile('questions'), kept)).toEqual([]);
 });
 
+test('the kept feedback fits its published schema, and with a private note it does not', () => {
+  const kept: unknown = JSON.parse(
+    readFileSync('tests/fixtures/feedback/v1.s11feedback.json', 'utf8'),
+  );
+  const isFeedback = compile('feedback');
+  expect(findFaults(isFeedback, kept)).toEqual([]);
+  const noted: unknown = JSON.parse(
+    JSON.stringify(kept).replace('"comment"', '"privateNote":"","comment"'),
+  );
+  expect(findFaults(isFeedback, noted)).not.toEqual([]);
+});
+
 test('a file with a fault does not fit', () => {
   const police = z.looseObject({}).parse(readBundledFiles().get('agencies/police.json'));
   const isAgency = compile('agency');

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { must } from '../../src/domain/shared/must.ts';
 import { explainPartProblem } from '../../src/features/ask-colleague/explain-part-problem.ts';
 import { explainFileProblem } from '../../src/features/data-and-backup/explain-file-problem.ts';
+import { explainFeedbackProblem } from '../../src/items/explain-feedback-problem.ts';
 import { explainTemplateProblem } from '../../src/items/explain-template-problem.ts';
 import { recogniseAttachment } from '../../src/files/attachment/recognise-attachment.ts';
 import { readReturn, readReturnFile } from '../../src/files/audit-return/read-return.ts';
 import { unpackBackup } from '../../src/files/backup/unpack-backup.ts';
 import { readPart, readPartFile } from '../../src/files/contribution/read-part.ts';
+import { readFeedback } from '../../src/files/feedback/read-feedback.ts';
 import { readTemplate, readTemplateFile } from '../../src/files/template/read-template-file.ts';
 import { explainAttachmentProblem } from '../../src/items/explain-attachment.ts';
 import { explainReturnProblem } from '../../src/items/explain-return-problem.ts';
@@ -16,6 +18,7 @@ import { explainSheetFault } from '../../src/items/sheet-fault.ts';
 import { readCells } from '../../src/office/read-cells.ts';
 import { readSheets } from '../../src/office/read-sheets.ts';
 import { listFileCases, listJsonDoorCases, OUR_CSV, PNG } from '../support/door-cases.ts';
+import { feedbackBytes } from '../support/feedback.ts';
 import { WHOLE } from '../support/forge-backup.ts';
 import { unread } from '../support/hostile-case.ts';
 import { contributionBytes, requestBytes } from '../support/part-files.ts';
@@ -36,6 +39,10 @@ const openReturn: Door = (bytes) => {
 const openQuestions: Door = (bytes) => {
   const read = readTemplate(bytes);
   return read.ok ? undefined : explainTemplateProblem(read.problem);
+};
+const openFeedback: Door = (bytes) => {
+  const read = readFeedback(bytes);
+  return read.ok ? undefined : explainFeedbackProblem(read.problem).what;
 };
 const openPart: Door = (bytes) => {
   const read = readPart(bytes);
@@ -59,6 +66,7 @@ test.each([
   ['a file of questions', openQuestions, templateFileBytes()],
   ['a request to a colleague', openPart, requestBytes()],
   ['a colleague’s part', openPart, contributionBytes()],
+  ['feedback', openFeedback, feedbackBytes()],
 ])('the door for %s takes a good one, and refuses the others in words', async (_, door, good) => {
   expect(await door(good)).toBe(undefined);
   const wrong: string[] = [];
@@ -77,6 +85,11 @@ test('each door names the others’ files', () => {
   expect(openReturn(Uint8Array.from(WHOLE))).toMatch(/backup/);
   expect(openReturn(encode('{"format":"s11-feedback","version":1}'))).toMatch(/feedback/);
   expect(openReturn(encode('{"format":"s11-something","version":1}'))).toMatch(/does not know/);
+  expect(openReturn(feedbackBytes())).toMatch(/feedback/);
+  expect(openFeedback(returnBytes())).toMatch(/a return/);
+  expect(openFeedback(templateFileBytes())).toMatch(/set of questions/);
+  expect(openFeedback(contributionBytes())).toMatch(/colleague’s part/);
+  expect(openFeedback(Uint8Array.from(WHOLE))).toMatch(/backup/);
   expect(openQuestions(returnBytes())).toMatch(/a return/);
   expect(openQuestions(contributionBytes())).toMatch(/colleague/);
   expect(openQuestions(Uint8Array.from(WHOLE))).toMatch(/backup/);

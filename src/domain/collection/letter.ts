@@ -57,7 +57,10 @@ function nameContact({ contacts }: Agency): string {
 }
 
 /** Who returns go to, in one line. */
-export function describeReturnTo({ contacts, partnership }: Round): string {
+export function describeReturnTo({
+  contacts,
+  partnership,
+}: Pick<Round, 'contacts' | 'partnership'>): string {
   const [contact] = contacts;
   if (contact === undefined) return partnership;
   const { name, role, email, phone } = contact;

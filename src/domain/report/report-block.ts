@@ -102,6 +102,8 @@ export type Report = {
   readonly language: 'en-GB';
   /** Without extension; letters, digits, hyphen and underscore only. */
   readonly fileName: string;
+  /** A letter begins under its title on the first page: its cover is a head, not a page. */
+  readonly isLetter?: boolean;
   readonly cover: Cover;
   readonly footer: string;
   /** At the top and the foot of each page: the protective marking, SAMPLE, DRAFT or nothing. */

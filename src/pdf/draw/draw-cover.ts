@@ -102,7 +102,7 @@ export function titleOf(report: Report): string {
   );
 }
 
-function drawCoverLines(pen: Pen, entries: Report['cover']['lines']): void {
+export function drawCoverLines(pen: Pen, entries: Report['cover']['lines']): void {
   const list = pen.tags.add('L', pen.tags.root, { numbering: 'None' });
   for (const { label, text } of entries) {
     const item = pen.tags.add('LI', list);

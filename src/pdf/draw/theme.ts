@@ -74,6 +74,13 @@ const NORMAL_HEADINGS: HeadingStyles = {
   4: { style: { size: 12, leading: 17, colour: COLOUR.brand, bold: true }, before: 8, after: 3 },
 };
 
+/** A letter has no chapters: its sections are set as parts of one are, in its own colour. */
+export function shrinkHeadings({ headings, ...sizes }: TypeSizes): TypeSizes {
+  const { 2: section, 3: part, 4: small } = headings;
+  const style = { ...section.style, colour: COLOUR.brand };
+  return { ...sizes, headings: { 1: { ...section, style }, 2: part, 3: small, 4: small } };
+}
+
 /** How all text of a report is set. */
 export type TypeSizes = {
   readonly styles: Readonly<Record<StyleName, TextStyle>>;

@@ -18,6 +18,15 @@ export function pdfNumber(value: number): string {
 
 const CHUNK = 8192;
 
+const charactersByBytes = new WeakMap<Uint8Array, string>();
+
+/** Of bytes that nobody changes and that many documents hold, such as a font: done once. */
+export function toKeptCharacters(bytes: Uint8Array): string {
+  const kept = charactersByBytes.get(bytes) ?? toByteCharacters(bytes);
+  charactersByBytes.set(bytes, kept);
+  return kept;
+}
+
 /** Bytes as the characters 0 to 255, which is how jsPDF holds fonts and files. */
 export function toByteCharacters(bytes: Uint8Array): string {
   let characters = '';
