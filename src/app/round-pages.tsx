@@ -36,6 +36,15 @@ const QueuePage = lazy(async () => ({
 const DecidePage = lazy(async () => ({
   default: (await import('../features/moderate/decide-page.tsx')).DecidePage,
 }));
+const GivingFrame = lazy(async () => ({
+  default: (await import('../features/give-back/giving-frame.tsx')).GivingFrame,
+}));
+const GiveBackPage = lazy(async () => ({
+  default: (await import('../features/give-back/give-back-page.tsx')).GiveBackPage,
+}));
+const PreviewPage = lazy(async () => ({
+  default: (await import('../features/give-back/preview-page.tsx')).PreviewPage,
+}));
 
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
@@ -78,6 +87,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
         ))}
       />
       {moderateRoutes(framed)}
+      {giveBackRoutes(framed)}
       <Route
         path=":round/agencies/add"
         element={framed((open) => (
@@ -141,6 +151,31 @@ function moderateRoutes(
             <ModerateFrame stored={stored}>
               {(moderation) => <DecidePage {...moderation} />}
             </ModerateFrame>
+          </Suspense>
+        ))}
+      />
+    </>
+  );
+}
+
+function giveBackRoutes(
+  framed: (draw: (open: OpenRound) => ReactElement) => ReactElement,
+): ReactElement {
+  return (
+    <>
+      <Route
+        path=":round/feedback"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <GivingFrame stored={stored}>{(open) => <GiveBackPage {...open} />}</GivingFrame>
+          </Suspense>
+        ))}
+      />
+      <Route
+        path=":round/feedback/:token"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <GivingFrame stored={stored}>{(open) => <PreviewPage {...open} />}</GivingFrame>
           </Suspense>
         ))}
       />

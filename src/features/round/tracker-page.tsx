@@ -69,9 +69,14 @@ function Tracker(open: OpenRound): ReactElement {
           <Link to={`/rounds/${round.id}/import`}>Import returns</Link>
         </ButtonLink>
         {stored.returns.length > 0 && (
-          <ButtonLink variant="secondary">
-            <Link to={`/rounds/${round.id}/moderate`}>Moderate</Link>
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary">
+              <Link to={`/rounds/${round.id}/moderate`}>Moderate</Link>
+            </ButtonLink>
+            <ButtonLink variant="secondary">
+              <Link to={`/rounds/${round.id}/feedback`}>Give back</Link>
+            </ButtonLink>
+          </>
         )}
         <ButtonLink variant="secondary">
           <Link to={`/rounds/${round.id}/packs`}>Packs to send</Link>
