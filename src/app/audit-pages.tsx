@@ -91,6 +91,9 @@ const KeptReturnPage = lazy(async () => ({
 const HandoverPage = lazy(async () => ({
   default: (await import('../features/handover/handover-page.tsx')).HandoverPage,
 }));
+const FeedbackPage = lazy(async () => ({
+  default: (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
+}));
 
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
@@ -150,6 +153,7 @@ function Pages({ open, reportSave }: AuditPagesProps & { readonly open: OpenAudi
       <Route path="copy" element={<CopySitePage {...open} reportSave={reportSave} />} />
       <Route path="sign-off" element={<SignOffPage {...open} reportSave={reportSave} />} />
       <Route path="return" element={<CreateReturnPage {...open} reportSave={reportSave} />} />
+      <Route path="feedback" element={<FeedbackPage {...open} />} />
       <Route path="handover" element={<HandoverPage {...open} />} />
       <Route path="report" element={<ReportPage {...open} />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -27,6 +27,9 @@ const SideBySidePage = lazy(async () => ({
 const ReadPage = lazy(async () => ({
   default: (await import('../features/read-return/read-page.tsx')).ReadPage,
 }));
+const OpenFeedbackPage = lazy(async () => ({
+  default: (await import('../features/feedback/open-feedback-page.tsx')).OpenFeedbackPage,
+}));
 const SealingKeyPage = lazy(async () => ({
   default: (await import('../features/sealing-key/sealing-key-page.tsx')).SealingKeyPage,
 }));
@@ -47,6 +50,7 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
         <Route path="settings" element={<SettingsPage reportSave={reportSave} />} />
         <Route path="side-by-side" element={<SideBySidePage today={today} />} />
         <Route path="read" element={<ReadPage today={today} />} />
+        <Route path="feedback" element={<OpenFeedbackPage />} />
         <Route path="sealing-key" element={<SealingKeyPage />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="privacy" element={<PrivacyPage />} />

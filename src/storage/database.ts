@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { ActionId, AuditId, EvidenceId } from '../domain/audit/audit.ts';
 import type { AgencyToken } from '../domain/collection/agency.ts';
 import type { RoundId } from '../domain/collection/round.ts';
+import type { FeedbackRow } from '../domain/device/feedback-rows.ts';
 import type {
   CommentaryRow,
   ModerationRow,
@@ -74,7 +75,7 @@ database.version(3).stores({
 });
 // No table and no index is new: heads may name the returns made, which version 3 cannot read.
 database.version(4).stores({});
-database.version(TABLES_VERSION).stores({
+database.version(5).stores({
   rounds: 'id',
   agencies: '[roundId+token]',
   receivedReturns: '[roundId+contentHash], contentHash',
@@ -89,6 +90,8 @@ database.version(TABLES_VERSION).stores({
   commentaries: '[roundId+section]',
   surveys: '[roundId+id]',
 });
+// No row is moved: what a partnership gave back on an audit has a table of its own.
+database.version(TABLES_VERSION).stores({ feedback: '[auditId+id]' });
 
 /** Rows come out as `unknown`: each is parsed by its schema where it is read. */
 export const tables = {
@@ -119,4 +122,5 @@ export const tables = {
     'commentaries',
   ),
   surveys: database.table<unknown, [RoundId, SurveyId], SurveyRow>('surveys'),
+  feedback: database.table<unknown, [AuditId, string], FeedbackRow>('feedback'),
 };

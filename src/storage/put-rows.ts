@@ -47,6 +47,11 @@ export async function putRows(
   await tables.carried.bulkPut(ofWanted(rows.carried));
   await tables.assignments.bulkPut(ofWanted(rows.assignments));
   await tables.contributions.bulkPut(ofWanted(rows.contributions));
+  await tables.feedback.bulkPut(
+    ofWanted(rows.feedback).map((row) =>
+      raise(row, earlier.get(`feedback ${row.auditId} ${row.id}`)),
+    ),
+  );
   await tables.answerHistory.bulkAdd(
     await numberAnew('answerHistory', ofWanted(rows.answerHistory)),
   );
@@ -86,6 +91,7 @@ async function takeAway(auditIds: readonly AuditId[]): Promise<ReadonlyMap<strin
     ['answers', 'questionId'],
     ['evidence', 'id'],
     ['actions', 'id'],
+    ['feedback', 'id'],
   ] as const) {
     for (const row of await tables[table].where('auditId').anyOf(auditIds).toArray()) {
       earlier.set(`${table} ${read(row, 'auditId')} ${read(row, key)}`, row);

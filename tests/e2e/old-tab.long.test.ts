@@ -20,7 +20,7 @@ test('a tab that a newer version has overtaken writes nothing and gives its word
   await newer.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open('s11-self-audit', 60);
+        const opening = indexedDB.open('s11-self-audit', 70);
         opening.onupgradeneeded = () => {
           opening.result.createObjectStore('tomorrows', { keyPath: 'id' });
         };

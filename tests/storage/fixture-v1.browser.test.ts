@@ -14,6 +14,7 @@ import {
   ADDED_IN_V2,
   ADDED_IN_V3,
   ADDED_IN_V5,
+  ADDED_IN_V6,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -36,8 +37,9 @@ test('opens, and is brought to the tables of today with every row as it was', as
     ...ADDED_IN_V2,
     ...ADDED_IN_V3,
     ...ADDED_IN_V5,
+    ...ADDED_IN_V6,
   });
-  expect(await findRawVersion()).toBe(50);
+  expect(await findRawVersion()).toBe(60);
 });
 
 test('has the tables and indexes that a new database has', async () => {

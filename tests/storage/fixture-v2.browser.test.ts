@@ -14,6 +14,7 @@ import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from
 import {
   ADDED_IN_V3,
   ADDED_IN_V5,
+  ADDED_IN_V6,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -35,8 +36,8 @@ test('opens, and is brought to the tables of today with every row as it was', as
   await listAudits();
   await readRawDevice();
   closeStorage();
-  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V3, ...ADDED_IN_V5 });
-  expect(await findRawVersion()).toBe(50);
+  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V3, ...ADDED_IN_V5, ...ADDED_IN_V6 });
+  expect(await findRawVersion()).toBe(60);
 });
 
 test('holds what the fixture of version 1 holds, and attachments', () => {
@@ -54,6 +55,7 @@ test('has the tables and indexes that a new database has', async () => {
     ...Object.fromEntries(withoutRows),
     ...ADDED_IN_V3,
     ...ADDED_IN_V5,
+    ...ADDED_IN_V6,
   });
 });
 
@@ -66,7 +68,7 @@ test('every row of it is one of today', async () => {
   expect(Object.fromEntries(kept)).toEqual({
     ...Object.fromEntries(stored),
     ...Object.fromEntries(
-      Object.keys({ ...ADDED_IN_V3, ...ADDED_IN_V5 }).map((table) => [table, 0]),
+      Object.keys({ ...ADDED_IN_V3, ...ADDED_IN_V5, ...ADDED_IN_V6 }).map((table) => [table, 0]),
     ),
   });
 });

@@ -14,6 +14,7 @@ import v3 from '../fixtures/storage/v3.json';
 import { anAnswer, aLink, AUDIT, LATEST, LEAD, OTHER_AUDIT, POLICY, write } from './an-audit.ts';
 import {
   ADDED_IN_V5,
+  ADDED_IN_V6,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -35,14 +36,14 @@ test('opens and is not changed by being read', async () => {
   await listAudits();
   await readRawDevice();
   closeStorage();
-  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V5 });
-  expect(await findRawVersion()).toBe(50);
+  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V5, ...ADDED_IN_V6 });
+  expect(await findRawVersion()).toBe(60);
 });
 
 test('holds rows in every table of its version, those of version 2 among them', () => {
-  expect([...Object.keys(stores), ...Object.keys(ADDED_IN_V5)].toSorted()).toEqual(
-    TABLE_NAMES.toSorted(),
-  );
+  expect(
+    [...Object.keys(stores), ...Object.keys({ ...ADDED_IN_V5, ...ADDED_IN_V6 })].toSorted(),
+  ).toEqual(TABLE_NAMES.toSorted());
   for (const { rows } of Object.values(stores)) expect(rows.length).toBeGreaterThan(0);
   const { answers, attachments, answerHistory } = v2.stores;
   expect(v3.stores).toMatchObject({ answers, attachments, answerHistory });
@@ -53,7 +54,11 @@ test('has the tables and indexes that a new database has', async () => {
   await openStorage();
   closeStorage();
   const withoutRows = Object.entries(stores).map(([name, store]) => [name, { ...store, rows: [] }]);
-  expect(await dumpStores()).toEqual({ ...Object.fromEntries(withoutRows), ...ADDED_IN_V5 });
+  expect(await dumpStores()).toEqual({
+    ...Object.fromEntries(withoutRows),
+    ...ADDED_IN_V5,
+    ...ADDED_IN_V6,
+  });
 });
 
 test('every row of it is one of today', async () => {
@@ -61,10 +66,9 @@ test('every row of it is one of today', async () => {
   if (!parsed.ok) throw new Error(parsed.problem.kind);
   expect(parsed.value.unreadable).toEqual([]);
   const kept = Object.entries(parsed.value.rows).map(([table, rows]) => [table, rows.length]);
-  const stored = Object.entries({ ...stores, ...ADDED_IN_V5 }).map(([table, { rows }]) => [
-    table,
-    rows.length,
-  ]);
+  const stored = Object.entries({ ...stores, ...ADDED_IN_V5, ...ADDED_IN_V6 }).map(
+    ([table, { rows }]) => [table, rows.length],
+  );
   expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(stored));
 });
 

@@ -10,6 +10,7 @@ import v4 from '../fixtures/storage/v4.json';
 import { AUDIT } from './an-audit.ts';
 import {
   ADDED_IN_V5,
+  ADDED_IN_V6,
   deleteRaw,
   dumpStores,
   findRawVersion,
@@ -31,23 +32,22 @@ test('opens and is not changed by being read', async () => {
   await listAudits();
   await readRawDevice();
   closeStorage();
-  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V5 });
-  expect(await findRawVersion()).toBe(50);
+  expect(await dumpStores()).toEqual({ ...stores, ...ADDED_IN_V5, ...ADDED_IN_V6 });
+  expect(await findRawVersion()).toBe(60);
 });
 
 test('holds rows in every table of its version, and every row of it is one of today', async () => {
-  expect([...Object.keys(stores), ...Object.keys(ADDED_IN_V5)].toSorted()).toEqual(
-    TABLE_NAMES.toSorted(),
-  );
+  expect(
+    [...Object.keys(stores), ...Object.keys({ ...ADDED_IN_V5, ...ADDED_IN_V6 })].toSorted(),
+  ).toEqual(TABLE_NAMES.toSorted());
   const parsed = parseDevice(must(await readRawDevice(), 'the fixture'));
   if (!parsed.ok) throw new Error(parsed.problem.kind);
   expect(parsed.value.unreadable).toEqual([]);
   for (const { rows } of Object.values(stores)) expect(rows.length).toBeGreaterThan(0);
   const kept = Object.entries(parsed.value.rows).map(([table, rows]) => [table, rows.length]);
-  const stored = Object.entries({ ...stores, ...ADDED_IN_V5 }).map(([table, { rows }]) => [
-    table,
-    rows.length,
-  ]);
+  const stored = Object.entries({ ...stores, ...ADDED_IN_V5, ...ADDED_IN_V6 }).map(
+    ([table, { rows }]) => [table, rows.length],
+  );
   expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(stored));
 });
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 test('makes the database on a first visit and says it is new', async () => {
   expect(await openStorage()).toEqual({ ok: true, value: { isNew: true } });
-  expect(await findRawVersion()).toBe(50);
+  expect(await findRawVersion()).toBe(60);
   closeStorage();
   expect(await openStorage()).toEqual({ ok: true, value: { isNew: false } });
 });
@@ -41,12 +41,12 @@ test('leaves no database behind when it only looks whether there is one', async 
 describe('a database of a newer version', () => {
   const answers = { keyPath: 'key', autoIncrement: false, indexes: {}, rows: [{ key: 1, new: 2 }] };
 
-  test.each([51, 60, 90])('native version %i is not touched', async (version) => {
+  test.each([61, 70, 90])('native version %i is not touched', async (version) => {
     await loadRaw(version, { answers, laterTable: answers });
     const before = await dumpRaw();
     expect(await openStorage()).toEqual({
       ok: false,
-      problem: { kind: 'newerVersion', found: version / 10, known: 5 },
+      problem: { kind: 'newerVersion', found: version / 10, known: 6 },
     });
     const refused = { ok: false, problem: { kind: 'newerVersion' } };
     expect(await readAudit(AUDIT)).toEqual(refused);
@@ -59,16 +59,16 @@ test('a newer version that comes between the look and the opening is not touched
   const tab = await openTab(`
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (name, version) {
-      IDBFactory.prototype.open = version === 50 ? open : IDBFactory.prototype.open;
-      if (version === 50) open.call(this, name, 60).onsuccess = ({ target }) => target.result.close();
+      IDBFactory.prototype.open = version === 60 ? open : IDBFactory.prototype.open;
+      if (version === 60) open.call(this, name, 70).onsuccess = ({ target }) => target.result.close();
       return version === undefined ? open.call(this, name) : open.call(this, name, version);
     };
   `);
   expect(await tab.connection.openStorage()).toEqual({
     ok: false,
-    problem: { kind: 'newerVersion', found: 6, known: 5 },
+    problem: { kind: 'newerVersion', found: 7, known: 6 },
   });
-  expect(await dumpRaw()).toEqual({ version: 60, stores: {} });
+  expect(await dumpRaw()).toEqual({ version: 70, stores: {} });
   tab.close();
 });
 
@@ -79,7 +79,7 @@ describe('while it is open', () => {
     const events: ConnectionEvent[] = [];
     const stop = watchConnection((event) => events.push(event));
 
-    const newer = await openRaw(60);
+    const newer = await openRaw(70);
     newer.close();
     const before = await dumpRaw();
 
@@ -87,7 +87,7 @@ describe('while it is open', () => {
     const refused = { ok: false, problem: { kind: 'newerVersion' } };
     expect(await updateAnswer(AUDIT, LEAD, write('old row'), 0, LATER)).toEqual(refused);
     expect(await readAudit(AUDIT)).toEqual(refused);
-    expect(await openStorage()).toMatchObject({ problem: { kind: 'newerVersion', found: 6 } });
+    expect(await openStorage()).toMatchObject({ problem: { kind: 'newerVersion', found: 7 } });
     expect(await updateAnswer(AUDIT, LEAD, write('old row'), 0, LATER)).toEqual(refused);
     expect(await dumpRaw()).toEqual(before);
     stop();
@@ -134,7 +134,7 @@ test('says within a moment that another tab keeps the old database open', async 
 
   older.close();
   expect(await openStorage()).toMatchObject({ ok: true });
-  expect(await findRawVersion()).toBe(50);
+  expect(await findRawVersion()).toBe(60);
 });
 
 describe('a browser without a working IndexedDB', () => {

@@ -53,6 +53,8 @@ export const ADDED_IN_V5 = {
   surveys: emptyStore('roundId', 'id'),
 } satisfies Readonly<Record<string, RawStore>>;
 
+export const ADDED_IN_V6 = { feedback: emptyStore('auditId', 'id') };
+
 /** The stores of a fixture as a database holds them: its JSON writes bytes as `{"$bytes": base64}`. */
 export function readStores(
   stores: Readonly<Record<string, RawStore>>,

@@ -7,6 +7,7 @@ import v1 from '../fixtures/storage/v1.json';
 import { AUDIT } from './an-audit.ts';
 import {
   ADDED_IN_V5,
+  ADDED_IN_V6,
   deleteRaw,
   dumpRaw,
   dumpStores,
@@ -57,7 +58,9 @@ test('an upgrade that another tab holds up goes on by itself when that tab close
       carried: [],
       assignments: [],
       contributions: [],
-      ...Object.fromEntries(Object.keys(ADDED_IN_V5).map((name) => [name, []])),
+      ...Object.fromEntries(
+        Object.keys({ ...ADDED_IN_V5, ...ADDED_IN_V6 }).map((name) => [name, []]),
+      ),
     },
   });
 });

@@ -5,6 +5,7 @@ import v3 from '../fixtures/storage/v3.json';
 import v4 from '../fixtures/storage/v4.json';
 import v5 from '../fixtures/storage/v5.json';
 import v5Kept from '../fixtures/storage/v5-kept.json';
+import v6 from '../fixtures/storage/v6.json';
 
 const AUDIT = '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01';
 
@@ -67,4 +68,13 @@ export const DEVICE_V5_KEPT: RawDevice = {
   rowsByTable: Object.fromEntries(
     Object.entries(v5Kept.stores).map(([table, { rows }]) => [table, rows]),
   ),
+};
+
+/** Tables of version 6, with what a partnership gave back and one reply to it. */
+export const DEVICE_V6: RawDevice = {
+  tablesVersion: 6,
+  rowsByTable: {
+    ...Object.fromEntries(Object.entries(v6.stores).map(([table, { rows }]) => [table, rows])),
+    attachments: DEVICE_V2.rowsByTable['attachments'] ?? [],
+  },
 };

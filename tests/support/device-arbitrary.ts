@@ -87,6 +87,7 @@ export function deviceOf(): fc.Arbitrary<RawDevice> {
       carried: ofAudits.flatMap(({ carried }) => carried),
       assignments: ofAudits.flatMap(({ assignments }) => assignments),
       contributions: ofAudits.flatMap(({ contributions }) => contributions),
+      feedback: ofAudits.flatMap(({ feedback }) => feedback),
       settings: [{ key: 'aSetting', value: z.json().parse(setting) }],
       ...roundRows,
     };
@@ -120,8 +121,8 @@ type AuditRows = {
 function workingRowsOf(
   place: number,
   { evidence, actions }: Audit,
-  { carried, assignments, contributions }: Workings,
-): Pick<DeviceRows, 'carried' | 'assignments' | 'contributions'> {
+  { carried, assignments, contributions, feedback }: Workings,
+): Pick<DeviceRows, 'carried' | 'assignments' | 'contributions' | 'feedback'> {
   const auditId = auditIdSchema.parse(uuidOf(9_000 + place));
   const row = { auditId, changedAt: LATER };
   return {
@@ -131,6 +132,7 @@ function workingRowsOf(
       questionId: item.questionId,
       assignment: item,
     })),
+    feedback: feedback.map((item) => ({ ...row, ...item, receivedAt: LATER, revision: 2 })),
     contributions: contributions.map((item) => ({
       ...row,
       id: item.id,

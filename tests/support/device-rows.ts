@@ -40,6 +40,7 @@ export function aDevice(template: Template, audits: readonly Audit[]): DeviceRow
     carried: [],
     assignments: [],
     contributions: [],
+    feedback: [],
     settings: [{ key: 'opened', value: START }],
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import v5 from '../fixtures/storage/v5.json';
+import v6 from '../fixtures/storage/v6.json';
 
 export type NewerStore = {
   readonly keyPath: string | readonly string[];
@@ -13,13 +13,13 @@ export type NewerDatabase = {
   readonly stores: Readonly<Record<string, NewerStore>>;
 };
 
-/** The next version of the tables: those of version 5, one more field in two of them, one more store. */
+/** The next version of the tables: those of version 6, one more field in two of them, one more store. */
 export function oneVersionAhead(): NewerDatabase {
-  const { audits, answers } = v5.stores;
+  const { audits, answers } = v6.stores;
   return {
-    version: 60,
+    version: 70,
     stores: {
-      ...v5.stores,
+      ...v6.stores,
       audits: { ...audits, rows: audits.rows.map((row) => ({ ...row, round: 'Spring' })) },
       answers: {
         ...answers,

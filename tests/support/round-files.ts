@@ -7,7 +7,8 @@ import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
 import { FULL_REPORT } from '../../src/domain/report/report-choices.ts';
 import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import { ticketOf } from '../../src/domain/collection/ticket-of.ts';
-import type { Template } from '../../src/domain/template/template.ts';
+import { must } from '../../src/domain/shared/must.ts';
+import { listQuestions, type Question, type Template } from '../../src/domain/template/template.ts';
 import { writeTemplateFile } from '../../src/files/template/write-template-file.ts';
 import {
   buildFictionalAudit,
@@ -34,6 +35,12 @@ export async function liteTemplate(): Promise<Template> {
   const loaded = await loadDepth('vcse-faith-private', { edition: 'wt2023', options: [] }, 'lite');
   if (!loaded.ok) throw new Error(loaded.problem.kind);
   return loaded.value;
+}
+
+/** The first questions of a set, where a test needs three by name. */
+export function firstThree(template: Template): readonly [Question, Question, Question] {
+  const [first, second, third] = listQuestions(template);
+  return [must(first, 'a question'), must(second, 'a second'), must(third, 'a third')];
 }
 
 type Change = {

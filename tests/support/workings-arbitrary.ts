@@ -12,6 +12,7 @@ import {
 import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
 import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
 import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
+import type { FeedbackRow } from '../../src/domain/device/feedback-rows.ts';
 import type { QuestionId } from '../../src/domain/template/template.ts';
 import { anAnswer, uuidOf } from './builders.ts';
 
@@ -20,10 +21,14 @@ const MOMENT = '2026-11-03T10:30:00.000Z';
 /** What stands around the answers of an audit: its past, its colleagues, its sign-offs. */
 export type Workings = Pick<Audit, 'carried' | 'assignments' | 'signOffs'> & {
   readonly contributions: readonly ReceivedContribution[];
+  readonly feedback: readonly Given[];
   readonly returns: readonly MadeReturn[];
   readonly request: Request | undefined;
   readonly keptReturn: KeptReturn | undefined;
 };
+
+/** Feedback as it was received: its own text, and what was answered. */
+type Given = Pick<FeedbackRow, 'id' | 'text' | 'fileName' | 'replies'>;
 
 /** Any workings of an audit that asks these questions. */
 export function workingsOf(
@@ -48,6 +53,9 @@ export function workingsOf(
     contributions: fc
       .array(receivedOf(anyId, maybeText), { maxLength: 2 })
       .map((items) => items.map((item, place) => ({ ...item, id: `received-${place}` }))),
+    feedback: fc
+      .array(givenOf(anyId, maybeText), { maxLength: 2 })
+      .map((items) => items.map((item, place) => ({ ...item, id: `${place + 1}`.repeat(64) }))),
     request: fc.option(requestOf(anyId, maybeText), { nil: undefined }),
     keptReturn: fc.option(keptReturnArbitrary, { nil: undefined }),
   });
@@ -91,6 +99,15 @@ function madeReturnOf(text: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
       requiredKeys: ['contentHash', 'madeAt', 'fileName', 'recipients', 'sent'],
     },
   );
+}
+
+function givenOf(anyId: fc.Arbitrary<QuestionId>, text: fc.Arbitrary<string>): fc.Arbitrary<Given> {
+  return fc.record({
+    id: fc.constant('0'.repeat(64)),
+    text,
+    fileName: toLine(text),
+    replies: fc.array(fc.record({ questionId: anyId, text }), { maxLength: 3 }),
+  });
 }
 
 function carriedOf(

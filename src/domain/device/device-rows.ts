@@ -32,6 +32,7 @@ import {
   moderatorRowSchema,
   surveyRowSchema,
 } from './moderation-rows.ts';
+import { feedbackRowSchema } from './feedback-rows.ts';
 import { AUDIT_TABLES, type TableName } from './tables.ts';
 
 export {
@@ -70,6 +71,7 @@ export const rowSchemaByTable = {
   moderations: moderationRowSchema,
   commentaries: commentaryRowSchema,
   surveys: surveyRowSchema,
+  feedback: feedbackRowSchema,
 } as const satisfies Record<TableName, z.ZodMiniType>;
 
 /** The rows of a device as they were found, of whatever version: what copies and backups hold. */
@@ -123,4 +125,5 @@ export const EMPTY_DEVICE: DeviceRows = {
   moderations: [],
   commentaries: [],
   surveys: [],
+  feedback: [],
 };

@@ -11,7 +11,7 @@ export type AuditContent = {
   readonly evidence: Map<string, unknown>;
   readonly actions: Map<string, unknown>;
   readonly attachments: Map<string, unknown>;
-  /** What was carried forward, asked of colleagues and received from them. */
+  /** What was carried forward, asked of colleagues, received from them, and given back on it. */
   readonly workings: Map<string, unknown>;
   changedAt: string;
   /** How many rows do not fit. */
@@ -85,6 +85,9 @@ function addWorkings(rows: DeviceRows, add: AddRow): void {
   }
   for (const { auditId, id, received, changedAt } of rows.contributions) {
     add(auditId, changedAt, ({ workings }) => workings.set(`received ${id}`, received));
+  }
+  for (const { auditId, id, replies, changedAt } of rows.feedback) {
+    add(auditId, changedAt, ({ workings }) => workings.set(`feedback ${id}`, replies));
   }
 }
 

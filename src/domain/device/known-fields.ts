@@ -88,6 +88,7 @@ const KNOWN_BY_TABLE: Readonly<Record<TableName, Known>> = {
     fields: namesOf(rowSchemaByTable.surveys.shape),
     inside: ['survey', { fields: namesOf(surveySchema.shape) }],
   },
+  feedback: { fields: namesOf(rowSchemaByTable.feedback.shape) },
 };
 
 /** How many rows and fields of a device this version does not know. */

@@ -25,7 +25,8 @@ export type NewerTables = {
 /**
  * Reads the rows of any released version of the tables as rows of today. Version 1 had no
  * attachments; versions 1 and 2 lacked what version 3 added, no head before version 4 named returns,
- * and there were no rounds before version 5; every row of theirs is one of today.
+ * there were no rounds before version 5 and no feedback before version 6; every row of theirs is one of
+ * today.
  */
 export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
   if (raw.tablesVersion > TABLES_VERSION) {
@@ -65,6 +66,7 @@ export function parseDevice(raw: RawDevice): Result<ParsedDevice, NewerTables> {
     moderations: parse('moderations', rowSchemaByTable.moderations),
     commentaries: parse('commentaries', rowSchemaByTable.commentaries),
     surveys: parse('surveys', rowSchemaByTable.surveys),
+    feedback: parse('feedback', rowSchemaByTable.feedback),
   };
   return succeed({ rows, unreadable });
 }

@@ -4,7 +4,7 @@
  */
 
 /** The version of the tables this code knows. */
-export const TABLES_VERSION = 5;
+export const TABLES_VERSION = 6;
 
 export const TABLE_NAMES = [
   'audits',
@@ -32,6 +32,7 @@ export const TABLE_NAMES = [
   'moderations',
   'commentaries',
   'surveys',
+  'feedback',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -46,6 +47,7 @@ export const AUDIT_TABLES = [
   'carried',
   'assignments',
   'contributions',
+  'feedback',
 ] as const satisfies readonly TableName[];
 
 /** The tables whose rows belong to one round, beside its head. */
@@ -86,4 +88,5 @@ export const KEY_FIELDS = {
   moderations: ['roundId', 'contentHash', 'questionId'],
   commentaries: ['roundId', 'section'],
   surveys: ['roundId', 'id'],
+  feedback: ['auditId', 'id'],
 } as const satisfies Record<TableName, readonly string[]>;

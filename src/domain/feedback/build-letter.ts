@@ -76,7 +76,7 @@ export function summariseSaid({ asked, questions }: FeedbackContent): string {
   const looked =
     decided === asked
       ? `We looked at ${asked === 1 ? 'your one answer' : `all ${asked} of your answers`}.`
-      : `We looked at ${decided} of your ${countOf(asked, 'answer')}. Of the others this letter says nothing: neither that we agree nor that we do not.`;
+      : `We looked at ${decided} of your ${countOf(asked, 'answer')}. Of the others we say nothing: neither that we agree nor that we do not.`;
   const parts = [
     ...(agreed > 0 ? [`we agree with your rating of ${agreed}`] : []),
     ...(changed > 0 ? [`we rate ${changed} differently`] : []),

@@ -7,6 +7,7 @@ import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { CarriedAnswer } from '../../domain/audit/carried-answer.ts';
 import { CHANGE_ADVICE, CHANGE_WORDS, tagSource } from '../../domain/audit/carried-words.ts';
+import { useAgreedEarlier } from '../../items/use-agreed-words.ts';
 import type { Confirming } from './use-confirming.ts';
 
 type EarlierAnswerProps = {
@@ -20,6 +21,7 @@ type EarlierAnswerProps = {
 export function EarlierAnswer(props: EarlierAnswerProps): ReactElement {
   const { earlier, isEmptyToday, confirming } = props;
   const { source, rating, state, change = 'same', title } = earlier;
+  const agreed = useAgreedEarlier(earlier);
   const hasWords = earlier.narrative.trim() !== '' || earlier.impact.trim() !== '';
   return (
     <div className="s11-last-time__answer">
@@ -29,6 +31,9 @@ export function EarlierAnswer(props: EarlierAnswerProps): ReactElement {
         </strong>{' '}
         · from {source.name}
       </p>
+      {agreed !== undefined && (
+        <p className="govuk-body">With your partnership last time: {agreed}</p>
+      )}
       <p className="s11-last-time__tags">
         <StateTag earlier={earlier} />
         {CHANGE_WORDS[change] !== '' && <Tag kind="info">{CHANGE_WORDS[change]}</Tag>}

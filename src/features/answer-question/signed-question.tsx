@@ -7,6 +7,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { toAnswerFacts } from '../../domain/audit/answer-facts.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { actionDraftSchema } from '../../items/action-form.ts';
+import { FeedbackBeside } from '../../items/feedback-beside.tsx';
 import { useOpenItem } from '../../items/use-open-item.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
@@ -48,6 +49,7 @@ export function SignedQuestion(props: SignedQuestionProps): ReactElement {
         </Link>
         .
       </InsetText>
+      <FeedbackBeside auditId={audit.id} questionId={question.id} />
       <SummaryList
         stacked
         rows={toAnswerFacts(result.answer, template.scale)

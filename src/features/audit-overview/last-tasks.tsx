@@ -57,6 +57,11 @@ function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
             status: describeReturn(stored),
           },
           {
+            title: <Link to={`${home}/feedback`}>Feedback from your partnership</Link>,
+            hint: 'What they agree with, and what they ask of you',
+            status: 'When it comes',
+          },
+          {
             title: <Link to={`${home}/handover`}>Handover to a new lead</Link>,
             hint: 'What is open, what is late, and who holds what',
             status: 'At any time',

@@ -11,6 +11,7 @@ import { isOpen, type PlannedQuestion } from '../../domain/carry/plan-carry.ts';
 import { describeThen } from '../../domain/carry/to-brought.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
+import type { QuestionId } from '../../domain/template/template.ts';
 import { firstLine } from '../../domain/shared/first-line.ts';
 import type { Choices } from './use-choices.ts';
 
@@ -21,11 +22,13 @@ type PlanRowProps = {
   readonly today: Answer | undefined;
   readonly isBrought: boolean;
   readonly choices: Choices;
+  /** What was agreed with a partnership on the earlier audit, by its questions. */
+  readonly agreed: ReadonlyMap<QuestionId, string>;
 };
 
 /** A question as it is asked now, what was answered then, and the choice. */
 export function PlanRow(props: PlanRowProps): ReactElement {
-  const { planned, earlier, today, isBrought, choices } = props;
+  const { planned, earlier, today, isBrought, choices, agreed } = props;
   const { question, place, matches } = planned;
   const hasWords = (today?.narrative ?? '').trim() !== '';
   return (
@@ -45,7 +48,12 @@ export function PlanRow(props: PlanRowProps): ReactElement {
               : 'Answered then'}
           </p>
           {matches.map((match) => (
-            <Then key={match.earlier.question.id} match={match} earlier={earlier} />
+            <Then
+              key={match.earlier.question.id}
+              match={match}
+              earlier={earlier}
+              agreed={agreed.get(match.earlier.question.id)}
+            />
           ))}
         </div>
       </div>
@@ -80,9 +88,13 @@ export function PlanRow(props: PlanRowProps): ReactElement {
 /** So many characters are read at a glance; the rest is opened. */
 const GLANCE = 240;
 
-type ThenProps = { readonly match: CarryMatch; readonly earlier: Scorecard };
+type ThenProps = {
+  readonly match: CarryMatch;
+  readonly earlier: Scorecard;
+  readonly agreed: string | undefined;
+};
 
-function Then({ match, earlier }: ThenProps): ReactElement {
+function Then({ match, earlier, agreed }: ThenProps): ReactElement {
   const { change, reason } = match;
   const { question, answer } = match.earlier;
   const rating = describeThen(match.earlier, earlier.template.scale);
@@ -96,6 +108,7 @@ function Then({ match, earlier }: ThenProps): ReactElement {
         <strong>{rating === '' ? 'Not rated' : rating}</strong>{' '}
         {isChanged && <Tag kind="info">{CHANGE_WORDS[change]}</Tag>}
       </p>
+      {agreed !== undefined && <p className="govuk-body">With your partnership: {agreed}</p>}
       <p className="govuk-body s11-carry__words">
         {shown === '' ? (answer.naReason?.trim() ?? '') || 'Nothing was written.' : shown}
       </p>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { PlannedQuestion } from '../../domain/carry/plan-carry.ts';
 import { must } from '../../domain/shared/must.ts';
+import { useAgreedWords } from '../../items/use-agreed-words.ts';
 import type { PlanPageProps } from './carry-page-props.ts';
 import { PlanRow } from './plan-row.tsx';
 import type { Choices } from './use-choices.ts';
@@ -18,6 +19,7 @@ type PlanStandardProps = PlanPageProps & {
 /** One standard's questions that have something to bring, with a choice for all of them. */
 export function PlanStandard(props: PlanStandardProps): ReactElement {
   const { questions, choices, isBrought, stored, earlier } = props;
+  const agreed = useAgreedWords(earlier.audit.id);
   const { standardId, standardTitle } = must(questions[0], 'a question of the standard');
   const open = questions.filter((one) => !isBrought(one)).map(({ question }) => question.id);
   return (
@@ -54,6 +56,7 @@ export function PlanStandard(props: PlanStandardProps): ReactElement {
             today={stored.audit.answerByQuestion.get(planned.question.id)}
             isBrought={isBrought(planned)}
             choices={choices}
+            agreed={agreed}
           />
         ))}
       </ol>

@@ -47,6 +47,8 @@ function nameItems(table: string, count: number): string {
       return countWords(count, 'question asked of a colleague', 'questions asked of colleagues');
     case 'contributions':
       return countWords(count, 'contribution');
+    case 'feedback':
+      return countWords(count, 'feedback of a partnership', 'feedbacks of partnerships');
     case 'rounds':
       return countWords(count, 'whole round');
     case 'agencies':

@@ -55,6 +55,11 @@ export function StartButtons({ hasSample, isFirstRun }: StartButtonsProps): Reac
         </Link>
       </p>
       <p className="govuk-body">
+        <Link className="govuk-link" to="/feedback">
+          Open feedback a partnership sent you
+        </Link>
+      </p>
+      <p className="govuk-body">
         <Link className="govuk-link" to="/rounds">
           Collect returns from other organisations
         </Link>

@@ -20,7 +20,7 @@ test('asks first, then tells, and ends with what to do', () => {
 
 test('says in one sentence how much was looked at and what came of it', () => {
   expect(summariseSaid(aFeedback().content)).toBe(
-    'We looked at 3 of your 6 answers. Of the others this letter says nothing: neither that we agree nor that we do not. We agree with your rating of 1, we rate 1 differently and we ask you to think again about 1, on which nothing is agreed yet.',
+    'We looked at 3 of your 6 answers. Of the others we say nothing: neither that we agree nor that we do not. We agree with your rating of 1, we rate 1 differently and we ask you to think again about 1, on which nothing is agreed yet.',
   );
   const [agreed] = aFeedback().content.questions;
   const content = { ...aFeedback().content, asked: 1, questions: agreed ? [agreed] : [] };

@@ -14,6 +14,7 @@ import {
   DEVICE_V4,
   DEVICE_V5,
   DEVICE_V5_KEPT,
+  DEVICE_V6,
 } from '../../support/a-device.ts';
 
 /** Files as released versions wrote them: never made anew, always opened. */
@@ -27,6 +28,7 @@ test.each([
   ['v1-tables-4', DEVICE_V4],
   ['v1-tables-5', DEVICE_V5],
   ['v1-tables-5-kept', DEVICE_V5_KEPT],
+  ['v1-tables-6', DEVICE_V6],
 ])('the backup %s opens, with every row and byte it was made of', (name, device) => {
   const bytes = read(name);
   const parsed = parseDevice(device);
