@@ -35,6 +35,7 @@ const CHOOSE = 'Choose the file of questions: its name ends in “.s11template.j
 const WHAT: Readonly<Record<LooksLike, string>> = {
   return: 'This is a return, not a file of questions.',
   part: 'This is a file from a colleague, not from a partnership.',
+  feedback: 'This is a partnership’s feedback on a return, not a file of questions.',
   backup: 'This is a backup of this app.',
   pdf: 'This is a PDF.',
   zip: 'This is a Word, Excel or zip file.',
@@ -45,6 +46,7 @@ const WHAT: Readonly<Record<LooksLike, string>> = {
 const NEXT: Readonly<Partial<Record<LooksLike, string>>> = {
   return: 'To read it, go to “Read a return someone sent you”.',
   part: 'Go to “Open a file a colleague sent you”.',
+  feedback: 'Go to “Open feedback a partnership sent you”.',
   backup: 'It can be restored from “Data and backup”.',
   zip: 'If it came as a zip file, take the file of questions out of it first. Its name ends in “.s11template.json”.',
 };

@@ -18,7 +18,7 @@ export function FeedbackBeside({ auditId, questionId }: FeedbackBesideProps): Re
   if (latest === undefined || said === undefined) return null;
   const { content } = latest.feedback;
   return (
-    <section className="s11-feedback" aria-labelledby="feedback-heading">
+    <section className="s11-last-time" aria-labelledby="feedback-heading">
       <h2 className="govuk-heading-m" id="feedback-heading">
         {nameSender(content)} says
       </h2>

@@ -15,7 +15,9 @@ type FeedbackSaidProps = {
 export function FeedbackSaid({ said: question, scale }: FeedbackSaidProps): ReactElement {
   const { self, said, comment, tags } = question;
   const row = (key: string, value: string): readonly SummaryListRow[] =>
-    value.trim() === '' ? [] : [{ key, value: value.trim() }];
+    value.trim() === ''
+      ? []
+      : [{ key, value: <div className="s11-kept-words">{value.trim()}</div> }];
   return (
     <SummaryList
       rows={[

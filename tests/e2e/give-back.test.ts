@@ -78,7 +78,8 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   if (shots !== undefined)
     await agency.screenshot({ path: `${shots}/feedback.png`, fullPage: true });
   await goTo(agency, app.origin(), `/audits/${AUDIT}/questions/${SECOND.id}`, SECOND.title);
-  await headingOf(agency, 'Anyshire Safeguarding Children Partnership says').waitFor();
+  const says = 'Anyshire Safeguarding Children Partnership says';
+  await agency.getByRole('heading', { name: says }).waitFor();
   await agency.getByText('Agreed rating').waitFor();
   if (shots !== undefined)
     await agency.screenshot({ path: `${shots}/question.png`, fullPage: true });

@@ -86,6 +86,8 @@ test('each door names the others’ files', () => {
   expect(openReturn(encode('{"format":"s11-feedback","version":1}'))).toMatch(/feedback/);
   expect(openReturn(encode('{"format":"s11-something","version":1}'))).toMatch(/does not know/);
   expect(openReturn(feedbackBytes())).toMatch(/feedback/);
+  expect(openQuestions(feedbackBytes())).toMatch(/feedback/);
+  expect(openPart(feedbackBytes())).toMatch(/feedback/);
   expect(openFeedback(returnBytes())).toMatch(/a return/);
   expect(openFeedback(templateFileBytes())).toMatch(/set of questions/);
   expect(openFeedback(contributionBytes())).toMatch(/colleague’s part/);

@@ -21,7 +21,7 @@ test('a copy of every row, as the old version had it, is made before an upgrade'
   await loadRaw(v1.nativeVersion, v1.stores);
   const before = await dumpRaw();
   expect(await openStorage()).toMatchObject({ ok: true });
-  expect(await findRawVersion()).toBe(50);
+  expect(await findRawVersion()).toBe(60);
 
   const copies = await listCopies();
   const copy = must(copies.ok ? copies.value[0] : undefined, 'a copy');
@@ -66,7 +66,7 @@ test('nothing is upgraded while no copy can be made, until the user says to go o
   expect(await dumpRaw()).toEqual(before);
   tab.openDatabase.allowUpgradeUncopied();
   expect(await tab.connection.openStorage()).toMatchObject({ ok: true });
-  expect(await findRawVersion()).toBe(50);
+  expect(await findRawVersion()).toBe(60);
   tab.close();
 });
 

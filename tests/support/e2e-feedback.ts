@@ -28,7 +28,7 @@ export async function saveFeedback(
   press: () => Promise<void>,
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
+    page.waitForEvent('download', { timeout: 1_500_000 }),
     press(),
   ]);
   const path = must(await download.path(), 'the file that was saved');
@@ -45,4 +45,42 @@ export function feedbackFile(bytes: Uint8Array | undefined): {
     mimeType: 'application/json',
     buffer: Buffer.from(must(bytes, 'the feedback file')),
   };
+}
+
+/** Many rows at once, as a test of hundreds of agencies needs them. */
+export async function putManyRows(
+  page: Page,
+  store: string,
+  rows: readonly unknown[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += PIECE) {
+    await page.evaluate(putPiece, { store, rows: rows.slice(from, from + PIECE) });
+  }
+}
+
+const PIECE = 100;
+
+/** Runs in the page. */
+function putPiece({
+  store,
+  rows,
+}: {
+  readonly store: string;
+  readonly rows: readonly unknown[];
+}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('s11-self-audit');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(store, 'readwrite');
+      for (const row of rows) transaction.objectStore(store).put(row);
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('no reason given'));
+      };
+    };
+  });
 }

@@ -63,6 +63,11 @@ function explainOther(
         what: 'This is a partnership’s file of questions.',
         next: 'It can be opened from the list of audits, under “Open questions a partnership sent you”.',
       };
+    case 'feedback':
+      return {
+        what: 'This is a partnership’s feedback on a return.',
+        next: 'It can be opened from the list of audits, under “Open feedback a partnership sent you”.',
+      };
     case 'backup':
       return {
         what: 'This is a backup of this app.',

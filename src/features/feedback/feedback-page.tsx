@@ -80,14 +80,12 @@ function Latest({ stored, received }: LatestProps): ReactElement {
     <>
       <p className="govuk-body-l">
         From {nameSender(content)}, {formatDate(toPlainDate(new Date(madeAt)))}
-        {content.roundName === '' ? '' : `, on ${content.roundName}`}.
+        {content.roundName === '' ? '' : `, for ${content.roundName}`}.
       </p>
       <p className="govuk-body">{summariseSaid(content)}</p>
       <ChangedSince stored={stored} content={content} />
       {content.message.trim() !== '' && (
-        <InsetText>
-          <span className="s11-feedback__words">{content.message.trim()}</span>
-        </InsetText>
+        <p className="govuk-body s11-kept-words">{content.message.trim()}</p>
       )}
       {inOrder(content.questions).map((question) => (
         <section key={question.id} aria-labelledby={`said-${question.id}`}>
@@ -106,8 +104,19 @@ function Latest({ stored, received }: LatestProps): ReactElement {
           ) : null}
         </section>
       ))}
-      <ReportBlocks blocks={buildPosition(content)} />
+      <Position content={content} />
       <Replies received={received} />
+    </>
+  );
+}
+
+/** Under a heading of this page: in the letter it begins a section. */
+function Position({ content }: { readonly content: FeedbackContent }): ReactElement {
+  const [heading, ...blocks] = buildPosition(content);
+  return (
+    <>
+      <h2 className="govuk-heading-m">{heading?.kind === 'heading' ? heading.text : ''}</h2>
+      <ReportBlocks blocks={blocks} />
     </>
   );
 }

@@ -70,7 +70,7 @@ function Choices({ rows, onChoose }: MakeFeedbackProps): ReactElement {
             onChoose(isNews);
           }}
         >
-          Choose those with news ({news})
+          Choose those not told yet ({news})
         </Button>
       )}
       <Button

@@ -8,7 +8,7 @@ import { buildLetter } from '../../domain/feedback/build-letter.ts';
 import { buildFeedback, stampFeedback } from '../../domain/feedback/build-feedback.ts';
 import { findPositions } from '../../domain/feedback/find-positions.ts';
 import { findReadiness, findStanding } from '../../domain/feedback/find-standing.ts';
-import type { Report } from '../../domain/report/report-block.ts';
+import type { Report, ReportBlock } from '../../domain/report/report-block.ts';
 import type { CountedAgency } from '../../domain/picture/count-in.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
@@ -56,6 +56,12 @@ function Hold({ one }: { readonly one: CountedAgency }): ReactElement | null {
   );
 }
 
+/** A page shows no caption over facts: each question is named by a heading instead. */
+function nameFacts(block: ReportBlock, place: number): readonly ReportBlock[] {
+  if (block.kind !== 'facts') return [block];
+  return [{ kind: 'heading', level: 2, text: block.caption, anchor: `facts-${place}` }, block];
+}
+
 type LetterProps = Pick<OpenGiving, 'stored' | 'counted'> & {
   readonly one: CountedAgency;
   readonly template: Template;
@@ -78,7 +84,7 @@ function Letter({ stored, counted, one, template, message }: LetterProps): React
           </div>
         ))}
       </dl>
-      <ReportBlocks blocks={letter.blocks} />
+      <ReportBlocks blocks={letter.blocks.flatMap(nameFacts)} />
     </>
   );
 }

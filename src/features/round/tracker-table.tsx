@@ -95,12 +95,14 @@ function findDays(standing: TrackedAgency['standing']): number {
 }
 
 function Standing({ one }: { readonly one: TrackedAgency }): ReactElement {
-  const { standing, superseded, waiting } = one;
+  const { agency, standing, superseded, waiting } = one;
+  const given = agency.feedbackGiven?.at(-1);
   const detail = detailStanding(standing);
   return (
     <div className="s11-round__standing">
       <StandingTag standing={standing} />
       {detail !== '' && <div>{detail}</div>}
+      {given !== undefined && <div>Feedback given {formatShortDate(given.on)}</div>}
       {superseded > 0 && <div>{countOf(superseded, 'earlier version')} kept</div>}
       {waiting.length > 0 && <div>{countOf(waiting.length, 'return')} to decide on</div>}
     </div>

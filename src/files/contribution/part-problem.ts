@@ -4,7 +4,8 @@ export type PartProblem =
   | { readonly kind: 'tooLarge'; readonly most: number }
   | {
       readonly kind: 'notAPart';
-      readonly looksLike: 'return' | 'template' | 'zip' | 'pdf' | 'backup' | 'data' | 'other';
+      readonly looksLike:
+        'return' | 'template' | 'feedback' | 'zip' | 'pdf' | 'backup' | 'data' | 'other';
     }
   /** Objects and lists inside one another, beyond any part. */
   | { readonly kind: 'tooDeep'; readonly most: number }

@@ -65,7 +65,15 @@ type LooksLike = Extract<PartProblem, { kind: 'notAPart' }>['looksLike'];
 
 function nameData(value: unknown): LooksLike {
   const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
-  return named === 'return' || named === 'template' || named === 'backup' ? named : 'data';
+  switch (named) {
+    case 'return':
+    case 'template':
+    case 'feedback':
+    case 'backup':
+      return named;
+    default:
+      return 'data';
+  }
 }
 
 function nameLook(look: FileLook): LooksLike {

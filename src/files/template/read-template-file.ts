@@ -87,7 +87,15 @@ function nameLook(look: FileLook): LooksLike {
 
 function nameData(value: unknown): LooksLike {
   const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
-  return named === 'return' || named === 'part' || named === 'backup' ? named : 'data';
+  switch (named) {
+    case 'return':
+    case 'part':
+    case 'feedback':
+    case 'backup':
+      return named;
+    default:
+      return 'data';
+  }
 }
 
 function readFields(json: unknown): Result<TemplateFile, TemplateProblem> {

@@ -44,4 +44,5 @@ export type TemplateProblem =
   | { readonly kind: 'unreadableFile'; readonly reason: string };
 
 /** What it may be instead; some of these have a door of their own. */
-export type LooksLike = 'return' | 'part' | 'backup' | 'pdf' | 'zip' | 'data' | 'other';
+export type LooksLike =
+  'return' | 'part' | 'feedback' | 'backup' | 'pdf' | 'zip' | 'data' | 'other';

@@ -12,7 +12,12 @@ const { content } = aFeedback();
 const { returned } = content;
 
 function anAuditHere(change: Partial<Matchable> = {}, id: string = returned.auditId): Matchable {
-  const details = { organisation: 'Anytown Police', period: '2026', preparedBy: '' };
+  const details = {
+    organisation: 'Anytown Police',
+    period: '2026',
+    preparedBy: '',
+    preparedFor: '',
+  };
   return { audit: { id: auditIdSchema.parse(id), details }, ...change };
 }
 

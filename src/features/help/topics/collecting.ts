@@ -127,6 +127,36 @@ export const COLLECTING: HelpGroup = {
       alsoCalled: 'tracker overdue missing reminder extension calendar ics non-returner',
     },
     {
+      id: 'give-back',
+      title: 'Give agencies your feedback',
+      summary: 'A file for each agency’s own app, and a letter. You send them yourself.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'Moderate at least one return. Then open your round and choose “Give back”.',
+            'Write what goes to every agency, if you like.',
+            'Choose the agencies. Preview what each is told.',
+            'Save the feedback as one zip file. It has a folder for each agency.',
+            'Send each folder to its own agency, and to no other.',
+            'Choose “Mark as given today”.',
+          ],
+        },
+        {
+          heading: 'Good to know',
+          points: [
+            'Private notes and the names of moderators are in neither the file nor the letter.',
+            'Feedback is held back while two moderators differ, or a decision has no reason.',
+            'An agency sees how it stands among five or more agencies like it. None of them is named.',
+            'If you write something later, the page says that it has changed since.',
+          ],
+        },
+      ],
+      places: [{ to: '/rounds', words: 'Go to your rounds' }],
+      next: ['open-feedback', 'chase-returns'],
+      alsoCalled: 'letter response moderation agreed rating challenge comment benchmark',
+    },
+    {
       id: 'delete-a-round',
       title: 'Put away or delete a round',
       summary: 'What goes from this device, and what you have to delete elsewhere.',

@@ -43,6 +43,34 @@ export const RETURNING: HelpGroup = {
       alsoCalled: 'send share partnership file json receipt code open read board recipient',
     },
     {
+      id: 'open-feedback',
+      title: 'Open feedback from your partnership',
+      summary: 'What they agree with, what they ask of you, and how to answer.',
+      parts: [
+        {
+          heading: 'Steps',
+          steps: [
+            'Use the device that has your audit. Choose “Open feedback a partnership sent you”.',
+            'Choose the file. Its name ends in “.s11feedback.json”.',
+            'See whose it is, and choose “Keep it with your audit”.',
+            'Read it, and write a reply where you have one.',
+          ],
+        },
+        {
+          heading: 'Good to know',
+          points: [
+            'Your answers are not changed. Each shows what your partnership says beside it.',
+            'A reply stays on this device. Choose “Add this reply to the answer”, and it goes with your next return.',
+            'In your next audit the agreed rating stands beside the one you gave.',
+            'The feedback is in your backups.',
+          ],
+        },
+      ],
+      places: [{ to: '/feedback', words: 'Open feedback' }],
+      next: ['make-a-return', 'give-back'],
+      alsoCalled: 'response moderation agreed rating challenge comment letter reply',
+    },
+    {
       id: 'sign-or-seal-a-return',
       title: 'Sign or seal a return',
       summary: 'Signing shows whether a return was changed. Sealing keeps it from other eyes.',
