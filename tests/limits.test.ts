@@ -11,6 +11,7 @@ import { explainFileProblem } from '../src/features/data-and-backup/explain-file
 import { explainIncoming } from '../src/features/import-returns/explain-incoming.ts';
 import { MOST_FILES } from '../src/features/import-returns/import-limits.ts';
 import { explainFeedbackProblem } from '../src/items/explain-feedback-problem.ts';
+import { explainModerationFile } from '../src/features/moderate/explain-moderation-file.ts';
 import { explainTemplateProblem } from '../src/items/explain-template-problem.ts';
 import { MAX_ATTACHMENT_BYTES } from '../src/files/attachment/attachment-kinds.ts';
 import { RETURN_LIMITS } from '../src/files/audit-return/return-limits.ts';
@@ -19,6 +20,8 @@ import { PART_LIMITS } from '../src/files/contribution/part-limits.ts';
 import { readPart, readPartFile } from '../src/files/contribution/read-part.ts';
 import { FEEDBACK_LIMITS } from '../src/files/feedback/feedback-limits.ts';
 import { readFeedback, readFeedbackFile } from '../src/files/feedback/read-feedback.ts';
+import { MODERATION_LIMITS } from '../src/files/moderation/moderation-limits.ts';
+import { readModeration, readModerationFile } from '../src/files/moderation/read-moderation.ts';
 import { ZIP_LIMITS } from '../src/files/guard/zip-limits.ts';
 import { readTemplate, readTemplateFile } from '../src/files/template/read-template-file.ts';
 import { TEMPLATE_LIMITS } from '../src/files/template/template-file.ts';
@@ -61,6 +64,8 @@ const LIMITS: readonly (readonly [string, string, string])[] = [
   ['', 'lists inside one another', count(PART_LIMITS.depth)],
   ['Feedback (`.s11feedback.json`)', 'the file', bytes(FEEDBACK_LIMITS.fileBytes)],
   ['', 'lists inside one another', count(FEEDBACK_LIMITS.depth)],
+  ['A moderator’s file (`.s11moderation.json`)', 'the file', bytes(MODERATION_LIMITS.fileBytes)],
+  ['', 'lists inside one another', count(MODERATION_LIMITS.depth)],
   ['A backup (`.s11backup`)', 'the file', bytes(BACKUP_LIMITS.fileBytes)],
   ['', 'all that is unpacked of it', bytes(BACKUP_LIMITS.inflatedBytes)],
   ['', 'files in it', count(BACKUP_LIMITS.entries)],
@@ -109,6 +114,8 @@ test('each limit stands in the words for what goes over it', () => {
     explainPartProblem({ kind: 'tooDeep', most: PART_LIMITS.depth }, 'a part').what,
     explainFeedbackProblem({ kind: 'tooLarge', most: FEEDBACK_LIMITS.fileBytes }).what,
     explainFeedbackProblem({ kind: 'tooDeep', most: FEEDBACK_LIMITS.depth }).what,
+    explainModerationFile({ kind: 'tooLarge', most: MODERATION_LIMITS.fileBytes }),
+    explainModerationFile({ kind: 'tooDeep', most: MODERATION_LIMITS.depth }),
     explainFileProblem({ kind: 'tooLarge', limit: 'fileBytes', most: BACKUP_LIMITS.fileBytes }),
     explainAttachmentProblem({ kind: 'tooLarge', size: MAX_ATTACHMENT_BYTES + 1 }),
     explainSheetFault('tooLarge'),
@@ -123,6 +130,8 @@ test('each limit stands in the words for what goes over it', () => {
       '10.0 MB',
       '32',
       '10.0 MB',
+      '32',
+      '25.0 MB',
       '32',
       '1.0 GB',
       '25 MB',
@@ -144,16 +153,17 @@ describe('each is exact: at the limit it is let in, one more and it is not', () 
     arrayBuffer: () => Promise.reject(new Error('read')),
   });
 
-  test('of a file of questions, of a part and of feedback', async () => {
+  test('of a file of questions, of a part, of feedback and of a moderator’s file', async () => {
     for (const [read, most] of [
       [readTemplateFile, TEMPLATE_LIMITS.fileBytes],
       [readPartFile, PART_LIMITS.fileBytes],
       [readFeedbackFile, FEEDBACK_LIMITS.fileBytes],
+      [readModerationFile, MODERATION_LIMITS.fileBytes],
     ] as const) {
       expect(await read(sized(most))).toMatchObject({ problem: { kind: 'unreadableFile' } });
       expect(await read(sized(most + 1))).toMatchObject({ problem: { kind: 'tooLarge', most } });
     }
-    for (const read of [readTemplate, readPart, readFeedback]) {
+    for (const read of [readTemplate, readPart, readFeedback, readModeration]) {
       expect(read(nested(32))).toMatchObject({ problem: { looksLike: 'data' } });
       expect(read(nested(33))).toMatchObject({ problem: { kind: 'tooDeep', most: 32 } });
     }

@@ -45,6 +45,9 @@ const GiveBackPage = lazy(async () => ({
 const PreviewPage = lazy(async () => ({
   default: (await import('../features/give-back/preview-page.tsx')).PreviewPage,
 }));
+const ColleaguePage = lazy(async () => ({
+  default: (await import('../features/moderate/colleague-page.tsx')).ColleaguePage,
+}));
 
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
@@ -140,6 +143,16 @@ function moderateRoutes(
           <Suspense fallback={<LoadingPage />}>
             <ModerateFrame stored={stored}>
               {(moderation) => <QueuePage {...moderation} />}
+            </ModerateFrame>
+          </Suspense>
+        ))}
+      />
+      <Route
+        path=":round/moderate/colleague"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <ModerateFrame stored={stored}>
+              {(moderation) => <ColleaguePage {...moderation} />}
             </ModerateFrame>
           </Suspense>
         ))}

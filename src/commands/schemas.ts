@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { composeBackupSchema } from './compose-backup-schema.ts';
 import { composeFeedbackSchema } from './compose-feedback-schema.ts';
+import { composeModerationSchema } from './compose-moderation-schema.ts';
 import { composePartSchemas } from './compose-part-schemas.ts';
 import { composeQuestionsSchema } from './compose-questions-schema.ts';
 import { composeReturnSchema } from './compose-return-schema.ts';
@@ -24,6 +25,7 @@ export function listSchemas(): ReadonlyMap<string, string> {
   const schemas: ReadonlyMap<string, unknown> = new Map([
     ['backup-v1.schema.json', composeBackupSchema()],
     ...composeFeedbackSchema(),
+    ...composeModerationSchema(),
     ...composePartSchemas(),
     ...composeQuestionsSchema(),
     ...composeReturnSchema(),

@@ -123,6 +123,11 @@ const NEW_KIND: Explained = {
   next: 'Update the app: reload this page while you are online. Then try again.',
 };
 
+const MODERATION: Explained = {
+  what: 'This is a moderator’s file with decisions on a round, not a return.',
+  next: 'It opens in its round, under “Moderate”, “Another moderator’s decisions”.',
+};
+
 const ASK_RETURN = 'Ask for the return file: its name ends in “.s11.json”.';
 
 function explainOther(looksLike: OtherFile): Explained {
@@ -167,6 +172,8 @@ function explainOther(looksLike: OtherFile): Explained {
         next: 'It goes from the partnership to the organisation, and opens in the app of that organisation, beside its audit.',
         door: { to: '/feedback', label: 'Open feedback' },
       };
+    case 'moderation':
+      return MODERATION;
     case 'table':
       return {
         what: 'This is a table of text (CSV), not a return.',

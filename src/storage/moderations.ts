@@ -63,7 +63,7 @@ export type ModerationKey = {
   readonly questionId: QuestionId;
 };
 
-const moderationTables = [tables.rounds, tables.moderations, tables.roundHistory];
+export const moderationTables = [tables.rounds, tables.moderations, tables.roundHistory];
 
 /**
  * Brings what somebody wrote together with what is stored, as `mergeModerations` does: a tab that
@@ -83,32 +83,7 @@ export function saveModeration(
   });
 }
 
-/** Another moderator's work, all of it or nothing; done again it changes nothing. */
-export function mergeInModerations(
-  roundId: RoundId,
-  given: readonly ModeratedAnswer[],
-  moderators: ReadonlyMap<ModeratorId, Moderator>,
-  now: Date,
-): Promise<Result<undefined, RoundProblem>> {
-  const over = [...moderationTables, tables.moderators];
-  return writeAtOnce<undefined, RoundProblem>(over, async () => {
-    const round = await readRoundRow(roundId);
-    if (!round.ok) return round;
-    for (const one of given) {
-      const parsed = moderationRowSchema.safeParse(toRow(roundId, one, 1, now));
-      if (!parsed.success) return fail(explainUnfit(parsed.error));
-    }
-    for (const one of given) await mergeIn(roundId, one, now);
-    for (const [id, moderator] of moderators) {
-      // Who somebody is, is said on their own device; what is here stays.
-      if ((await tables.moderators.get([roundId, id])) !== undefined) continue;
-      await tables.moderators.put({ roundId, id, moderator, revision: 1, changedAt: stamp(now) });
-    }
-    await stampRound(round.value, now);
-    return succeed(undefined);
-  });
-}
-
+/** Within a transaction over `moderationTables`. */
 async function mergeIn(
   roundId: RoundId,
   given: ModeratedAnswer,
@@ -121,7 +96,7 @@ async function mergeIn(
   const moderation = mergeModerations(before, given.moderation);
   const revision = stored.success ? stored.data.revision + 1 : 1;
   const row = moderationRowSchema.safeParse(
-    toRow(roundId, { ...given, moderation }, revision, now),
+    toModerationRow(roundId, { ...given, moderation }, revision, now),
   );
   if (!row.success) return fail(explainUnfit(row.error));
   if (stored.success && isSameValue(before, moderation)) return succeed(before);
@@ -136,7 +111,7 @@ async function mergeIn(
   return succeed(moderation);
 }
 
-function toRow(
+export function toModerationRow(
   roundId: RoundId,
   { contentHash, questionId, moderation }: ModeratedAnswer,
   revision: number,

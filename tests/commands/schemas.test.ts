@@ -66,6 +66,13 @@ test('the kept feedback fits its published schema, and with a private note it do
   expect(findFaults(isFeedback, noted)).not.toEqual([]);
 });
 
+test('the kept decisions of a moderator fit their published schema', () => {
+  const kept: unknown = JSON.parse(
+    readFileSync('tests/fixtures/moderation/v1.s11moderation.json', 'utf8'),
+  );
+  expect(findFaults(compile('moderation'), kept)).toEqual([]);
+});
+
 test('a file with a fault does not fit', () => {
   const police = z.looseObject({}).parse(readBundledFiles().get('agencies/police.json'));
   const isAgency = compile('agency');

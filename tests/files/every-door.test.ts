@@ -5,12 +5,14 @@ import { must } from '../../src/domain/shared/must.ts';
 import { explainPartProblem } from '../../src/features/ask-colleague/explain-part-problem.ts';
 import { explainFileProblem } from '../../src/features/data-and-backup/explain-file-problem.ts';
 import { explainFeedbackProblem } from '../../src/items/explain-feedback-problem.ts';
+import { explainModerationFile } from '../../src/features/moderate/explain-moderation-file.ts';
 import { explainTemplateProblem } from '../../src/items/explain-template-problem.ts';
 import { recogniseAttachment } from '../../src/files/attachment/recognise-attachment.ts';
 import { readReturn, readReturnFile } from '../../src/files/audit-return/read-return.ts';
 import { unpackBackup } from '../../src/files/backup/unpack-backup.ts';
 import { readPart, readPartFile } from '../../src/files/contribution/read-part.ts';
 import { readFeedback } from '../../src/files/feedback/read-feedback.ts';
+import { readModeration, readModerationFile } from '../../src/files/moderation/read-moderation.ts';
 import { readTemplate, readTemplateFile } from '../../src/files/template/read-template-file.ts';
 import { explainAttachmentProblem } from '../../src/items/explain-attachment.ts';
 import { explainReturnProblem } from '../../src/items/explain-return-problem.ts';
@@ -21,6 +23,7 @@ import { listFileCases, listJsonDoorCases, OUR_CSV, PNG } from '../support/door-
 import { feedbackBytes } from '../support/feedback.ts';
 import { WHOLE } from '../support/forge-backup.ts';
 import { unread } from '../support/hostile-case.ts';
+import { moderationBytes } from '../support/moderation-files.ts';
 import { contributionBytes, requestBytes } from '../support/part-files.ts';
 import { workbookBytes } from '../support/read-back.ts';
 import { aFullAudit, RETURN_TEMPLATE, returnBytes } from '../support/return-files.ts';
@@ -48,6 +51,10 @@ const openPart: Door = (bytes) => {
   const read = readPart(bytes);
   return read.ok ? undefined : explainPartProblem(read.problem, 'a part').what;
 };
+const openModeration: Door = (bytes) => {
+  const read = readModeration(bytes);
+  return read.ok ? undefined : explainModerationFile(read.problem);
+};
 const openBackup: Door = (bytes) => {
   const read = unpackBackup(bytes);
   return read.ok ? undefined : explainFileProblem(read.problem);
@@ -67,6 +74,7 @@ test.each([
   ['a request to a colleague', openPart, requestBytes()],
   ['a colleague’s part', openPart, contributionBytes()],
   ['feedback', openFeedback, feedbackBytes()],
+  ['a moderator’s file', openModeration, moderationBytes()],
 ])('the door for %s takes a good one, and refuses the others in words', async (_, door, good) => {
   expect(await door(good)).toBe(undefined);
   const wrong: string[] = [];
@@ -98,11 +106,21 @@ test('each door names the others’ files', () => {
   expect(openPart(returnBytes())).toMatch(/a return/);
   expect(openPart(templateFileBytes())).toMatch(/file of questions/);
   expect(openBackup(returnBytes())).toMatch(/a return/);
+  expect(openReturn(moderationBytes())).toMatch(/moderator’s file/);
+  expect(openQuestions(moderationBytes())).toMatch(/not|no /);
+  expect(openModeration(returnBytes())).toMatch(/a return/);
+  expect(openModeration(templateFileBytes())).toMatch(/set of questions/);
+  expect(openModeration(Uint8Array.from(WHOLE))).toMatch(/a backup/);
 });
 
 test('P10: the size is looked at before a byte is read', async () => {
   const huge = unread(300_000_000, encode('{"a"'));
-  const read = [await readReturnFile(huge), await readTemplateFile(huge), await readPartFile(huge)];
+  const read = [
+    await readReturnFile(huge),
+    await readTemplateFile(huge),
+    await readPartFile(huge),
+    await readModerationFile(huge),
+  ];
   expect(read).toMatchObject(read.map(() => ({ problem: { kind: 'tooLarge' } })));
 });
 

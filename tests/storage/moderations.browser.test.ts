@@ -7,15 +7,12 @@ import {
   penSchema,
   type Moderation,
 } from '../../src/domain/moderation/moderation.ts';
+import { must } from '../../src/domain/shared/must.ts';
 import { questionIdSchema } from '../../src/domain/template/template.ts';
 import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { eraseRound } from '../../src/storage/erase-round.ts';
-import {
-  mergeInModerations,
-  readModeration,
-  saveModeration,
-  saveModerator,
-} from '../../src/storage/moderations.ts';
+import { mergeInModerations, undoMergeIn } from '../../src/storage/merge-moderations.ts';
+import { readModeration, saveModeration, saveModerator } from '../../src/storage/moderations.ts';
 import { startRound } from '../../src/storage/rounds.ts';
 import { uuidOf } from '../support/builders.ts';
 import { aRound, hashOf, ROUND } from '../support/collection.ts';
@@ -76,4 +73,42 @@ test('a colleague’s work comes in once, and goes with the round', async () => 
   await eraseRound(ROUND);
   const { stores } = await dumpRaw();
   expect(Object.values(stores).flat()).toEqual([]);
+});
+
+test('a merge is taken back, but for what somebody has decided since', async () => {
+  const { contentHash } = KEY;
+  const second = { contentHash, questionId: questionIdSchema.parse('core.question-2') };
+  const third = { contentHash, questionId: questionIdSchema.parse('core.question-3') };
+  const own = note(EMPTY_MODERATION, 'Mine', 2);
+  await saveModeration(KEY, own, NOW);
+  const before = await dumpRaw();
+  const theirs = note(EMPTY_MODERATION, 'Theirs', 3);
+  const given = [KEY, second, third].map((one) => ({
+    contentHash: one.contentHash,
+    questionId: one.questionId,
+    moderation: theirs,
+  }));
+  const moderators = new Map([[BY, { name: '', role: 'Chair' }]]);
+  const merge = await mergeInModerations(ROUND, given, moderators, NOW);
+  const merged = must(merge.ok ? merge.value : undefined, 'a merge');
+  expect(await undoMergeIn(ROUND, merged, NOW)).toEqual({ ok: true, value: 0 });
+  const after = await dumpRaw();
+  expect(after.stores['moderations']).toEqual([
+    expect.objectContaining({ moderation: own, revision: 3 }),
+  ]);
+  expect(after.stores['moderators']).toEqual(before.stores['moderators']);
+  // What is taken out of sight is not gone.
+  expect(JSON.stringify(after.stores['roundHistory']).split('Theirs')).toHaveLength(4);
+
+  const again = await mergeInModerations(ROUND, given, moderators, NOW);
+  await saveModeration({ ...KEY, ...second }, note(theirs, 'Seen'), NOW);
+  const partly = must(again.ok ? again.value : undefined, 'a merge');
+  expect(await undoMergeIn(ROUND, partly, NOW)).toEqual({ ok: true, value: 1 });
+  const read = await readModeration(ROUND);
+  const left = must(read.ok ? read.value : undefined, 'what is left');
+  expect(left.moderations.map(({ questionId: id }) => id).toSorted()).toEqual([
+    'core.question-1',
+    'core.question-2',
+  ]);
+  expect(left.moderatorById.get(BY)).toEqual({ name: '', role: 'Chair' });
 });

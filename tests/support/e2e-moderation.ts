@@ -4,7 +4,9 @@ import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts'
 import { toReceivedReturn } from '../../src/domain/collection/received-return.ts';
 import { splitReturn } from '../../src/domain/collection/return-document.ts';
 import { aRound, ROUND } from './collection.ts';
+import { goTo } from './e2e-app.ts';
 import { putRow } from './e2e-database.ts';
+import { headingOf } from './e2e-words.ts';
 import { makeAgencies } from './round-files.ts';
 
 const AT = '2026-11-12T09:00:00.000Z';
@@ -43,4 +45,12 @@ export async function putReturn(page: Page, auditReturn: AuditReturn): Promise<v
   await putRow(page, 'returnDocuments', { contentHash, templateHash, text });
   const row = { roundId: ROUND, contentHash, received, revision: 1, changedAt: AT };
   await putRow(page, 'receivedReturns', row);
+}
+
+/** Opens a round's Moderate as somebody in this role. */
+export async function openAsModerator(page: Page, origin: string, role: string): Promise<void> {
+  await goTo(page, origin, `/rounds/${ROUND}/moderate`, 'Who is moderating?');
+  await page.getByLabel('Your role').fill(role);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await headingOf(page, 'Moderate').waitFor();
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { roundIdSchema } from '../collection/round.ts';
 import { momentSchema } from '../shared/plain-date.ts';
+import { typedLineSchema } from '../shared/text.ts';
 import { hashSchema, questionIdSchema } from '../template/template.ts';
 import { mergeModerations, listClashes, type ModerationField } from './merge-moderations.ts';
 import type { ModeratedAnswer } from './meet-earlier.ts';
@@ -23,6 +24,8 @@ export const moderationFileSchema = z.strictObject({
   version: z.literal(MODERATION_VERSION),
   content: z.strictObject({
     roundId: roundIdSchema,
+    /** For whoever has to tell files apart, and for a round that is not on the device. */
+    roundName: typedLineSchema,
     moderators: z.array(z.strictObject({ id: moderatorIdSchema, moderator: moderatorSchema })),
     moderations: z.array(
       z.strictObject({
@@ -44,6 +47,7 @@ export type MergePlan = {
   readonly changed: readonly ModeratedAnswer[];
   /** Answers on which nothing was decided here. */
   readonly added: number;
+  /** Of the answers in the file, those it brings nothing to. */
   readonly unchanged: number;
   /** Fields that differ and that nobody has settled, those from before among them. */
   readonly clashes: readonly Clash[];
@@ -72,7 +76,7 @@ export function planMerge(
   return {
     changed,
     added: changed.filter((one) => !here.has(keyOf(one))).length,
-    unchanged: merged.size - changed.length,
+    unchanged: theirs.length - changed.length,
     clashes,
   };
 }

@@ -2,7 +2,11 @@ import { formatSize } from '../../domain/shared/format-size.ts';
 import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
 import type { ZipEntryProblem, ZipProblem } from '../../files/guard/read-any-zip.ts';
 import { explainSecretKey } from '../../items/explain-key.ts';
-import { explainReturnProblem, type Explained } from '../../items/explain-return-problem.ts';
+import {
+  explainReturnProblem,
+  type AnyReturnProblem,
+  type Explained,
+} from '../../items/explain-return-problem.ts';
 import { MAX_SHEET_BYTES, MAX_UNFOLDED_BYTES } from '../../office/read-sheets.ts';
 import type { IncomingProblem, WorkbookFileProblem } from './found-item.ts';
 
@@ -10,7 +14,7 @@ import type { IncomingProblem, WorkbookFileProblem } from './found-item.ts';
 export function explainIncoming(problem: IncomingProblem): Explained {
   switch (problem.kind) {
     case 'return':
-      return explainReturnProblem(problem.problem);
+      return addDoor(problem.problem);
     case 'seal':
       return explainSeal(problem.problem);
     case 'zip':
@@ -37,6 +41,14 @@ export function explainIncoming(problem: IncomingProblem): Explained {
         next: 'Ask for the return file: its name ends in “.s11.json”.',
       };
   }
+}
+
+/** A door within the round itself, which the words for every other page cannot lead to. */
+function addDoor(problem: AnyReturnProblem): Explained {
+  const explained = explainReturnProblem(problem);
+  return problem.kind === 'notAReturn' && problem.looksLike === 'moderation'
+    ? { ...explained, door: { to: '../moderate/colleague', label: 'Open it there' } }
+    : explained;
 }
 
 const ASK_RETURN = 'Ask for the return file: its name ends in “.s11.json”.';

@@ -142,7 +142,11 @@ function Next({
   return (
     <span className="s11-import__words">
       {describeRow(row, isStored).next}{' '}
-      {door !== undefined && <Link to={door.to}>{door.label}</Link>}
+      {door !== undefined && (
+        <Link to={door.to} relative="path">
+          {door.label}
+        </Link>
+      )}
     </span>
   );
 }

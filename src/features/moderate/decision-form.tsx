@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { Textarea } from '../../components/textarea.tsx';
 import type { ModerationChange } from '../../domain/moderation/change-moderation.ts';
 import { listClashes } from '../../domain/moderation/merge-moderations.ts';
-import type { Verdict } from '../../domain/moderation/moderation.ts';
 import { ClashLines } from './clash-lines.tsx';
+import { KeptPlace } from './kept-place.tsx';
 import type { OpenModeration } from './moderate-frame.tsx';
 import type { QueueItem } from './queue-items.ts';
-import { nameModerated } from './rating-words.tsx';
+import { sayVerdict } from './rating-words.tsx';
 import { TagFields } from './tag-fields.tsx';
 import { showValues, type DecisionState } from './use-decision.ts';
 import { VerdictFields, type DecisionFault } from './verdict-fields.tsx';
@@ -26,55 +26,49 @@ export function DecisionForm(props: DecisionFormProps): ReactElement {
   const clashes = listClashes(moderation);
   return (
     <>
-      {clashes.includes('verdict') ? (
-        <ClashLines
-          moderation={open.moderation}
-          title="Your decision"
-          field={moderation.verdict}
-          say={(verdict) => sayVerdict(verdict, item)}
-          onKeep={(verdict) => {
-            change({ verdict });
-          }}
-        />
-      ) : (
-        <VerdictFields {...props} />
-      )}
+      <KeptPlace>
+        {clashes.includes('verdict') ? (
+          <ClashLines
+            moderation={open.moderation}
+            title="Your decision"
+            field={moderation.verdict}
+            say={(verdict) => sayVerdict(verdict, item.cell.scale)}
+            onKeep={(verdict) => {
+              change({ verdict });
+            }}
+          />
+        ) : (
+          <VerdictFields {...props} />
+        )}
+      </KeptPlace>
       <div className="s11-moderate__comment">
-        <CommentField {...props} />
+        <KeptPlace>
+          <CommentField {...props} />
+        </KeptPlace>
       </div>
       <div className="s11-moderate__private">
-        <NoteField {...props} />
+        <KeptPlace>
+          <NoteField {...props} />
+        </KeptPlace>
       </div>
-      {clashes.includes('tags') ? (
-        <ClashLines
-          moderation={open.moderation}
-          title="Issue tags"
-          field={moderation.tags}
-          say={(tags) => (tags.length === 0 ? 'No tags' : tags.join(', '))}
-          join={(lists) => [...new Set(lists.flat())]}
-          onKeep={(tags) => {
-            change({ tags });
-          }}
-        />
-      ) : (
-        <TagFields items={open.items} decision={decision} />
-      )}
+      <KeptPlace>
+        {clashes.includes('tags') ? (
+          <ClashLines
+            moderation={open.moderation}
+            title="Issue tags"
+            field={moderation.tags}
+            say={(tags) => (tags.length === 0 ? 'No tags' : tags.join(', '))}
+            join={(lists) => [...new Set(lists.flat())]}
+            onKeep={(tags) => {
+              change({ tags });
+            }}
+          />
+        ) : (
+          <TagFields items={open.items} decision={decision} />
+        )}
+      </KeptPlace>
     </>
   );
-}
-
-function sayVerdict(verdict: Verdict, { cell }: QueueItem): string {
-  const reason = 'reason' in verdict && verdict.reason !== '' ? `. ${verdict.reason}` : '';
-  switch (verdict.kind) {
-    case 'agree':
-      return 'Agree';
-    case 'undecided':
-      return 'No decision';
-    case 'challenge':
-      return `Challenge${reason}`;
-    case 'change':
-      return `Change to ${verdict.rating === undefined ? '(no rating chosen)' : nameModerated(verdict.rating, cell.scale)}${reason}`;
-  }
 }
 
 type TextPartProps = DecisionFormProps & {

@@ -59,6 +59,12 @@ export function QueuePage(open: OpenModeration): ReactElement {
         </>
       )}
       <p className="govuk-body">
+        <Link className="govuk-link" to={`/rounds/${stored.round.id}/moderate/colleague`}>
+          Another moderator’s decisions
+        </Link>
+        : give yours to a colleague, or take in theirs.
+      </p>
+      <p className="govuk-body">
         You moderate as {wordsOf(own.moderator)}.{' '}
         <Button variant="link" onClick={askWho}>
           Change who is moderating

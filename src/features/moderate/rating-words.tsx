@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 
 import { RatingTag } from '../../components/rating-tag.tsx';
-import type { ModeratedRating, Moderation, Moderator } from '../../domain/moderation/moderation.ts';
+import type {
+  ModeratedRating,
+  Moderation,
+  Moderator,
+  Verdict,
+} from '../../domain/moderation/moderation.ts';
 import { findDecision, type Decision, type Rating } from '../../domain/moderation/find-decision.ts';
 import type { Scale } from '../../domain/picture/count-in.ts';
 import type { StoredModeration } from '../../storage/moderations.ts';
@@ -70,6 +75,21 @@ export function nameModeration(moderation: Moderation, scale: Scale): string {
   const decision = findDecision(moderation);
   const words = nameDecision(decision, scale);
   return 'reason' in decision ? `${words}. ${decision.reason}` : words;
+}
+
+/** What a moderator chose, finished or not, with its reason. */
+export function sayVerdict(verdict: Verdict, scale: Scale): string {
+  const reason = 'reason' in verdict && verdict.reason !== '' ? `. ${verdict.reason}` : '';
+  switch (verdict.kind) {
+    case 'agree':
+      return 'Agree';
+    case 'undecided':
+      return 'No decision';
+    case 'challenge':
+      return `Challenge${reason}`;
+    case 'change':
+      return `Change to ${verdict.rating === undefined ? '(no rating chosen)' : nameModerated(verdict.rating, scale)}${reason}`;
+  }
 }
 
 export function nameModerator({ moderatorById }: StoredModeration, id: string): string {

@@ -95,6 +95,8 @@ export type DataFormat =
   | 'backup'
   | 'template'
   | 'feedback'
+  /** Another moderator's decisions on a round. */
+  | 'moderation'
   /** Ours by its name, and of no kind that this version knows. */
   | 'newKind'
   | 'data';
@@ -107,6 +109,7 @@ export function nameDataFile(format: unknown): DataFormat {
     case 'backup':
     case 'template':
     case 'feedback':
+    case 'moderation':
       return name;
     case 'contribution':
       return 'part';

@@ -1,0 +1,101 @@
+import { formatSize } from '../../domain/shared/format-size.ts';
+import type { ModerationProblem } from '../../files/moderation/moderation-problem.ts';
+import { MODERATION_EXTENSION } from '../../files/moderation/moderation-limits.ts';
+
+/** Why no other moderator's decisions come of a file. */
+export type ColleagueFault =
+  | ModerationProblem
+  | { readonly kind: 'noFile' }
+  | { readonly kind: 'notStarted' }
+  | { readonly kind: 'otherRound'; readonly roundName: string };
+
+/** What is wrong with a chosen file, what is safe, and what to do next. */
+export function explainModerationFile(fault: ColleagueFault): string {
+  if (fault.kind === 'noFile') return 'Select the file your colleague sent you';
+  const { what, next } = explain(fault);
+  return `${what} Nothing here has been changed. ${next}`;
+}
+
+const AGAIN = 'Ask your colleague to save it and send it again.';
+
+type Words = { readonly what: string; readonly next: string };
+
+function explain(fault: Exclude<ColleagueFault, { kind: 'noFile' }>): Words {
+  switch (fault.kind) {
+    case 'empty':
+      return { what: 'The file is empty.', next: AGAIN };
+    case 'tooLarge':
+      return {
+        what: `The file must not be larger than ${formatSize(fault.most)}.`,
+        next: 'Check that it is a moderator’s file.',
+      };
+    case 'tooDeep':
+      return {
+        what: `The file holds lists inside one another more than ${fault.most} deep.`,
+        next: 'This app does not make such files. Check that it is the right one.',
+      };
+    case 'incomplete':
+      return { what: 'The file is incomplete: its end is missing.', next: AGAIN };
+    case 'damaged':
+      return {
+        what: `The file is damaged, or was changed after it was saved (${fault.where}).`,
+        next: AGAIN,
+      };
+    case 'newerVersion':
+      return {
+        what: 'The file was made with a newer version of this app.',
+        next: 'Update the app: reload this page while you are online. Then try again.',
+      };
+    case 'unreadableFile':
+      return {
+        what: `The browser could not read the file (${fault.reason}).`,
+        next: 'Check that it is still where it was, then choose it again.',
+      };
+    case 'notStarted':
+      return {
+        what: 'The part of the app that reads such files could not be started.',
+        next: 'Reload this page, then try again.',
+      };
+    case 'otherRound':
+      return {
+        what: `The file is of another round${fault.roundName === '' ? '' : `, “${fault.roundName}”`}.`,
+        next: 'Open it in that round. If you both moderate one round, one of you gives the other a backup of it to begin with: a round that is set up twice is two rounds.',
+      };
+    case 'notModeration':
+      return explainOther(fault.looksLike);
+  }
+}
+
+type LooksLike = Extract<ModerationProblem, { kind: 'notModeration' }>['looksLike'];
+
+const CHOOSE = `Choose the file of another moderator. Its name ends in “${MODERATION_EXTENSION}”.`;
+
+function explainOther(looksLike: LooksLike): Words {
+  switch (looksLike) {
+    case 'return':
+      return { what: 'This is a return.', next: 'It is imported on the page of the round.' };
+    case 'part':
+      return { what: 'This is a colleague’s part of an audit.', next: CHOOSE };
+    case 'template':
+      return { what: 'This is a set of questions.', next: CHOOSE };
+    case 'feedback':
+      return { what: 'This is a partnership’s feedback to an agency.', next: CHOOSE };
+    case 'backup':
+      return {
+        what: 'This is a backup.',
+        next: 'It can be opened under “Data and backup”. To bring decisions together, ask your colleague for their decisions as a file.',
+      };
+    case 'newKind':
+      return {
+        what: 'This is a file of this app of a kind that this version does not know.',
+        next: 'Update the app: reload this page while you are online. Then try again.',
+      };
+    case 'pdf':
+      return { what: 'This is a PDF.', next: CHOOSE };
+    case 'zip':
+      return { what: 'This is a Word, Excel or zip file.', next: CHOOSE };
+    case 'data':
+    case 'other':
+      return { what: 'This is no file of a moderator.', next: CHOOSE };
+  }
+}
