@@ -18,6 +18,7 @@ const domain = [
   'collection',
   'moderation',
   'picture',
+  'pulse',
   'overview',
   'feedback',
   'device',

@@ -48,6 +48,9 @@ const PreviewPage = lazy(async () => ({
 const ColleaguePage = lazy(async () => ({
   default: (await import('../features/moderate/colleague-page.tsx')).ColleaguePage,
 }));
+const PulsePages = lazy(async () => ({
+  default: (await import('./pulse-pages.tsx')).PulsePages,
+}));
 
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
@@ -104,6 +107,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
         ))}
       />
       <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
+      <Route path=":round/pulse/*" element={framed(drawPulse)} />
       <Route path=":round/history" element={framed(drawHistory)} />
       <Route path=":round/delete" element={framed(drawDeletion)} />
       <Route path="*" element={<NotFoundPage />} />
@@ -125,6 +129,14 @@ function drawDeletion(open: OpenRound): ReactElement {
 
 function drawSampleFiles(open: OpenRound): ReactElement {
   return <SampleFilesPage {...open} />;
+}
+
+function drawPulse({ stored }: OpenRound): ReactElement {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <PulsePages stored={stored} />
+    </Suspense>
+  );
 }
 
 function drawHistory(open: OpenRound): ReactElement {

@@ -7,14 +7,14 @@ export const surveyIdSchema = z.uuid().brand<'SurveyId'>();
 export type SurveyId = z.infer<typeof surveyIdSchema>;
 
 /**
- * Replies of practitioners, as a survey tool wrote them. Both parts are text: the replies stay as
- * they came, and what their columns ask may be said more finely without another version of the tables.
+ * Replies of practitioners. Both parts are text, so that what their columns ask may be said more
+ * finely without another version of the tables. See `domain/pulse` for what is in them.
  */
 export const surveySchema = z.strictObject({
   name: typedLineSchema,
   fileName: typedLineSchema,
   importedAt: momentSchema,
-  /** The CSV as it was read. */
+  /** CSV: of the file the ticked answers alone, never what people wrote in their own words. */
   replies: z.string().check(z.maxLength(25_000_000)),
   /** JSON: which column asks which question, and what its answers stand for. */
   mapping: z.string().check(z.maxLength(25_000_000)),

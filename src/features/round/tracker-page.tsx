@@ -138,6 +138,11 @@ function OtherPages({ round }: { readonly round: Round }): ReactElement {
         </li>
       )}
       <li>
+        <Link className="govuk-link" to={`/rounds/${round.id}/pulse`}>
+          What practitioners say
+        </Link>
+      </li>
+      <li>
         <Link className="govuk-link" to={`/rounds/${round.id}/history`}>
           History of this round
         </Link>
