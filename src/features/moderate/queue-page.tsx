@@ -169,19 +169,34 @@ function columnsOf(roundId: string, lens: Lens): readonly TableColumn<QueueGroup
         );
       },
     },
-    counted('left', 'Left', isLeft),
-    counted('agreed', 'Agreed', ({ cell }) => cell.decision.kind === 'agreed'),
-    counted('changed', 'Changed', ({ cell }) => cell.decision.kind === 'changed'),
-    counted('challenged', 'Challenged', ({ cell }) => cell.decision.kind === 'challenged'),
-    counted('clash', 'Moderators differ', ({ cell }) => cell.decision.kind === 'clash'),
+    {
+      key: 'left',
+      heading: 'Left',
+      numeric: true,
+      render: ({ items }) => items.filter(isLeft).length,
+      sortBy: ({ items }) => items.filter(isLeft).length,
+    },
+    {
+      key: 'decided',
+      heading: 'Decided',
+      render: ({ items }) => sayDecided(items),
+      sortBy: ({ items }) => items.length - items.filter(isLeft).length,
+    },
   ];
 }
 
-function counted(
-  key: string,
-  heading: string,
-  isIt: (item: QueueItem) => boolean,
-): TableColumn<QueueGroup> {
-  const count = ({ items }: QueueGroup): number => items.filter(isIt).length;
-  return { key, heading, numeric: true, render: count, sortBy: count };
+const DECIDED = [
+  ['agreed', 'agreed'],
+  ['changed', 'changed'],
+  ['challenged', 'challenged'],
+  ['clash', 'on which moderators differ'],
+] as const;
+
+/** In words and in one column, so that the table fits a phone. */
+function sayDecided(items: readonly QueueItem[]): string {
+  const counts = DECIDED.flatMap(([kind, words]) => {
+    const count = items.filter(({ cell }) => cell.decision.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return counts.length === 0 ? 'None yet' : counts.join(', ');
 }

@@ -2,6 +2,7 @@ import type { HelpGroup, HelpTopic } from '../help-topic.ts';
 import { COLLECTING } from './collecting.ts';
 import { FINISHING } from './finishing.ts';
 import { KEEPING } from './keeping.ts';
+import { MODERATING } from './moderating.ts';
 import { RETURNING } from './returning.ts';
 import { STARTING } from './starting.ts';
 import { USING } from './using.ts';
@@ -12,6 +13,7 @@ export const HELP_GROUPS: readonly HelpGroup[] = [
   FINISHING,
   RETURNING,
   COLLECTING,
+  MODERATING,
   KEEPING,
   USING,
 ];
