@@ -52,6 +52,10 @@ const PulsePages = lazy(async () => ({
   default: (await import('./pulse-pages.tsx')).PulsePages,
 }));
 
+const PicturePages = lazy(async () => ({
+  default: (await import('./picture-pages.tsx')).PicturePages,
+}));
+
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
 /** Everything a partnership does with its rounds. No part of the first load. */
@@ -94,6 +98,14 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       />
       {moderateRoutes(framed)}
       {giveBackRoutes(framed)}
+      <Route
+        path=":round/picture/*"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <PicturePages stored={stored} today={today} />
+          </Suspense>
+        ))}
+      />
       <Route
         path=":round/agencies/add"
         element={framed((open) => (

@@ -57,7 +57,7 @@ function focusRow(table: HTMLTableElement | null, place: number): void {
 }
 
 /** The page is drawn anew before the browser takes its picture, which does not wait. */
-function useIsPrinting(): boolean {
+export function useIsPrinting(): boolean {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
     const set = (now: boolean) => () => {

@@ -9,11 +9,14 @@ import { readReturnDocument, readSummaries, storeSummaries } from '../storage/re
 /** So many returns are read between two looks at the page, which stays alive meanwhile. */
 const AT_ONCE = 5;
 
+/** Of two rounds of the largest kind; then the memory begins anew. */
+const REMEMBERED = 5_000;
+
 /**
- * What was asked for last. A summary follows from its return alone, so it never goes out of date,
- * and the pages of a round need not check hundreds of them again each.
+ * What was asked for before. A summary follows from its return alone, so it never goes out of date,
+ * and the pages of a round need not each check hundreds of them again.
  */
-let last: ReadonlyMap<string, ReturnSummary> = new Map();
+const remembered = new Map<string, ReturnSummary>();
 
 /**
  * The summaries of these returns; what is missing is made of the returns and kept. Those that cannot
@@ -25,7 +28,7 @@ export async function loadSummaries(
 ): Promise<ReadonlyMap<string, ReturnSummary> | undefined> {
   const found = new Map<string, ReturnSummary>();
   for (const hash of hashes) {
-    const known = last.get(hash);
+    const known = remembered.get(hash);
     if (known !== undefined) found.set(hash, known);
   }
   const kept = await readKept(hashes.filter((hash) => !found.has(hash)));
@@ -35,8 +38,10 @@ export async function loadSummaries(
     hashes.filter((hash) => !found.has(hash)),
     tell,
   );
-  last = new Map([...found, ...made]);
-  return last;
+  const all = new Map([...found, ...made]);
+  if (remembered.size + all.size > REMEMBERED) remembered.clear();
+  for (const [hash, summary] of all) remembered.set(hash, summary);
+  return all;
 }
 
 async function readKept(

@@ -78,6 +78,11 @@ function Tracker(open: OpenRound): ReactElement {
             </ButtonLink>
           </>
         )}
+        {stored.returns.length > 0 && (
+          <ButtonLink variant="secondary">
+            <Link to={`/rounds/${round.id}/picture`}>See the picture</Link>
+          </ButtonLink>
+        )}
         <ButtonLink variant="secondary">
           <Link to={`/rounds/${round.id}/packs`}>Packs to send</Link>
         </ButtonLink>

@@ -1,0 +1,133 @@
+import { useMemo, type ReactElement } from 'react';
+import { Link } from 'react-router';
+
+import { InsetText } from '../../components/inset-text.tsx';
+import { Page } from '../../components/page.tsx';
+import { listSections } from '../../domain/overview/list-sections.ts';
+import type { OverviewSection } from '../../domain/overview/overview-section.ts';
+import { drawCounted } from '../../domain/picture/draw-picture.ts';
+import { narrowCounted } from '../../domain/picture/narrow-counted.ts';
+import { listHeatColumns } from '../../domain/picture/draw-heatmap.ts';
+import { partGroups } from '../../domain/picture/part-groups.ts';
+import { countWords } from '../../domain/shared/count-words.ts';
+import type { StandardId } from '../../domain/template/standard.ts';
+import { BenchmarkSection } from './benchmark-section.tsx';
+import { ChangeSection } from './change-section.tsx';
+import { BackToRound, type OpenPicture } from './picture-frame.tsx';
+import { nameGroup, PictureFilters } from './picture-filters.tsx';
+import { PictureNav } from './picture-nav.tsx';
+import { PictureNumbers } from './picture-numbers.tsx';
+import { SectionView } from './section-view.tsx';
+import { useEarlierRounds } from './use-earlier-rounds.ts';
+import { usePictureChoices, type PictureChoices } from './use-picture-choices.ts';
+
+/** How the whole round stands: what a board asks about, each with its table and what is left out. */
+export function PicturePage(open: OpenPicture): ReactElement {
+  const { stored, counted } = open;
+  return (
+    <Page
+      title="The picture"
+      caption={stored.round.name}
+      back={<BackToRound stored={stored} />}
+      wide
+    >
+      <PictureNav roundId={stored.round.id} now="" />
+      {counted.counted.length === 0 ? <NothingYet {...open} /> : <Dashboard {...open} />}
+    </Page>
+  );
+}
+
+export function NothingYet({ stored }: OpenPicture): ReactElement {
+  return (
+    <InsetText>
+      No return is counted yet.{' '}
+      <Link className="govuk-link" to={`/rounds/${stored.round.id}/import`}>
+        Import returns
+      </Link>{' '}
+      and the picture is drawn here.
+    </InsetText>
+  );
+}
+
+function Dashboard(open: OpenPicture): ReactElement {
+  const { stored, counted, titles, today } = open;
+  const [choices, choose, clear] = usePictureChoices();
+  const { side } = choices;
+  const earlier = useEarlierRounds(stored);
+  const groups = useMemo(() => partGroups(counted.counted), [counted]);
+  const standards = useMemo(() => listStandards(open), [open]);
+  const part = usePart(choices, groups, standards);
+  const narrowed = useMemo(() => narrowCounted(counted, part), [counted, part]);
+  const picture = useMemo(() => drawCounted(narrowed, today), [narrowed, today]);
+  const sections = useMemo(
+    () => listSections({ picture, titles, side, today, isNamed: true }),
+    [picture, titles, side, today],
+  );
+  const compared =
+    choices.earlier === '' ? earlier[0] : earlier.find(({ round }) => round.id === choices.earlier);
+  const shown = sections.filter(({ id }) => isAsked(id, part.standard));
+  const place = shown.findIndex(({ id }) => id === 'movement');
+  return (
+    <>
+      <PictureNumbers picture={picture} side={side} />
+      <PictureFilters
+        {...{ choices, choose, standards, titles, groups, earlier }}
+        onClear={clear}
+        earlierId={compared?.round.id ?? 'none'}
+        status={describeShown(open, narrowed.counted.length, picture.all.self.asked)}
+      />
+      <Sections sections={shown.slice(0, place)} />
+      {compared !== undefined && (
+        <ChangeSection
+          key={compared.round.id}
+          {...{ counted: narrowed, part, titles, side }}
+          earlier={compared}
+        />
+      )}
+      <Sections sections={shown.slice(place)} />
+      <BenchmarkSection {...open} choices={choices} choose={choose} standards={standards} />
+    </>
+  );
+}
+
+function Sections({ sections }: { readonly sections: readonly OverviewSection[] }): ReactElement {
+  return (
+    <>
+      {sections.map((section) => (
+        <SectionView key={section.id} section={section} />
+      ))}
+    </>
+  );
+}
+
+/** A summary does not say which standard an action belongs to. */
+function isAsked(id: OverviewSection['id'], standard: StandardId | undefined): boolean {
+  return !(id === 'actions' && standard !== undefined);
+}
+
+function listStandards({ counted }: OpenPicture): readonly StandardId[] {
+  return listHeatColumns(counted.counted).flatMap((one) => (one.of === 'standard' ? [one.id] : []));
+}
+
+/** What the address asks for, as far as this round has it. */
+function usePart(
+  { group, standard }: PictureChoices,
+  groups: ReturnType<typeof partGroups>,
+  standards: readonly StandardId[],
+) {
+  return useMemo(() => {
+    const found = groups.find((one) => nameGroup(one) === group);
+    const asked = standards.find((id) => id === standard);
+    return {
+      ...(found === undefined ? {} : { kinds: found.kinds }),
+      ...(asked === undefined ? {} : { standard: asked }),
+    };
+  }, [group, standard, groups, standards]);
+}
+
+function describeShown({ counted }: OpenPicture, agencies: number, answers: number): string {
+  const all = counted.counted.length;
+  const part =
+    agencies === all ? countWords(all, 'return') : `${agencies} of ${countWords(all, 'return')}`;
+  return `${part}, ${countWords(answers, 'answer')}.`;
+}

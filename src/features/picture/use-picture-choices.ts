@@ -1,0 +1,54 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+import type { Side } from '../../domain/picture/tally.ts';
+import { standardIdSchema, type StandardId } from '../../domain/template/standard.ts';
+
+/** Which part of the picture is looked at, as it stands in the address. */
+export type PictureChoices = {
+  readonly side: Side;
+  readonly standard: StandardId | undefined;
+  /** Kinds of agency told together, by their ids; empty for all. */
+  readonly group: string;
+  /** A round's id, `none`, or empty for the latest before this one. */
+  readonly earlier: string;
+  /** An agency among its kind; empty for none. */
+  readonly agency: string;
+};
+
+export type Choose = (key: keyof PictureChoices, value: string) => void;
+
+/** Kept in the address, so that going back, reloading and a link all show the same. */
+export function usePictureChoices(): readonly [PictureChoices, Choose, () => void] {
+  const [search, setSearch] = useSearchParams();
+  const choose = useCallback<Choose>(
+    (key, value) => {
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === '') next.delete(key);
+          else next.set(key, value);
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [setSearch],
+  );
+  const clear = useCallback(() => {
+    setSearch({}, { replace: true });
+  }, [setSearch]);
+  const choices: PictureChoices = {
+    side: search.get('side') === 'agreed' ? 'agreed' : 'self',
+    standard: toStandard(search.get('standard')),
+    group: search.get('group') ?? '',
+    earlier: search.get('earlier') ?? '',
+    agency: search.get('agency') ?? '',
+  };
+  return [choices, choose, clear];
+}
+
+export function toStandard(text: string | null): StandardId | undefined {
+  const parsed = standardIdSchema.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
+}
