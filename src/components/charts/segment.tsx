@@ -14,6 +14,9 @@ type SegmentProps = {
 /** Pixels of white between segments: neighbouring colours alone are too alike to part them. */
 const GAP = 2;
 
+/** Pixels a digit takes. A count without room for it stands in the table alone. */
+const DIGIT = 9;
+
 /** One part of a bar with its count in it; nothing where there is nothing to count. */
 export function Segment({
   x,
@@ -28,14 +31,16 @@ export function Segment({
   return (
     <g className={`s11-segment s11-segment--${findRatingLook(standing)}`}>
       <rect x={x + 0.5} y={y + 0.5} width={width - GAP - 1} height={height - 1} />
-      <text
-        x={x + (width - GAP) / 2}
-        y={y + height / 2}
-        textAnchor="middle"
-        dominantBaseline="central"
-      >
-        {count}
-      </text>
+      {width >= String(count).length * DIGIT + GAP && (
+        <text
+          x={x + (width - GAP) / 2}
+          y={y + height / 2}
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
+          {count}
+        </text>
+      )}
     </g>
   );
 }

@@ -19,6 +19,8 @@ export type QuestionNumbers = Numbers & {
 /** Kinds of agency that are told together: none has fewer than five agencies. */
 export type GroupNumbers = {
   readonly name: string;
+  /** For a chart, where a dozen names have no room. */
+  readonly shortName: string;
   /** How many kinds are told together. */
   readonly kinds: number;
   readonly agencies: number;
@@ -85,12 +87,20 @@ function listGroups({ groups, standards }: Published): readonly GroupNumbers[] {
     });
     return {
       name: joinWords(kindNames),
+      shortName: shorten(kindNames, groups.length),
       kinds: kindNames.length,
       agencies: agencies.length,
       all: sumNumbers(own),
       standards: own,
     };
   });
+}
+
+function shorten(kindNames: readonly string[], groups: number): string {
+  if (kindNames.length === 1) return joinWords(kindNames);
+  return groups === 1
+    ? `All ${kindNames.length} kinds together`
+    : `${kindNames.length} smaller kinds together`;
 }
 
 /** Whether so few have returned that nothing may be said of them without names. */

@@ -61,7 +61,7 @@ export function tellEvidence({ numbers }: Pick<Told, 'numbers'>, titles: Titles)
       },
     ],
     notes: [
-      'Agencies judge their own evidence. A top rating is one to test when its evidence is none, only described, not judged, not listed or out of date.',
+      'Counted: answers that are rated. Agencies judge the strength of their evidence themselves.',
       ...noteWithheld(numbers),
     ],
   });
@@ -75,7 +75,7 @@ function summarise({ all, standards }: Told['numbers'], titles: Titles): string 
   const { unevidencedStrengths } = all.evidence;
   if (all.self.full === 0) return 'No answer is at the top of its scale.';
   if (unevidencedStrengths === 0) {
-    return `Every one of the ${all.self.full} top ratings has evidence that was documented or tested.`;
+    return `Every one of the ${all.self.full} top ratings has evidence that is documented or tested, listed and in date.`;
   }
   const most = listMost(standards, ({ evidence, self }) => ({
     part: evidence.unevidencedStrengths,
@@ -83,5 +83,5 @@ function summarise({ all, standards }: Told['numbers'], titles: Titles): string 
   }));
   const names = joinWords(most.slice(0, 3).map(({ id }) => `“${titleOfStandard(titles, id)}”`));
   const where = most.length > 3 || names === '' ? '' : ` Most often in ${names}.`;
-  return `${formatOf(unevidencedStrengths, all.self.full, 'top ratings')} have no evidence that was looked at, listed and in date.${where}`;
+  return `${formatOf(unevidencedStrengths, all.self.full, 'top ratings')} are still to be tested: their evidence is none, only described, not judged, not listed or out of date.${where}`;
 }

@@ -13,8 +13,7 @@ const SHOWN = 10;
 
 /** `notApplicable` as a look takes no part in a bar; here it is what is counted. */
 const SERIES: readonly ChartSeries[] = [
-  { label: 'Not applicable', slot: { kind: 'rated', label: 'Not applicable', share: 1 / 3 } },
-  { label: 'Applies', slot: { kind: 'rated', label: 'Applies', share: 1 } },
+  { label: 'Not applicable', slot: { kind: 'unanswered', label: 'Not applicable' } },
 ];
 
 /** Where agencies say that a question does not apply: a fact to look into, neither good nor bad. */
@@ -63,13 +62,12 @@ function drawStandards({ numbers, side }: Told, titles: Titles, sentence: string
   return {
     chart: drawBars({
       title: 'Answers that do not apply, by standard',
-      subtitle: 'Number of answers, one bar for each standard',
+      subtitle: 'Number of answers, for each standard that has one',
       sentence,
       series: SERIES,
-      bars: lines.map(({ label, tally: { notApplicable, asked } }) => ({
-        label,
-        values: [notApplicable, asked - notApplicable],
-      })),
+      bars: lines
+        .filter(({ tally }) => tally.notApplicable > 0)
+        .map(({ label, tally }) => ({ label, values: [tally.notApplicable] })),
     }),
     table: {
       kind: 'table',

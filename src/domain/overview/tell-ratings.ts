@@ -20,7 +20,7 @@ export function tellRatings(told: Told, titles: Titles): OverviewSection {
   const figure: OverviewFigure = {
     chart: drawBars({
       title: side === 'self' ? 'Self-ratings by standard' : 'Agreed ratings by standard',
-      subtitle: 'Number of answers with each rating, one bar for each standard',
+      subtitle: 'Number of answers with each rating',
       sentence,
       series: view.series,
       bars: lines.map(({ label, tally }) => ({ label, values: view.valuesOf(tally) })),

@@ -63,8 +63,8 @@ function drawGroups(
       subtitle: 'Per cent of each group’s answers; how many agencies and answers stand at its name',
       sentence,
       series: view.series,
-      bars: groups.map(({ name, agencies, all }) => ({
-        label: `${name} (${countWords(agencies, 'agency', 'agencies')}, ${countWords(all[side].asked, 'answer')})`,
+      bars: groups.map(({ shortName, agencies, all }) => ({
+        label: `${shortName} (${countWords(agencies, 'agency', 'agencies')}, ${countWords(all[side].asked, 'answer')})`,
         values: toPercents(view.valuesOf(all[side])),
       })),
     }),
@@ -111,7 +111,7 @@ function listStandards({ numbers, side }: Told, titles: Titles): OverviewFigure[
     caption: 'Rated answers at the top of the scale, by standard and kind of agency',
     columns: [
       { title: 'Standard', width: 0.28 },
-      ...groups.map(({ name }): Column => ({ title: name, width, align: 'right' })),
+      ...groups.map(({ shortName }): Column => ({ title: shortName, width, align: 'right' })),
     ],
     rows: standards.map(({ id }) => ({
       cells: [

@@ -23,14 +23,16 @@ type BenchmarkSectionProps = OpenPicture & {
   readonly standards: readonly StandardId[];
 };
 
+export const BENCHMARK_TITLE = 'One agency among the others';
+
 /** One agency between the others, who are not named: no table of who is first. */
 export function BenchmarkSection(props: BenchmarkSectionProps): ReactElement {
   const { counted, choices, choose } = props;
   const chosen = counted.counted.find(({ agency }) => agency.token === choices.agency);
   return (
     <section aria-labelledby="section-benchmark" className="s11-picture__section">
-      <h2 className="govuk-heading-l" id="section-benchmark">
-        One agency among the others
+      <h2 className="govuk-heading-l" id="section-benchmark" tabIndex={-1}>
+        {BENCHMARK_TITLE}
       </h2>
       <Select
         name="agency"

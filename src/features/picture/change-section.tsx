@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 
 import { toNamedChange } from '../../domain/overview/change-numbers.ts';
+import { SECTION_TITLES } from '../../domain/overview/overview-section.ts';
 import { tellChange } from '../../domain/overview/tell-change.ts';
 import { listTitles, type Titles } from '../../domain/overview/titles.ts';
 import { compareRounds } from '../../domain/picture/compare-rounds.ts';
@@ -41,7 +42,9 @@ export function ChangeSection(props: ChangeSectionProps): ReactElement {
   if (section !== undefined) return <SectionView section={section} />;
   return (
     <section className="s11-picture__section">
-      <h2 className="govuk-heading-l">Change since an earlier round</h2>
+      <h2 className="govuk-heading-l" id="section-change" tabIndex={-1}>
+        {SECTION_TITLES.change}
+      </h2>
       <p className="govuk-body" role="status">
         {state.status === 'failed'
           ? 'The earlier round could not be read. Nothing has been changed or deleted. Reload this page to try again.'

@@ -20,11 +20,7 @@ type HeatFiltersProps = {
 
 /** What is looked at, across what, and whose. */
 export function HeatFilters(props: HeatFiltersProps): ReactElement {
-  const { open, choices, choose, clear, status } = props;
-  const standards = listHeatColumns(open.counted.counted).flatMap((one) =>
-    one.of === 'standard' ? [one.id] : [],
-  );
-  const kinds = listKinds(open);
+  const { choices, choose, clear, status } = props;
   return (
     <>
       <div className="s11-screen-only">
@@ -50,50 +46,7 @@ export function HeatFilters(props: HeatFiltersProps): ReactElement {
         status={status}
         onClear={choices.kind !== '' || choices.find !== '' ? clear : undefined}
       >
-        <Select
-          name="standard"
-          label="Across"
-          labelSize="s"
-          value={choices.standard ?? ''}
-          options={[
-            { value: '', label: 'All standards' },
-            ...standards.map((id) => ({
-              value: id,
-              label: `Questions of: ${titleOfStandard(open.titles, id)}`,
-            })),
-          ]}
-          onChange={({ target }) => {
-            choose('standard', target.value);
-          }}
-        />
-        {kinds.length > 1 && (
-          <Select
-            name="kind"
-            label="Kind of agency"
-            labelSize="s"
-            value={choices.kind}
-            options={[
-              { value: '', label: 'All kinds' },
-              ...kinds.map(([value, label]) => ({ value, label })),
-            ]}
-            onChange={({ target }) => {
-              choose('kind', target.value);
-            }}
-          />
-        )}
-        <Select
-          name="order"
-          label="Order"
-          labelSize="s"
-          value={choices.order === 'name' ? '' : choices.order}
-          options={[
-            { value: '', label: 'By name' },
-            { value: 'kind', label: 'By kind of agency, then name' },
-          ]}
-          onChange={({ target }) => {
-            choose('order', target.value);
-          }}
-        />
+        <Lists {...props} />
         <TextInput
           name="find"
           label="Name has"
@@ -104,6 +57,47 @@ export function HeatFilters(props: HeatFiltersProps): ReactElement {
           }}
         />
       </FilterBar>
+    </>
+  );
+}
+
+function Lists({ open, choices, choose }: HeatFiltersProps): ReactElement {
+  const standards = listHeatColumns(open.counted.counted).flatMap((one) =>
+    one.of === 'standard'
+      ? [{ value: one.id, label: `Questions of: ${titleOfStandard(open.titles, one.id)}` }]
+      : [],
+  );
+  const kinds = listKinds(open).map(([value, label]) => ({ value, label }));
+  const fieldOf = (name: 'standard' | 'kind' | 'order', label: string) => ({
+    name,
+    label,
+    labelSize: 's' as const,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => {
+      choose(name, target.value);
+    },
+  });
+  return (
+    <>
+      <Select
+        {...fieldOf('standard', 'Across')}
+        value={choices.standard ?? ''}
+        options={[{ value: '', label: 'All standards' }, ...standards]}
+      />
+      {kinds.length > 1 && (
+        <Select
+          {...fieldOf('kind', 'Kind of agency')}
+          value={choices.kind}
+          options={[{ value: '', label: 'All kinds' }, ...kinds]}
+        />
+      )}
+      <Select
+        {...fieldOf('order', 'Order')}
+        value={choices.order === 'name' ? '' : choices.order}
+        options={[
+          { value: '', label: 'By name' },
+          { value: 'kind', label: 'By kind of agency, then name' },
+        ]}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { HeatCell, HeatView } from '../../domain/picture/draw-heatmap.ts';
 import type { Heat, HeatRow } from './heat-rows.ts';
 import { describeCell } from './heat-words.ts';
+import { softenWords } from './soften-words.ts';
 import type { ShortLabels } from './short-labels.ts';
 
 type HeatTableProps = {
@@ -42,9 +43,7 @@ export function HeatTable(props: HeatTableProps): ReactElement {
     <div
       ref={region}
       className={classNames('s11-heat__region', overflows && 's11-heat__region--scrolls')}
-      role="region"
-      aria-labelledby={captionId}
-      tabIndex={0}
+      {...(overflows ? { role: 'region', 'aria-labelledby': captionId, tabIndex: 0 } : {})}
     >
       <table className="s11-heat" style={style}>
         <caption id={captionId} className="govuk-visually-hidden">
@@ -58,8 +57,8 @@ export function HeatTable(props: HeatTableProps): ReactElement {
             {heat.columns.map(({ id, of, title }) => (
               <th key={id} scope="col">
                 {of === 'standard' && toStandard !== undefined ? (
-                  <Link className="govuk-link" to={toStandard(id)}>
-                    {title}
+                  <Link className="govuk-link" to={toStandard(id)} aria-label={title}>
+                    {softenWords(title)}
                   </Link>
                 ) : (
                   title
@@ -139,16 +138,18 @@ type OneCellProps = Pick<HeatTableProps, 'roundId' | 'view' | 'labels'> & {
 
 function OneCell({ cell, of, roundId, token, view, labels }: OneCellProps): ReactElement {
   if (cell === undefined) return <Nothing word="Not asked" />;
-  const { word, detail, look } = describeCell(cell, view, labels);
+  const { word, detail, said, look } = describeCell(cell, view, labels);
   const question = encodeURIComponent(cell.leadsTo.question.id);
   return (
     <Link
-      className={`s11-heat__cell ${look}`}
+      className="s11-heat__link"
       to={`/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
-      aria-label={`${word}${detail === '' ? '' : `, ${detail}`}: ${of}`}
+      aria-label={`${word}${said === '' ? '' : `, ${said}`}: ${of}`}
     >
-      <span className="s11-heat__word">{word}</span>
-      {detail !== '' && <span className="s11-heat__detail">{detail}</span>}
+      <span className={`s11-heat__cell ${look}`}>
+        <span className="s11-heat__word">{word}</span>
+        {detail !== '' && <span className="s11-heat__detail">{detail}</span>}
+      </span>
     </Link>
   );
 }

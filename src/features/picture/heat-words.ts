@@ -13,66 +13,66 @@ import { shortLabel, type ShortLabels } from './short-labels.ts';
 export type HeatWords = {
   readonly word: string;
   readonly detail: string;
+  /** The same where there is room for it. */
+  readonly said: string;
   readonly look: string;
 };
 
 export function describeCell(cell: HeatCell, view: HeatView, labels: ShortLabels): HeatWords {
   if (view === 'difference') return describeDifference(cell, labels);
-  const isOne = cell.asked === 1;
   if (cell.lowest === undefined) return describeUnrated(cell, view);
   const { scale, [view]: rating } = cell.lowest;
-  const word = rating.kind === 'rated' ? shortLabel(labels, scale, rating.rating) : '';
   const look = findRatingLook({ kind: 'rated', share: findShare(cell.lowest, view) });
+  const detail = cell.asked === 1 ? '' : `${cell.below} of ${cell.rated}`;
   return {
-    word,
-    detail: isOne ? '' : `${cell.below} of ${cell.rated} below`,
+    word: rating.kind === 'rated' ? shortLabel(labels, scale, rating.rating) : '',
+    detail,
+    said: detail === '' ? '' : `${detail} below the top`,
     look: `s11-rating--${look}`,
   };
 }
 
 const UNANSWERED = 's11-rating--unanswered';
+const SAME = 's11-heat--same';
 
 function describeUnrated({ asked, open, leadsTo }: HeatCell, view: 'self' | 'agreed'): HeatWords {
+  if (open > 0) return toWords('Open', asked === 1 ? '' : `${open} open`, UNANSWERED);
   const detail = asked === 1 ? '' : `${asked} asked`;
-  if (open > 0)
-    return { word: 'Open', detail: asked === 1 ? '' : `${open} open`, look: UNANSWERED };
   return leadsTo[view].kind === 'notApplicable'
-    ? { word: 'N/A', detail, look: 's11-rating--not-applicable' }
-    : { word: 'No answer', detail, look: UNANSWERED };
+    ? toWords('N/A', detail, 's11-rating--not-applicable')
+    : toWords('No answer', detail, UNANSWERED);
 }
 
 function describeDifference(cell: HeatCell, labels: ShortLabels): HeatWords {
   const { asked, open, lowered, raised, leadsTo } = cell;
   if (asked === 1) return describeOneDifference(leadsTo, labels);
+  const rest = open === 0 ? '' : `${open} open`;
   if (lowered + raised === 0) {
-    return open === asked
-      ? { word: 'Open', detail: '', look: UNANSWERED }
-      : { word: 'Same', detail: open === 0 ? '' : `${open} open`, look: 's11-heat--same' };
+    return open === asked ? toWords('Open', '', UNANSWERED) : toWords('Same', rest, SAME);
   }
   const parts = [
     ...(lowered > 0 ? [`${lowered} lower`] : []),
     ...(raised > 0 ? [`${raised} higher`] : []),
   ];
-  return {
-    word: parts.join(', '),
-    detail: open === 0 ? '' : `${open} open`,
-    look: lowered > 0 ? 's11-heat--lower' : 's11-heat--higher',
-  };
+  return toWords(parts.join(', '), rest, lowered > 0 ? 's11-heat--lower' : 's11-heat--higher');
 }
 
 function describeOneDifference(cell: Cell, labels: ShortLabels): HeatWords {
   const { self, agreed } = cell;
-  if (agreed.kind === 'open') return { word: 'Open', detail: '', look: UNANSWERED };
-  const isSame =
-    self.kind === agreed.kind &&
-    (self.kind !== 'rated' || agreed.kind !== 'rated' || self.rating === agreed.rating);
-  if (isSame) return { word: 'Same', detail: nameOne(self, cell, labels), look: 's11-heat--same' };
+  if (agreed.kind === 'open') return toWords('Open', '', UNANSWERED);
+  const [from, to] = [nameOne(self, cell, labels), nameOne(agreed, cell, labels)];
+  if (from === to) return toWords('Same', from, SAME);
   const by = findMove(cell);
-  return {
-    word: by === 0 ? 'Other' : by < 0 ? 'Lower' : 'Higher',
-    detail: `${nameOne(self, cell, labels)} to ${nameOne(agreed, cell, labels)}`,
-    look: by > 0 ? 's11-heat--higher' : 's11-heat--lower',
-  };
+  if (by === 0) return toWords('Other', `${from} to ${to}`, SAME);
+  return toWords(
+    by < 0 ? 'Lower' : 'Higher',
+    `${from} to ${to}`,
+    by > 0 ? 's11-heat--higher' : 's11-heat--lower',
+  );
+}
+
+function toWords(word: string, detail: string, look: string): HeatWords {
+  return { word, detail, said: detail, look };
 }
 
 function nameOne(rating: Rating, { scale }: Cell, labels: ShortLabels): string {

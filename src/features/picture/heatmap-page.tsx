@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { Page } from '../../components/page.tsx';
+import { SkipLink } from '../../components/skip-link.tsx';
 import { countWords } from '../../domain/shared/count-words.ts';
 import type { HeatView } from '../../domain/picture/draw-heatmap.ts';
 import { titleOfStandard } from '../../domain/overview/titles.ts';
@@ -52,18 +53,7 @@ function Heatmap(open: OpenPicture): ReactElement {
         {VIEW_WORDS[view]}: {of}
       </h2>
       <HeatKey view={view} isOfQuestions={standard !== undefined} />
-      <p className="govuk-body s11-screen-only">
-        <a
-          className="govuk-link"
-          href="#after-heatmap"
-          onClick={(event) => {
-            event.preventDefault();
-            document.querySelector<HTMLElement>('#after-heatmap')?.focus();
-          }}
-        >
-          Skip the heatmap
-        </a>
-      </p>
+      <SkipLink target="after-heatmap">Skip the heatmap</SkipLink>
       <HeatTable
         caption={`${VIEW_WORDS[view]}: agencies by ${standard === undefined ? 'standard' : `question of “${of}”`}, in the order of their names`}
         roundId={id}

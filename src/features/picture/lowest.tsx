@@ -30,7 +30,7 @@ export function Lowest({ roundId, heat, view, labels }: LowestProps): ReactEleme
     >
       <ol className="govuk-list govuk-list--number">
         {cells.map(({ cell, name, title, token }) => {
-          const { word, detail } = describeCell(cell, view, labels);
+          const { word, said } = describeCell(cell, view, labels);
           const question = encodeURIComponent(cell.leadsTo.question.id);
           return (
             <li key={`${token} ${title}`}>
@@ -41,7 +41,7 @@ export function Lowest({ roundId, heat, view, labels }: LowestProps): ReactEleme
                 {name}, {title}
               </Link>
               : {word}
-              {detail === '' ? '' : `, ${detail}`}
+              {said === '' ? '' : `, ${said}`}
             </li>
           );
         })}

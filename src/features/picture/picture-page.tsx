@@ -4,15 +4,16 @@ import { Link } from 'react-router';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { listSections } from '../../domain/overview/list-sections.ts';
-import type { OverviewSection } from '../../domain/overview/overview-section.ts';
+import { SECTION_TITLES, type OverviewSection } from '../../domain/overview/overview-section.ts';
 import { drawCounted } from '../../domain/picture/draw-picture.ts';
 import { narrowCounted } from '../../domain/picture/narrow-counted.ts';
 import { listHeatColumns } from '../../domain/picture/draw-heatmap.ts';
 import { partGroups } from '../../domain/picture/part-groups.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import type { StandardId } from '../../domain/template/standard.ts';
-import { BenchmarkSection } from './benchmark-section.tsx';
+import { BENCHMARK_TITLE, BenchmarkSection } from './benchmark-section.tsx';
 import { ChangeSection } from './change-section.tsx';
+import { JumpLink } from './jump-link.tsx';
 import { BackToRound, type OpenPicture } from './picture-frame.tsx';
 import { nameGroup, PictureFilters } from './picture-filters.tsx';
 import { PictureNav } from './picture-nav.tsx';
@@ -76,6 +77,7 @@ function Dashboard(open: OpenPicture): ReactElement {
         earlierId={compared?.round.id ?? 'none'}
         status={describeShown(open, narrowed.counted.length, picture.all.self.asked)}
       />
+      <OnThisPage sections={shown} hasChange={compared !== undefined} />
       <Sections sections={shown.slice(0, place)} />
       {compared !== undefined && (
         <ChangeSection
@@ -87,6 +89,33 @@ function Dashboard(open: OpenPicture): ReactElement {
       <Sections sections={shown.slice(place)} />
       <BenchmarkSection {...open} choices={choices} choose={choose} standards={standards} />
     </>
+  );
+}
+
+function OnThisPage({
+  sections,
+  hasChange,
+}: {
+  readonly sections: readonly OverviewSection[];
+  readonly hasChange: boolean;
+}): ReactElement {
+  const links = sections.flatMap(({ id, title }) => [
+    ...(id === 'movement' && hasChange ? [{ id: 'change', title: SECTION_TITLES.change }] : []),
+    { id, title },
+  ]);
+  return (
+    <nav aria-labelledby="on-this-page" className="s11-picture__contents s11-screen-only">
+      <h2 className="govuk-heading-s" id="on-this-page">
+        On this page
+      </h2>
+      <ul>
+        {[...links, { id: 'benchmark', title: BENCHMARK_TITLE }].map(({ id, title }) => (
+          <li key={id}>
+            <JumpLink to={`section-${id}`}>{title}</JumpLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -36,29 +36,7 @@ export function RangeRows({
         <div key={key} className="s11-range__row">
           <span className="s11-range__name">{title}</span>
           {benchmark.kind === 'found' ? (
-            <svg className="s11-range__line" width="100%" height="28">
-              <line x1="0" x2="100%" y1="14" y2="14" className="s11-range__axis" />
-              <rect
-                x={percent(benchmark.lower)}
-                width={percent(benchmark.upper - benchmark.lower)}
-                y="5"
-                height="18"
-                className="s11-range__half"
-              />
-              <line
-                x1={percent(benchmark.median)}
-                x2={percent(benchmark.median)}
-                y1="2"
-                y2="26"
-                className="s11-range__median"
-              />
-              <circle
-                cx={percent(benchmark.own.full / benchmark.own.rated)}
-                cy="14"
-                r="7"
-                className="s11-range__own"
-              />
-            </svg>
+            <Line {...benchmark} />
           ) : (
             <span className="s11-range__none">Too few to compare</span>
           )}
@@ -73,6 +51,31 @@ export function RangeRows({
         </span>
       </div>
     </div>
+  );
+}
+
+type Found = Extract<Benchmark, { kind: 'found' }>;
+
+function Line({ own, lower, upper, median }: Found): ReactElement {
+  return (
+    <svg className="s11-range__line" width="100%" height="28">
+      <line x1="0" x2="100%" y1="14" y2="14" className="s11-range__axis" />
+      <rect
+        x={percent(lower)}
+        width={percent(upper - lower)}
+        y="5"
+        height="18"
+        className="s11-range__half"
+      />
+      <line
+        x1={percent(median)}
+        x2={percent(median)}
+        y1="2"
+        y2="26"
+        className="s11-range__median"
+      />
+      <circle cx={percent(own.full / own.rated)} cy="14" r="7" className="s11-range__own" />
+    </svg>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { LazySmallMultiples } from '../../components/charts/lazy-small-multiples.tsx';
 import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
 import { WhenNear } from '../../components/charts/when-near.tsx';
+import { Details } from '../../components/details.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { toRatingStanding } from '../../domain/report/rating-standing.ts';
 import type {
@@ -25,16 +26,33 @@ export function SectionView({ section }: { readonly section: OverviewSection }):
         {title}
       </h2>
       <p className="govuk-body-l s11-picture__sentence">{sentence}</p>
-      {figures.map((figure, place) => (
-        <OneFigure
-          key={place}
-          figure={figure}
-          // How ratings are spread is seen best standard by standard.
-          isSpread={id === 'ratings' && place === 0}
-        />
-      ))}
+      {id === 'counted' ? (
+        <LeftOut figures={figures} />
+      ) : (
+        figures.map((figure, place) => (
+          <OneFigure
+            key={place}
+            figure={figure}
+            // How ratings are spread is seen best standard by standard.
+            isSpread={id === 'ratings' && place === 0}
+          />
+        ))
+      )}
       {notes.length > 0 && <Notes notes={notes} />}
     </section>
+  );
+}
+
+/** Of hundreds of agencies many may be missing: their names unfold. */
+function LeftOut({ figures }: Pick<OverviewSection, 'figures'>): ReactElement {
+  return (
+    <>
+      {figures.map(({ table }) => (
+        <Details key={table.caption} summary={`${table.caption} (${table.rows.length})`}>
+          <ReportBlocks blocks={[table]} />
+        </Details>
+      ))}
+    </>
   );
 }
 

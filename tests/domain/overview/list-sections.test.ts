@@ -61,7 +61,7 @@ test('each section says in a sentence what the numbers are', () => {
     'counted: 6 of 6 expected agencies are counted.',
     'ratings: 6 of 12 rated answers (50%) are at “Fully met”. Furthest from it is “Leadership”: 6 of 12 (50%) are below.',
     'weakest: “Policy” is weakest: 4 of 6 rated answers (67%) are below “Fully met”.',
-    'evidence: 4 of 6 top ratings (67%) have no evidence that was looked at, listed and in date. Most often in “Leadership”.',
+    'evidence: 4 of 6 top ratings (67%) are still to be tested: their evidence is none, only described, not judged, not listed or out of date. Most often in “Leadership”.',
     'not-applicable: 6 of 18 answers (33%) say that the question does not apply. Most often for “Board”: 6 of 6 (100%).',
     'sectors: All agencies counted are of one kind. 6 of 12 rated answers (50%) are at “Fully met”.',
     'movement: 2 answers agreed so far: 1 as the agencies rated them, 1 lower and 0 higher.',
