@@ -56,11 +56,17 @@ function sumTallies(tallies: readonly Tally[]): Tally {
       }
     }
   }
-  const scales = [...byScale].map(([scale, byRating]) => ({ scale, byRating }));
+  // Where it may not be said of a part, the sum would say less than it seems to.
+  const isWhole = tallies.every((tally) => tally.byScale.length > 0 || countRated(tally) === 0);
+  const scales = isWhole ? [...byScale].map(([scale, byRating]) => ({ scale, byRating })) : [];
   return {
     ...sum,
     byScale: scales.toSorted((a, b) => compareTexts(nameScale(a.scale), nameScale(b.scale))),
   };
+}
+
+function countRated({ full, below }: Tally): number {
+  return full + below;
 }
 
 function sumMovements(parts: readonly Movement[]): Movement {

@@ -40,6 +40,8 @@ export type PublishedStandard = {
  * All that is said is a sum of blocks: the answers of one group to one question, or of all agencies
  * to a question that is not grouped. Each block has at least `SMALLEST_GROUP` agencies, and no two
  * share an answer, so no adding and taking away of what is said comes to fewer agencies than that.
+ * Answers on several scales make a block for each scale. Where one of these would be smaller, ratings
+ * are told as at the top and below it alone: `byScale` is empty, also where the question is part of a sum.
  */
 export function publishNumbers(counted: readonly CountedAgency[]): Published {
   const groups = partGroups(counted);
@@ -115,9 +117,11 @@ function listBlocks(groups: readonly Group[]): readonly Block[] {
   }
   return [...byQuestion]
     .map(([id, { standard, byGroup: cells }]): Block => {
-      const byGroup = cells.map(countOrNothing);
+      const way = chooseWay(cells);
+      const parts = way === 'grouped' ? cells : [cells.flat()];
+      const byGroup = cells.map((own) => countOrNothing(own, parts.every(hasNoSmallScale)));
       const all = sumNumbers(byGroup.flatMap((one) => one ?? []));
-      return { id, standard, way: chooseWay(cells), all, byGroup };
+      return { id, standard, way, all, byGroup };
     })
     .toSorted((a, b) => compareTexts(a.id, b.id));
 }
@@ -128,6 +132,15 @@ function chooseWay(byGroup: readonly (readonly Cell[])[]): Block['way'] {
   return isSafe ? 'grouped' : 'whole';
 }
 
-function countOrNothing(cells: readonly Cell[]): Numbers | undefined {
-  return cells.length === 0 ? undefined : countNumbers(cells);
+function hasNoSmallScale(cells: readonly Cell[]): boolean {
+  const scales = [...groupBy(cells, ({ scale }) => scale).values()];
+  return scales.every(({ length }) => length >= SMALLEST_GROUP);
+}
+
+function countOrNothing(cells: readonly Cell[], saysScales: boolean): Numbers | undefined {
+  if (cells.length === 0) return undefined;
+  const numbers = countNumbers(cells);
+  if (saysScales) return numbers;
+  const { self, agreed } = numbers;
+  return { ...numbers, self: { ...self, byScale: [] }, agreed: { ...agreed, byScale: [] } };
 }

@@ -11,7 +11,7 @@ export type Tally = {
   readonly unanswered: number;
   /** Nothing agreed yet; 0 among self-ratings. */
   readonly open: number;
-  /** The ratings by scale, for a round may ask on several. By the scale's id. */
+  /** The ratings by scale, for a round may ask on several. By the scale's id. All of them, or none. */
   readonly byScale: readonly ScaleTally[];
 };
 
