@@ -20,6 +20,8 @@ const domain = [
   'picture',
   'pulse',
   'overview',
+  'data-pack',
+  'round-report',
   'feedback',
   'device',
   'journal',

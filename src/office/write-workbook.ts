@@ -17,7 +17,8 @@ const LISTS = 'Lists';
 /** A workbook as an .xlsx file. Every text is a text: nothing typed can become a formula. */
 export function writeWorkbook(workbook: Workbook): Uint8Array<ArrayBuffer> {
   const lists = listChoices(workbook);
-  const sheets = [...workbook.sheets, toListSheet(lists)];
+  // A sheet without a column is none that a program opens.
+  const sheets = lists.length === 0 ? workbook.sheets : [...workbook.sheets, toListSheet(lists)];
   const words = new Map<string, number>();
   const shared: Shared = {
     placeOf: (text) => {
