@@ -7,7 +7,7 @@ import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
 import { parseRow, parseRows, readOwnHead } from './read-rows.ts';
-import { findStored, keepLateAnswer, replaceAnswer, type Stored } from './replace-answer.ts';
+import { keepLateAnswer, replaceAnswer, toStored, type Stored } from './replace-answer.ts';
 import {
   answerHistoryRowSchema,
   answerRowSchema,
@@ -131,7 +131,11 @@ function writeAnswer(
   const { audits, answers, answerHistory, rowHistory } = tables;
   const own = [audits, answers, answerHistory, rowHistory];
   return writeAtOnce([...new Set([...own, ...over])], async () => {
-    const head = await readOwnHead(auditId);
-    return head.ok ? write(await findStored(head.value, questionId)) : head;
+    // Side by side: each waits for the browser, and a save is waited for by whoever types.
+    const [head, found] = await Promise.all([
+      readOwnHead(auditId),
+      answers.get([auditId, questionId]),
+    ]);
+    return head.ok ? write(toStored(head.value, questionId, found)) : head;
   });
 }

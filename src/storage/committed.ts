@@ -1,11 +1,16 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Dexie } from 'dexie';
 
+import { printOf } from '../domain/journal/print-of.ts';
+
 /** What one transaction has left changed in a table. */
 export type Change = {
   readonly table: string;
   readonly put: readonly unknown[];
   readonly gone: readonly unknown[];
-  /** When the rows with an id of their own say they were changed: the heads of audits and of rounds. */
+  /**
+   * When the rows with an id of their own say they were changed: the heads of audits and of rounds.
+   * Settings say no moment, and have a print instead.
+   */
   readonly stamps: readonly (readonly [id: string, changedAt: string])[];
 };
 
@@ -79,10 +84,10 @@ function toChange(table: string, request: DBCoreMutateRequest, results: unknown[
   }
   const stamps = request.values.flatMap((row: unknown, place) => {
     const key = results[place];
-    const changedAt: unknown =
-      typeof row === 'object' && row !== null ? Reflect.get(row, 'changedAt') : undefined;
-    if (typeof key !== 'string' || typeof changedAt !== 'string') return [];
-    return [[key, changedAt] as const];
+    if (typeof key !== 'string' || typeof row !== 'object' || row === null) return [];
+    if (table === 'settings') return [[key, printOf(row)] as const];
+    const changedAt: unknown = Reflect.get(row, 'changedAt');
+    return typeof changedAt === 'string' ? [[key, changedAt] as const] : [];
   });
   // A row that was refused has no key.
   return { table, put: results.filter((key) => key !== undefined), gone: [], stamps };

@@ -10,6 +10,7 @@ import { database, tables } from './database.ts';
  * cannot pass for a first visit. Each has a key of its own, so that tabs do not write over another's.
  */
 const MARK = 's11-mark ';
+const SETTINGS = 'settings';
 
 /** What was deleted and not yet told to the journal, so that it does not bring it back. */
 const GONE = 's11-gone ';
@@ -76,13 +77,26 @@ export function dropMarks(): void {
   for (const key of listKeys(MARK)) drop(key);
 }
 
-function listMarks(): readonly { table: string; id: string; changedAt: string }[] {
+type Mark = { readonly table: string; readonly id: string; readonly changedAt: string };
+
+/** Settings are brought up to date unseen: nobody is told of a loss of them. */
+function listMarks(): readonly Mark[] {
+  return readMarks().filter(({ table }) => table !== SETTINGS);
+}
+
+function readMarks(): readonly Mark[] {
   return listKeys(MARK).flatMap((key) => {
     const [table = '', ...id] = key.slice(MARK.length).split(' ');
     // Of a table that only a newer app knows, nothing can be said.
     if (!TABLE_NAMES.some((name) => name === table)) return [];
     return [{ table, id: id.join(' '), changedAt: localStorage.getItem(key) ?? '' }];
   });
+}
+
+/** The settings as they were written last, by key, each as its print. */
+export function listSettingPrints(): Readonly<Record<string, string>> {
+  const settings = readMarks().filter(({ table }) => table === SETTINGS);
+  return Object.fromEntries(settings.map(({ id, changedAt }) => [id, changedAt]));
 }
 
 /** What was deleted and the journal has not been told of, with the keys it stands under. */

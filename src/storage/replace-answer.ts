@@ -23,8 +23,12 @@ export type Stored = {
 
 /** Reads the stored answer; call it within the transaction that goes on to write. */
 export async function findStored(head: HeadRow, questionId: QuestionId): Promise<Stored> {
+  return toStored(head, questionId, await tables.answers.get([head.id, questionId]));
+}
+
+/** What stands there, by the row as it was found. */
+export function toStored(head: HeadRow, questionId: QuestionId, found: unknown): Stored {
   const nothing = { head, questionId, answer: EMPTY_ANSWER, revision: 0, changedAt: '' };
-  const found = await tables.answers.get([head.id, questionId]);
   if (found === undefined) return nothing;
   const row = answerRowSchema.safeParse(found);
   return row.success ? { head, ...row.data } : { ...nothing, damagedRow: found };
@@ -47,13 +51,15 @@ export async function replaceAnswer(
   if (isSameAnswer(answer, stored.answer)) return succeed({ answer, revision: stored.revision });
 
   const isClash = stored.revision > 0 && stored.revision !== baseRevision;
-  await keepStored(stored, isClash ? 'clash' : 'overwritten', now);
   // Above both: the database may have been rolled back behind what the author has seen.
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
   const row = { auditId: head.id, questionId, answer, revision, changedAt: typedAt };
-  await tables.answers.put(row);
-  await tables.audits.put({ ...head, changedAt: now.toISOString() });
+  await Promise.all([
+    keepStored(stored, isClash ? 'clash' : 'overwritten', now),
+    tables.answers.put(row),
+    tables.audits.put({ ...head, changedAt: now.toISOString() }),
+  ]);
   await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }

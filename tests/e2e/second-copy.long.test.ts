@@ -2,21 +2,24 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
-
 import { openDataPage } from '../support/e2e-backup.ts';
 import {
+  dropDatabase,
   leaveApp,
   putBackRows,
   readCopy,
   readRows,
   waitUntilCopied,
+  waitUntilNotCopied,
 } from '../support/e2e-journal.ts';
+import { setUpRound } from '../support/e2e-rounds.ts';
 import {
   answer,
   headingOf,
   narrativeOf,
   openFirstQuestion,
   placeOf,
+  waitUntilSaved,
 } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
@@ -77,3 +80,104 @@ test('a browser without private files works, and says that there is no second co
   await openDataPage(page);
   await page.getByText(/^Not kept: this browser, or a private window/).waitFor();
 });
+
+test('an audit deleted for good is in no copy; the words of another stay in both', async () => {
+  const page = await app.visit();
+  await writeFirst(page, 'Words of the audit that goes');
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await openFirstQuestion(page, 'Staying Police');
+  await answer(page, { narrative: 'Words that stay' });
+  await waitUntilCopied(page, 'Words that stay');
+  await goTo(page, app.origin(), '/', 'Your audits');
+  await page.getByRole('button', { name: 'Remove the audit of Copied Police' }).click();
+  await page.getByText('Removed audits (1)').click();
+  await page.getByRole('button', { name: 'Delete the audit of Copied Police' }).click();
+  await page.getByRole('button', { name: 'Delete it (the audit of Copied Police)' }).click();
+  await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
+  await waitUntilNotCopied(page, 'Words of the audit that goes');
+  expect(await readCopy(page)).not.toContain('Copied Police');
+
+  await leaveApp(page, app.origin());
+  await dropDatabase(page);
+  await page.goto(app.origin());
+  await page.getByRole('heading', { name: 'Your work has been put back' }).waitFor();
+  const rows = JSON.stringify(await readRows(page));
+  expect(rows).toContain('Words that stay');
+  expect(rows).not.toContain('Copied Police');
+});
+
+test('a round that is deleted is in no copy', async () => {
+  const page = await app.visit('/rounds');
+  await setUpRound(page, 'The round that goes', '30 11 2026');
+  await waitUntilCopied(page, 'The round that goes');
+  await page.getByRole('link', { name: 'Put away or delete this round' }).click();
+  await headingOf(page, 'Put away or delete this round').waitFor();
+  await page.getByLabel('Type “delete” to confirm').fill('delete');
+  await page.getByRole('button', { name: 'Delete this round' }).click();
+  await waitUntilNotCopied(page, 'The round that goes');
+  expect(await readCopy(page)).not.toContain('Anyshire partnership');
+});
+
+test('when the tab that keeps the copy is closed another goes on with it', async () => {
+  const context = await app.newContext();
+  const first = await context.newPage();
+  await goTo(first, app.origin());
+  const question = await writeFirst(first, 'Words of the first tab');
+  const second = await context.newPage();
+  await second.goto(`${app.origin()}/#${question}`);
+  await narrativeOf(second).waitFor();
+  await answer(second, { narrative: 'Told to the first tab by the second' });
+  await waitUntilCopied(second, 'Told to the first tab by the second');
+  await first.close();
+  await answer(second, { narrative: 'Written when the first tab was gone' });
+  await waitUntilCopied(second, 'Written when the first tab was gone');
+});
+
+test('a database taken away under an open page is put back, and typing goes on', async () => {
+  const page = await app.visit();
+  await writeFirst(page, 'Stored before the loss');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: app.origin(),
+    storageTypes: 'indexeddb',
+  });
+  await page.getByRole('heading', { name: 'Your work has been put back' }).waitFor();
+  await narrativeOf(page).fill('Typed after the loss');
+  await waitUntilSaved(page);
+  await waitUntilCopied(page, 'Typed after the loss');
+  expect(JSON.stringify(await readRows(page))).toContain('Typed after the loss');
+});
+
+test('a full device says so, goes on saving the work, and catches up when there is room', async () => {
+  const page = await app.visit();
+  const question = await writeFirst(page, 'Stored while there was room');
+  await openDataPage(page);
+  await page.getByText(/^Kept in this browser, up to date/).waitFor();
+  await refuseCopies(page, true);
+  await page.goto(`${app.origin()}/#${question}`);
+  await page.reload();
+  await narrativeOf(page).waitFor();
+  await answer(page, { narrative: 'Stored without a copy' });
+  await openDataPage(page);
+  await page.getByText(/^Not up to date: there is not enough room/).waitFor();
+
+  await refuseCopies(page, false);
+  await page.reload();
+  await waitUntilCopied(page, 'Stored without a copy');
+  await page.getByText(/^Kept in this browser, up to date/).waitFor();
+});
+
+/** Makes the journal's worker find no room, or find it again. */
+async function refuseCopies(page: Page, isFull: boolean): Promise<void> {
+  const worker = /journal-worker.*\.js$/;
+  if (!isFull) {
+    await page.context().unroute(worker);
+    return;
+  }
+  await page.context().route(worker, async (route) => {
+    const response = await route.fetch();
+    const full =
+      'FileSystemSyncAccessHandle.prototype.write = () => { throw new DOMException("full", "QuotaExceededError"); };';
+    await route.fulfill({ response, body: `${await response.text()}\n${full}` });
+  });
+}

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import * as z from 'zod/mini';
 
 import { STEP_MS } from './e2e-app.ts';
 
@@ -10,30 +11,49 @@ export async function leaveApp(page: Page, origin: string): Promise<void> {
 }
 
 /** Waits until the words are in the second copy. */
-export async function waitUntilCopied(page: Page, words: string): Promise<void> {
+export function waitUntilCopied(page: Page, words: string): Promise<void> {
+  return waitFor(page, words, true);
+}
+
+/** Waits until they are not in it any more. */
+export function waitUntilNotCopied(page: Page, words: string): Promise<void> {
+  return waitFor(page, words, false);
+}
+
+async function waitFor(page: Page, words: string, isCopied: boolean): Promise<void> {
   const end = Date.now() + STEP_MS;
-  while (!(await readCopy(page)).includes(words)) {
-    if (Date.now() > end) throw new Error(`Never in the second copy: ${words}`);
+  while ((await isInCopy(page, words)) !== isCopied) {
+    if (Date.now() > end) throw new Error(`${isCopied ? 'Not' : 'Still'} copied: ${words}`);
     await page.waitForTimeout(100);
   }
 }
 
 /** All lines of the second copy; empty where there is none. */
-export function readCopy(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+export async function readCopy(page: Page): Promise<string> {
+  return z.parse(z.string(), await look(page, undefined));
+}
+
+async function isInCopy(page: Page, words: string): Promise<boolean> {
+  return (await look(page, words)) === true;
+}
+
+/** The lines, or whether these words are in them: many are looked through where they are. */
+function look(page: Page, words: string | undefined): Promise<unknown> {
+  return page.evaluate(async (wanted) => {
+    let text = '';
     try {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle('s11-journal');
-      let text = '';
       for await (const name of folder.keys()) {
         if (!name.startsWith('log-')) continue;
         text += await (await (await folder.getFileHandle(name)).getFile()).text();
       }
-      return text;
     } catch {
-      return '';
+      // There is none, or it is just being begun anew.
+      text = '';
     }
-  });
+    return wanted === undefined ? text : text.includes(wanted);
+  }, words);
 }
 
 /** Takes the database away, as a browser that found it damaged does. */

@@ -36,6 +36,8 @@ export type ReadJournal = {
   readonly isWhole: boolean;
   /** Of the newest tables any of its rows are from. */
   readonly tablesVersion: number;
+  /** About how many characters of the lines are of rows that later ones took the place of. */
+  readonly stale: number;
 };
 
 /** The rows as they stood after the last of these lines. */
@@ -43,6 +45,7 @@ export function readEntries(texts: readonly string[]): ReadJournal {
   const state = new Map<TableName, Map<string, JournalRow>>();
   let isWhole = false;
   let tablesVersion = 0;
+  let stale = 0;
   for (const text of texts) {
     const entry = entrySchema.parse(JSON.parse(text));
     isWhole ||= entry.isWhole === true;
@@ -50,11 +53,22 @@ export function readEntries(texts: readonly string[]): ReadJournal {
     for (const table of TABLE_NAMES) {
       const rows = state.get(table) ?? new Map<string, JournalRow>();
       state.set(table, rows);
-      for (const put of entry.put[table] ?? []) rows.set(keyTextOf(table, put.row), put);
-      for (const key of entry.gone[table] ?? []) rows.delete(toKeyText(key));
+      for (const put of entry.put[table] ?? []) {
+        const key = keyTextOf(table, put.row);
+        stale += lengthOf(rows.get(key));
+        rows.set(key, put);
+      }
+      for (const key of entry.gone[table] ?? []) {
+        stale += lengthOf(rows.get(toKeyText(key)));
+        rows.delete(toKeyText(key));
+      }
     }
   }
-  return { state, isWhole, tablesVersion };
+  return { state, isWhole, tablesVersion, stale };
+}
+
+function lengthOf(row: JournalRow | undefined): number {
+  return row === undefined ? 0 : JSON.stringify(row).length;
 }
 
 /** About how long one line may become, in characters: short ones are read and written piece by piece. */

@@ -1,6 +1,9 @@
 import { KEY_FIELDS, TABLE_NAMES, type TableName } from '../device/tables.ts';
+import { moderationRowSchema } from '../device/moderation-rows.ts';
+import { mergeModerations } from '../moderation/merge-moderations.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import { toKeyText, type JournalRow, type JournalState } from './entry.ts';
+import { printOf } from './print-of.ts';
 import { isSameVersion, readNumber, readText, toHistoryRow } from './to-history-row.ts';
 
 /** What the database has of one table: rows by key, or the keys alone where no row ever changes. */
@@ -9,6 +12,14 @@ export type DeviceTable =
   | { readonly kind: 'keys'; readonly keys: ReadonlySet<string> };
 
 export type DeviceState = ReadonlyMap<TableName, DeviceTable>;
+
+export type MergeFacts = {
+  /** What was deleted with leave and not yet told to the journal, by table and key as text. */
+  readonly gone: ReadonlySet<string>;
+  readonly movedAt: string;
+  /** The settings as they were written last, by key, each as its print. */
+  readonly settingPrints?: Readonly<Record<string, string>>;
+};
 
 type Found = { readonly table: TableName; readonly row: JournalRow };
 type Changed = { readonly table: TableName; readonly row: object };
@@ -29,14 +40,12 @@ export type Mending = {
 
 /**
  * What must be done for the database to have all that it and the journal have. Nothing is taken
- * away: of two that differ the newer stands and the other goes to the history. What was deleted
- * with leave, and not yet told to the journal, is named in `gone`, by table and key as text.
+ * away: of two that differ the newer stands and the other goes to the history.
  */
 export function mergeRows(
   journal: JournalState,
   device: DeviceState,
-  gone: ReadonlySet<string>,
-  movedAt: string,
+  { gone, movedAt, settingPrints = {} }: MergeFacts,
 ): Mending {
   const mending: Builder = { bringBack: [], raise: [], history: [], keptBoth: 0 };
   for (const table of TABLE_NAMES) {
@@ -47,7 +56,7 @@ export function mergeRows(
       if (found === 'missing') {
         if (!gone.has(toGoneText(table, key))) mending.bringBack.push({ table, row: kept });
       } else if (found !== 'unchanging') {
-        settle(mending, { table, kept, found: found.row, known, movedAt });
+        settle(mending, { table, kept, found: found.row, known, movedAt, settingPrints });
       }
     }
   }
@@ -72,15 +81,30 @@ type Pair = {
   readonly found: unknown;
   readonly known: ReadonlySet<string>;
   readonly movedAt: string;
+  readonly settingPrints: Readonly<Record<string, string>>;
 };
 
-function settle(mending: Builder, { table, kept, found, known, movedAt }: Pair): void {
+function settle(mending: Builder, pair: Pair): void {
+  const { table, kept, found, known, movedAt } = pair;
   if (typeof found !== 'object' || found === null || kept.bytes !== undefined) return;
   if (isSameValue(kept.row, found)) return;
   if (isCounted(table)) {
     // Numbers are given anew after a loss: another row may have this one's.
     if (!known.has(contentOf(kept.row)))
       mending.bringBack.push({ table, row: { row: unnumbered(kept.row) } });
+    return;
+  }
+  if (table === 'settings') {
+    const last = pair.settingPrints[readText(found, 'key') ?? ''];
+    if (printOf(kept.row) === last && printOf(found) !== last)
+      mending.bringBack.push({ table, row: kept });
+    return;
+  }
+  const both = table === 'moderations' ? mergeDecisions(kept.row, found) : undefined;
+  if (both !== undefined) {
+    if (isSameValue(both['moderation'], Reflect.get(found, 'moderation'))) return;
+    mending.keptBoth += 1;
+    mending.bringBack.push({ table, row: { row: both } });
     return;
   }
   const order = compareAge(kept.row, found);
@@ -95,6 +119,17 @@ function settle(mending: Builder, { table, kept, found, known, movedAt }: Pair):
     mending.raise.push({ table, row: raiseOver(found, kept.row, revision) });
     keepOther(mending, table, kept.row, found, movedAt);
   }
+}
+
+/** What moderators wrote merges field by field; `undefined` where one of the two cannot be read. */
+function mergeDecisions(kept: object, found: object): Record<string, unknown> | undefined {
+  const journal = moderationRowSchema.safeParse(kept).data;
+  const device = moderationRowSchema.safeParse(found).data;
+  if (journal === undefined || device === undefined) return undefined;
+  const moderation = mergeModerations(device.moderation, journal.moderation);
+  const revision = Math.max(journal.revision, device.revision) + 1;
+  const changedAt = [journal.changedAt, device.changedAt].toSorted()[1] ?? device.changedAt;
+  return { ...device, moderation, revision, changedAt };
 }
 
 function keepOther(

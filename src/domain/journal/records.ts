@@ -24,8 +24,10 @@ export function writeRecord(
   before: string,
   text: string,
 ): { readonly bytes: Uint8Array; readonly hash: string } {
-  const hash = chain(before, text);
-  return { bytes: new TextEncoder().encode(`${hash} ${text}\n`), hash };
+  const bytes = new TextEncoder().encode(`${before} ${text}\n`);
+  const hash = hashBytes(bytes.subarray(0, -1));
+  new TextEncoder().encodeInto(hash, bytes);
+  return { bytes, hash };
 }
 
 /** The lines that are as they were written, from the beginning to the first that is not. */
@@ -36,26 +38,30 @@ export function readSoundPart(bytes: Uint8Array): SoundPart {
   for (;;) {
     const end = bytes.indexOf(LINE_END, length);
     if (end === -1) break;
-    const text = readLine(bytes.subarray(length, end), hash);
+    const line = bytes.subarray(length, end);
+    const found = chainBytes(hash, line.subarray(HASH_LENGTH + 1));
+    const text = readLine(line, found);
     if (text === undefined) break;
-    hash = chain(hash, text);
+    hash = found;
     texts.push(text);
     length = end + 1;
   }
   return { texts, length, hash };
 }
 
-function readLine(line: Uint8Array, before: string): string | undefined {
+function readLine(line: Uint8Array, hash: string): string | undefined {
   try {
     // A byte-order mark taken away unseen would make another line pass for this one.
     const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
-    const text = whole.slice(HASH_LENGTH + 1);
-    return whole === `${chain(before, text)} ${text}` ? text : undefined;
+    return whole.startsWith(`${hash} `) ? whole.slice(HASH_LENGTH + 1) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function chain(before: string, text: string): string {
-  return hashBytes(new TextEncoder().encode(`${before} ${text}`));
+function chainBytes(before: string, text: Uint8Array): string {
+  const chained = new Uint8Array(HASH_LENGTH + 1 + text.length);
+  new TextEncoder().encodeInto(`${before} `, chained);
+  chained.set(text, HASH_LENGTH + 1);
+  return hashBytes(chained);
 }

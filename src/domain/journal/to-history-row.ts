@@ -1,4 +1,5 @@
 import { rowSchemaByTable } from '../device/device-rows.ts';
+import type { RoundHistoryRow } from '../device/round-rows.ts';
 import type { TableName } from '../device/tables.ts';
 import { isSameValue } from '../shared/same-value.ts';
 
@@ -27,9 +28,7 @@ function makeRow(
 ): HistoryRow | undefined {
   const of = (field: string): unknown => Reflect.get(row, field);
   const isSame = (field: string): boolean => isSameValue(of(field), Reflect.get(standing, field));
-  const why = 'overwritten';
-  const auditId = of('auditId');
-  const roundId = of('roundId');
+  const [why, auditId, roundId] = ['overwritten', of('auditId'), of('roundId')];
   switch (table) {
     case 'answers':
       if (isSame('answer')) return undefined;
@@ -58,6 +57,15 @@ function makeRow(
     case 'receivedReturns':
       if (isSame('received')) return undefined;
       return inRound('received', roundId, of('contentHash'), of('received'), movedAt);
+    case 'moderators':
+      if (isSame('moderator')) return undefined;
+      return inRound('moderator', roundId, of('id'), of('moderator'), movedAt);
+    case 'commentaries':
+      if (isSame('commentary')) return undefined;
+      return inRound('commentary', roundId, of('section'), of('commentary'), movedAt);
+    case 'surveys':
+      if (isSame('survey')) return undefined;
+      return inRound('survey', roundId, of('id'), of('survey'), movedAt);
     case 'ownTemplates': {
       if (isSame('text') && isSame('name')) return undefined;
       const [name, text] = [of('name'), of('text')];
@@ -73,7 +81,7 @@ function makeRow(
 }
 
 function inRound(
-  kind: 'round' | 'agency' | 'received',
+  kind: RoundHistoryRow['kind'],
   roundId: unknown,
   rowId: unknown,
   row: unknown,

@@ -8,39 +8,44 @@ export type JournalAsker = {
   readonly stop: () => void;
 };
 
-/** Starts the worker; where the browser refuses it, every answer says so. */
+/** Starts the worker when it is first asked, and again after it has broken. */
 export function askJournal(start: () => Worker): JournalAsker {
   const open = new Map<number, (reply: JournalReply) => void>();
   let asked = 0;
-  let ended: string | undefined;
+  let isStopped = false;
+  let worker: Worker | undefined;
   const end = (reason: string): void => {
-    ended ??= reason;
+    worker?.terminate();
+    worker = undefined;
     for (const [id, resolve] of open) resolve({ kind: 'failed', id, reason });
     open.clear();
   };
-  const worker = tryToStart(start);
-  if (worker === undefined) end('SecurityError');
-  worker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const reply = journalReplySchema.parse(data);
-    open.get(reply.id)?.(reply);
-    open.delete(reply.id);
-  });
-  worker?.addEventListener('error', () => {
-    end('Error');
-  });
+  const startWorker = (): Worker | undefined => {
+    const started = tryToStart(start);
+    started?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const reply = journalReplySchema.parse(data);
+      open.get(reply.id)?.(reply);
+      open.delete(reply.id);
+    });
+    started?.addEventListener('error', () => {
+      end('Error');
+    });
+    return started;
+  };
   return {
     ask: (request) =>
       new Promise((resolve) => {
         asked += 1;
-        if (ended !== undefined) {
-          resolve({ kind: 'failed', id: asked, reason: ended });
+        if (!isStopped) worker ??= startWorker();
+        if (worker === undefined) {
+          resolve({ kind: 'failed', id: asked, reason: isStopped ? 'stopped' : 'SecurityError' });
           return;
         }
         open.set(asked, resolve);
-        worker?.postMessage({ ...request, id: asked });
+        worker.postMessage({ ...request, id: asked });
       }),
     stop: () => {
-      worker?.terminate();
+      isStopped = true;
       end('stopped');
     },
   };

@@ -10,7 +10,7 @@ export type BytesStore = {
   /** Takes away all others. */
   readonly keepOnly: (hashes: ReadonlySet<string>) => Promise<void>;
   /** How many bytes there are altogether. */
-  readonly size: () => Promise<number>;
+  readonly size: () => number;
 };
 
 export async function openFolder(): Promise<FileSystemDirectoryHandle> {
@@ -20,16 +20,23 @@ export async function openFolder(): Promise<FileSystemDirectoryHandle> {
 
 export async function openBytes(folder: FileSystemDirectoryHandle): Promise<BytesStore> {
   const files = await folder.getDirectoryHandle('bytes', { create: true });
+  let size = await sumSizes(files);
   return {
     put: async (hash, bytes) => {
       const handle = await files.getFileHandle(hash, { create: true });
-      if ((await handle.getFile()).size === bytes.length && bytes.length > 0) return;
+      const before = (await handle.getFile()).size;
+      if (before === bytes.length && bytes.length > 0) return;
       const file = await openSync(handle);
       try {
         file.truncate(0);
-        file.write(bytes, { at: 0 });
+        const written = file.write(bytes, { at: 0 });
+        if (written !== bytes.length) throw new DOMException('cut short', 'QuotaExceededError');
         file.flush();
+      } catch (error) {
+        file.truncate(0);
+        throw error;
       } finally {
+        size += file.getSize() - before;
         file.close();
       }
     },
@@ -46,15 +53,18 @@ export async function openBytes(folder: FileSystemDirectoryHandle): Promise<Byte
       for (const name of await listNames(files)) {
         if (!hashes.has(name)) await files.removeEntry(name);
       }
+      size = await sumSizes(files);
     },
-    size: async () => {
-      let size = 0;
-      for (const name of await listNames(files)) {
-        size += (await (await files.getFileHandle(name)).getFile()).size;
-      }
-      return size;
-    },
+    size: () => size,
   };
+}
+
+async function sumSizes(files: FileSystemDirectoryHandle): Promise<number> {
+  let size = 0;
+  for (const name of await listNames(files)) {
+    size += (await (await files.getFileHandle(name)).getFile()).size;
+  }
+  return size;
 }
 
 async function listNames(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {

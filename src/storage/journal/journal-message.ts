@@ -7,7 +7,12 @@ const rowsSchema = z.array(z.strictObject({ table: z.string(), keys: z.array(z.u
 /** What a page asks of the journal's worker. */
 export const journalRequestSchema = z.discriminatedUnion('kind', [
   /** Compare journal and database, and give each what it lacks. `gone`: deleted with leave. */
-  z.strictObject({ kind: z.literal('settle'), id: z.int(), gone: rowsSchema }),
+  z.strictObject({
+    kind: z.literal('settle'),
+    id: z.int(),
+    gone: rowsSchema,
+    settingPrints: z.record(z.string(), z.string()),
+  }),
   /** Note what has been stored and deleted. */
   z.strictObject({ kind: z.literal('note'), id: z.int(), put: rowsSchema, gone: rowsSchema }),
 ]);
@@ -19,6 +24,7 @@ export const journalReplySchema = z.discriminatedUnion('kind', [
     id: z.int(),
     /** How much room it takes. */
     bytes: z.int(),
+    leftOut: z.int(),
     restoration: z.exactOptional(restorationSchema),
   }),
   z.strictObject({ kind: z.literal('failed'), id: z.int(), reason: z.string() }),

@@ -4,7 +4,13 @@ import { restorationSchema, type Restoration } from '../../domain/journal/restor
 import { momentSchema } from '../../domain/shared/plain-date.ts';
 
 const statusSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('kept'), bytes: z.int(), at: momentSchema }),
+  z.strictObject({
+    kind: z.literal('kept'),
+    bytes: z.int(),
+    at: momentSchema,
+    /** How many attached files found no room in it. */
+    leftOut: z.exactOptional(z.int()),
+  }),
   z.strictObject({ kind: z.literal('none'), reason: z.string() }),
 ]);
 /** Whether the second copy is kept, and how much room it takes. */

@@ -33,8 +33,8 @@ async function answer(request: JournalRequest): Promise<void> {
 function work(
   opened: Journal,
   request: JournalRequest,
-): Promise<Pick<Extract<JournalReply, { kind: 'done' }>, 'bytes' | 'restoration'>> {
-  if (request.kind === 'settle') return opened.settle(request.gone, new Date());
+): Promise<Omit<Extract<JournalReply, { kind: 'done' }>, 'kind' | 'id'>> {
+  if (request.kind === 'settle') return opened.settle(request, new Date());
   return opened.note(request.put, request.gone);
 }
 

@@ -1,18 +1,9 @@
 import { isDeleted, watchConnection } from '../connection.ts';
-import { watchCommitted, type Change } from '../committed.ts';
 import { dropGone, listGone } from '../marks.ts';
-import { askJournal } from './ask-journal.ts';
-import type { JournalReply } from './journal-message.ts';
-import type { JournalStatus } from './journal-status.ts';
-import { tellRestored, tellStatus } from './news.ts';
+import { leadJournal, tell, type Leader } from './lead-journal.ts';
 
 /** Whoever holds it writes the journal; it is let go of when its tab is closed. */
 const LOCK = 's11-journal';
-
-/** What a browser says that has no private files, or gives none in a private window. */
-const NEVER = ['NotSupportedError', 'SecurityError', 'TypeError'];
-
-type Leader = { readonly settle: () => Promise<void>; readonly stop: () => void };
 
 let leader: Leader | undefined;
 let isStopped = false;
@@ -45,7 +36,7 @@ export function keepJournal(start: () => Worker): void {
   });
   void navigator.locks.request(LOCK, async () => {
     if (!isStopped && !isDeleted()) {
-      leader = lead(start);
+      leader = leadJournal(start, announceSettled);
       await leader.settle();
     }
     // Held until the page goes: another tab may not begin while this one has files open.
@@ -77,59 +68,4 @@ function onSettled(): void {
 function announceSettled(): void {
   onSettled();
   channel?.postMessage('settled');
-}
-
-function lead(start: () => Worker): Leader {
-  const { ask, stop } = askJournal(start);
-  // After a failure the journal lacks something: all is compared before anything more is noted.
-  let isBehind = false;
-  const settle = async (): Promise<void> => {
-    const { keys, gone } = listGone();
-    const reply = await ask({ kind: 'settle', gone: toRows(gone) });
-    isBehind = reply.kind === 'failed';
-    hear(reply, keys);
-    announceSettled();
-  };
-  const note = async (changes: readonly Change[]): Promise<void> => {
-    if (isBehind) return settle();
-    const { keys, gone } = listGone();
-    const put = changes.map(({ table, put: written }) => ({ table, keys: [...written] }));
-    const deleted = changes.map(({ table, gone: away }) => ({ table, keys: [...away] }));
-    // Another tab's deletions may be listed before that tab is heard.
-    const reply = await ask({ kind: 'note', put, gone: [...deleted, ...toRows(gone)] });
-    isBehind ||= reply.kind === 'failed';
-    hear(reply, keys);
-  };
-  const stopWatching = watchCommitted((changes) => void note(changes));
-  return {
-    settle,
-    stop: () => {
-      stopWatching();
-      stop();
-    },
-  };
-}
-
-function toRows(
-  gone: readonly { readonly table: string; readonly keys: readonly unknown[] }[],
-): { table: string; keys: unknown[] }[] {
-  return gone.map(({ table, keys }) => ({ table, keys: [...keys] }));
-}
-
-/** `told`: the deletions that the journal has now been told of. */
-function hear(reply: JournalReply, told: readonly string[]): void {
-  if (isStopped) return;
-  if (reply.kind === 'failed') {
-    tell({ kind: 'none', reason: reply.reason });
-    // Where there can be no journal, nothing has to be kept from it.
-    if (NEVER.includes(reply.reason)) dropGone(told);
-    return;
-  }
-  dropGone(told);
-  tell({ kind: 'kept', bytes: reply.bytes, at: new Date().toISOString() });
-  if (reply.restoration !== undefined) tellRestored(JSON.stringify(reply.restoration));
-}
-
-function tell(status: JournalStatus): void {
-  tellStatus(JSON.stringify(status));
 }

@@ -12,9 +12,13 @@ import {
   type JournalState,
 } from '../../../src/domain/journal/entry.ts';
 import { mergeRows, toGoneText, type DeviceState } from '../../../src/domain/journal/merge-rows.ts';
+import { moderatorIdSchema, penSchema } from '../../../src/domain/moderation/moderation.ts';
+import { printOf } from '../../../src/domain/journal/print-of.ts';
+import { moderationRowSchema } from '../../../src/domain/device/moderation-rows.ts';
 import type { RawDevice } from '../../../src/domain/device/device-rows.ts';
 import { summariseMending } from '../../../src/domain/journal/summarise-mending.ts';
 import { DEVICE_V5 } from '../../support/a-device.ts';
+import { uuidOf } from '../../support/builders.ts';
 import { deviceOf } from '../../support/device-arbitrary.ts';
 
 const NOW = '2026-11-27T09:00:00.000Z';
@@ -66,7 +70,7 @@ const EARLY = '2026-11-01T09:00:00.000Z';
 const LATE = '2026-11-02T09:00:00.000Z';
 
 function merge(journal: RawDevice, device: RawDevice, gone: ReadonlySet<string> = NOTHING) {
-  return mergeRows(journalOf(journal), stateOf(device), gone, NOW);
+  return mergeRows(journalOf(journal), stateOf(device), { gone, movedAt: NOW });
 }
 
 test('a journal and a database that agree leave nothing to do', () => {
@@ -97,7 +101,7 @@ test('an emptied database gets every row back as it was', () => {
     }
   }
   const journal = journalOf(DEVICE_V5);
-  const mending = mergeRows(journal, stateOf(EMPTY), NOTHING, NOW);
+  const mending = mergeRows(journal, stateOf(EMPTY), { gone: NOTHING, movedAt: NOW });
   expect(
     summariseMending(mending, journal, stateOf(EMPTY), { at: NOW, filesMissing: 0 }),
   ).toMatchObject({ what: 'everything', keptBoth: 0 });
@@ -204,5 +208,45 @@ describe('rows that are in both and differ', () => {
       only('settings', { key: 'a', value: 2 }),
     );
     expect(mending).toMatchObject({ bringBack: [], raise: [], history: [], keptBoth: 0 });
+  });
+
+  test('unless what stands outside says that the journal has it as it was written last', () => {
+    const older = { key: 'a', value: 1 };
+    const newer = { key: 'a', value: 2 };
+    const facts = { gone: NOTHING, movedAt: NOW, settingPrints: { a: printOf(newer) } };
+    const mending = mergeRows(
+      journalOf(only('settings', newer)),
+      stateOf(only('settings', older)),
+      facts,
+    );
+    expect(mending).toMatchObject({ bringBack: [{ row: { row: newer } }], history: [] });
+    const ahead = mergeRows(
+      journalOf(only('settings', older)),
+      stateOf(only('settings', newer)),
+      facts,
+    );
+    expect(ahead.bringBack).toEqual([]);
+  });
+
+  test('what moderators wrote unseen of each other stands together', () => {
+    const [stored] = DEVICE_V5.rowsByTable['moderations'] ?? [];
+    const row = moderationRowSchema.parse(stored);
+    const by = moderatorIdSchema.parse(uuidOf(1));
+    const note = (value: string, pen: number, changedAt: string) => ({
+      ...row,
+      changedAt,
+      moderation: {
+        ...row.moderation,
+        privateNote: [{ value, by, at: changedAt, clock: { [penSchema.parse(uuidOf(pen))]: 1 } }],
+      },
+    });
+    const [earlier, later] = [note('earlier', 2, EARLY), note('later', 3, LATE)];
+    const [back] = merge(only('moderations', later), only('moderations', earlier)).bringBack;
+    const { moderation, revision } = moderationRowSchema.parse(back?.row.row);
+    expect(moderation.privateNote.map(({ value }) => value).toSorted()).toEqual([
+      'earlier',
+      'later',
+    ]);
+    expect(revision).toBe(row.revision + 1);
   });
 });

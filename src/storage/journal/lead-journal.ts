@@ -1,0 +1,124 @@
+import { watchCommitted, type Change } from '../committed.ts';
+import { dropGone, listGone, listSettingPrints, type Gone } from '../marks.ts';
+import { askJournal } from './ask-journal.ts';
+import type { JournalReply } from './journal-message.ts';
+import type { JournalStatus } from './journal-status.ts';
+import { tellRestored, tellStatus } from './news.ts';
+
+export type Leader = { readonly settle: () => Promise<void>; readonly stop: () => void };
+
+/** What a browser says that has no private files, or gives none in a private window. */
+const NEVER = ['NotSupportedError', 'SecurityError', 'TypeError'];
+
+/** After a failure all is compared anew: not at once, and ever more seldom, as on a full device. */
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 600_000;
+
+/** Tells the journal's worker of all that is stored, in whichever tab; what comes while it is busy goes together. */
+export function leadJournal(start: () => Worker, onSettled: () => void): Leader {
+  const { ask, stop } = askJournal(start);
+  const failures = countFailures(() => void settle());
+  let pending: Change[] = [];
+  let isNoting = false;
+  const hear = (reply: JournalReply, told: readonly string[]): void => {
+    if (failures.isStopped()) return;
+    if (reply.kind === 'failed') failures.add(reply.reason);
+    else failures.clear();
+    say(reply, told);
+  };
+  const settle = async (): Promise<void> => {
+    const { keys, gone } = listGone();
+    hear(
+      await ask({ kind: 'settle', gone: toRows(gone), settingPrints: listSettingPrints() }),
+      keys,
+    );
+    onSettled();
+  };
+  const note = async (changes: readonly Change[]): Promise<void> => {
+    // All will be compared: single changes need not be told.
+    if (failures.isBehind()) return;
+    pending.push(...changes);
+    if (isNoting) return;
+    isNoting = true;
+    while (pending.length > 0) {
+      const now = pending;
+      pending = [];
+      const { keys, gone } = listGone();
+      const put = now.map(({ table, put: written }) => ({ table, keys: [...written] }));
+      const deleted = now.map(({ table, gone: away }) => ({ table, keys: [...away] }));
+      // Another tab's deletions may be listed before that tab is heard.
+      hear(await ask({ kind: 'note', put, gone: [...deleted, ...toRows(gone)] }), keys);
+      if (failures.isBehind()) pending = [];
+    }
+    isNoting = false;
+  };
+  const stopWatching = watchCommitted((changes) => void note(changes));
+  return {
+    settle,
+    stop: () => {
+      failures.stop();
+      stopWatching();
+      stop();
+    },
+  };
+}
+
+type Failures = {
+  readonly add: (reason: string) => void;
+  readonly clear: () => void;
+  readonly stop: () => void;
+  /** Whether the journal lacks something, so that all is to be compared before anything is noted. */
+  readonly isBehind: () => boolean;
+  readonly isStopped: () => boolean;
+};
+
+function countFailures(tryAgain: () => void): Failures {
+  let isBehind = false;
+  let isStopped = false;
+  let pause = FIRST_PAUSE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add: (reason) => {
+      isBehind = true;
+      if (NEVER.includes(reason) || timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (!isStopped) tryAgain();
+      }, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+    },
+    clear: () => {
+      isBehind = false;
+      pause = FIRST_PAUSE_MS;
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+    isBehind: () => isBehind,
+    isStopped: () => isStopped,
+  };
+}
+
+function toRows(gone: readonly Gone[]): { table: string; keys: unknown[] }[] {
+  return gone.map(({ table, keys }) => ({ table, keys: [...keys] }));
+}
+
+/** `told`: the deletions that the journal has now been told of. */
+function say(reply: JournalReply, told: readonly string[]): void {
+  if (reply.kind === 'failed') {
+    tell({ kind: 'none', reason: reply.reason });
+    // Where there can be no journal, nothing has to be kept from it.
+    if (NEVER.includes(reply.reason)) dropGone(told);
+    return;
+  }
+  dropGone(told);
+  const { bytes, leftOut } = reply;
+  const at = new Date().toISOString();
+  tell({ kind: 'kept', bytes, at, ...(leftOut === 0 ? {} : { leftOut }) });
+  if (reply.restoration !== undefined) tellRestored(JSON.stringify(reply.restoration));
+}
+
+export function tell(status: JournalStatus): void {
+  tellStatus(JSON.stringify(status));
+}
