@@ -13,20 +13,28 @@ const STILL: readonly Change[] = [
 ];
 
 /** A page that is a tab of the app without its screens; with one change in it when it is a mutant. */
-export async function buildTabs(change?: Change): Promise<BuiltFolder> {
-  const changes = change === undefined ? STILL : [...STILL, change];
+export function buildTabs(change?: Change): Promise<BuiltFolder> {
+  return buildPage(
+    'tests/support/tab-bundle.tsx',
+    change === undefined ? STILL : [...STILL, change],
+  );
+}
+
+/** A page that runs this script, built as the app is. */
+export async function buildPage(
+  entry: string,
+  changes: readonly Change[] = [],
+): Promise<BuiltFolder> {
   const built = await buildInto({
+    base: './',
     configFile: false,
     publicDir: false,
     plugins: changes.map(oneChange),
     define: { 'process.env.NODE_ENV': '"production"' },
+    worker: { format: 'es' },
     build: {
       target: 'es2022',
-      lib: {
-        entry: join(ROOT, 'tests/support/tab-bundle.tsx'),
-        formats: ['es'],
-        fileName: () => 'tab.js',
-      },
+      lib: { entry: join(ROOT, entry), formats: ['es'], fileName: () => 'tab.js' },
     },
   });
   writeFileSync(
