@@ -1,6 +1,8 @@
 import { formatSize } from '../domain/shared/format-size.ts';
-import type { FeedbackProblem, LooksLike } from '../files/feedback/feedback-problem.ts';
+import type { FeedbackProblem } from '../files/feedback/feedback-problem.ts';
+import type { OtherLook } from '../files/guard/file-look.ts';
 import type { Explained } from './explain-return-problem.ts';
+import { findOtherDoor, nameOtherFile } from './name-other-file.ts';
 
 const SEND_AGAIN = 'Ask your partnership to make the feedback file again and send it again.';
 
@@ -20,7 +22,7 @@ export function explainFeedbackProblem(problem: FeedbackProblem): Explained {
         next: 'This app does not make such files. Check that it is the right file.',
       };
     case 'notFeedback':
-      return WHAT[problem.looksLike];
+      return explainOther(problem.looksLike);
     case 'incomplete':
       return { what: 'The file is incomplete: its end is missing.', next: SEND_AGAIN };
     case 'damaged':
@@ -43,40 +45,32 @@ export function explainFeedbackProblem(problem: FeedbackProblem): Explained {
 
 const CHOOSE = 'Choose the feedback file: its name ends in “.s11feedback.json”.';
 
-const WHAT: Readonly<Record<LooksLike, Explained>> = {
+function explainOther(look: OtherLook): Explained {
+  if (look === 'other') return { what: 'This is not a feedback file.', next: CHOOSE };
+  const known = KNOWN[look];
+  const what = `This is ${nameOtherFile(look)}, not feedback.`;
+  return known === undefined ? { what, next: findOtherDoor(look) ?? CHOOSE } : { what, ...known };
+}
+
+const KNOWN: Readonly<Partial<Record<OtherLook, Omit<Explained, 'what'>>>> = {
   return: {
-    what: 'This is a return, not feedback.',
     next: 'It holds the answers of an audit.',
     door: { to: '/read', label: 'Read a return' },
   },
   part: {
-    what: 'This is a colleague’s part of an audit, not feedback.',
     next: 'It holds some of the questions only.',
     door: { to: '/data/open', label: 'Open a file a colleague sent you' },
   },
   backup: {
-    what: 'This is a backup, not feedback.',
     next: 'A backup holds all the work of a device.',
     door: { to: '/data/restore', label: 'Open a backup' },
   },
   template: {
-    what: 'This is a set of questions, not feedback.',
     next: 'It holds no answers, and nothing about yours.',
     door: { to: '/data/questions', label: 'Open questions a partnership sent you' },
   },
-  newKind: {
-    what: 'This is a file of this app of a kind that this version does not know.',
-    next: 'Update the app: reload this page while you are online. Then try again.',
-  },
-  sealed: { what: 'This file is sealed, and feedback is not.', next: CHOOSE },
   pdf: {
-    what: 'This is a PDF, which may be the letter that came with the feedback.',
-    next: `Read it in your usual PDF reader. ${CHOOSE}`,
+    next: `It may be the letter that came with the feedback: read it in your usual PDF reader. ${CHOOSE}`,
   },
-  zip: {
-    what: 'This is a Word, Excel or zip file.',
-    next: `If the feedback came in a zip, take it out first. ${CHOOSE}`,
-  },
-  data: { what: 'This is a data file of another kind.', next: CHOOSE },
-  other: { what: 'This is not a feedback file.', next: CHOOSE },
+  zip: { next: `If the feedback came in a zip, take it out first. ${CHOOSE}` },
 };

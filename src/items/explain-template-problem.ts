@@ -1,6 +1,8 @@
 import { formatSize } from '../domain/shared/format-size.ts';
 import { unreachable } from '../domain/shared/unreachable.ts';
-import type { LooksLike, TemplateProblem } from '../files/template/template-file.ts';
+import type { OtherLook } from '../files/guard/file-look.ts';
+import type { TemplateProblem } from '../files/template/template-file.ts';
+import { findOtherDoor, nameOtherFile } from './name-other-file.ts';
 
 /** What is wrong with a file of questions, that nothing is stored, and what to do next. */
 export function explainTemplateProblem(
@@ -15,7 +17,7 @@ export function explainTemplateProblem(
     case 'tooDeep':
       return `The selected file holds lists inside one another more than ${problem.most} deep, as this app never makes them. ${NOTHING} Check that it is the file of questions.`;
     case 'notATemplate':
-      return `${WHAT[problem.looksLike]} ${NOTHING} ${NEXT[problem.looksLike] ?? CHOOSE}`;
+      return explainOther(problem.looksLike);
     case 'incomplete':
       return `The selected file is incomplete: its end is missing. ${NOTHING} Ask ${sender} to send it again.`;
     case 'damaged':
@@ -32,21 +34,14 @@ export function explainTemplateProblem(
 const NOTHING = 'Nothing has been stored.';
 const CHOOSE = 'Choose the file of questions: its name ends in “.s11template.json”.';
 
-const WHAT: Readonly<Record<LooksLike, string>> = {
-  return: 'This is a return, not a file of questions.',
-  part: 'This is a file from a colleague, not from a partnership.',
-  feedback: 'This is a partnership’s feedback on a return, not a file of questions.',
-  backup: 'This is a backup of this app.',
-  pdf: 'This is a PDF.',
-  zip: 'This is a Word, Excel or zip file.',
-  data: 'This is a data file of another kind.',
-  other: 'This is not a file of questions.',
-};
+function explainOther(look: OtherLook): string {
+  const what =
+    look === 'other'
+      ? 'This is not a file of questions.'
+      : `This is ${nameOtherFile(look)}, not a file of questions.`;
+  const next = look === 'zip' ? UNPACK : (findOtherDoor(look) ?? CHOOSE);
+  return `${what} ${NOTHING} ${next}`;
+}
 
-const NEXT: Readonly<Partial<Record<LooksLike, string>>> = {
-  return: 'To read it, go to “Read a return someone sent you”.',
-  part: 'Go to “Open a file a colleague sent you”.',
-  feedback: 'Go to “Open feedback a partnership sent you”.',
-  backup: 'It can be restored from “Data and backup”.',
-  zip: 'If it came as a zip file, take the file of questions out of it first. Its name ends in “.s11template.json”.',
-};
+const UNPACK =
+  'If it came as a zip file, take the file of questions out of it first. Its name ends in “.s11template.json”.';

@@ -9,6 +9,7 @@ export const sheetFaultSchema = z.enum([
   'pdf',
   'otherZip',
   'tooManyRows',
+  'tooLongCell',
   'notASheet',
   'damaged',
   'gone',
@@ -33,6 +34,8 @@ export function explainSheetFault(fault: SheetFault): string {
       return 'The selected file is a zip or another program’s document. Select the Excel workbook (.xlsx) or .csv file itself, or save it as one';
     case 'tooManyRows':
       return 'The selected file has a sheet of more than 20,000 rows. Take out the rows that are not part of the list, or the sheet, and save it again';
+    case 'tooLongCell':
+      return 'The selected file has a cell of more than 250,000 characters, which is more than a spreadsheet program keeps. Take out what is no part of the list, and save it again';
     case 'notASheet':
       return 'The selected file must be an Excel workbook (.xlsx) or a file of comma-separated values (.csv)';
     case 'damaged':

@@ -45,6 +45,7 @@ function readCsvCells(bytes: Uint8Array<ArrayBuffer>): Result<readonly CellSheet
     delimiter: text.delimiter,
     skipEmptyLines: true,
   });
+  if (isBlank(data)) return fail({ kind: 'empty' });
   return withinLimits([{ name: '', rows: data }]);
 }
 
@@ -58,6 +59,10 @@ function withinLimits(sheets: readonly CellSheet[]): Result<readonly CellSheet[]
   return filled.some(({ rows }) => rows.length > MAX_CELL_ROWS)
     ? fail({ kind: 'tooManyRows', most: MAX_CELL_ROWS })
     : succeed(filled);
+}
+
+function isBlank(rows: CellSheet['rows']): boolean {
+  return rows.every((row) => row.every((cell) => cell.trim() === ''));
 }
 
 function toCellText(cell: unknown): string {

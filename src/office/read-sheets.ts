@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 
+import { MAX_TEXT_LENGTH } from '../domain/shared/limits.ts';
 import { formatDate, toPlainDate } from '../domain/shared/plain-date.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { storeUnfolded } from './store-unfolded.ts';
@@ -25,6 +26,8 @@ export type SheetProblem =
   | { readonly kind: 'otherZip' }
   /** A sheet has more rows than are read, and half of it would be worse than none. */
   | { readonly kind: 'tooManyRows'; readonly most: number }
+  /** One cell holds more characters than a text of ours, and half of it would be worse than none. */
+  | { readonly kind: 'tooLongCell'; readonly most: number }
   | { readonly kind: 'notASheet' }
   | { readonly kind: 'damaged' };
 
@@ -59,8 +62,23 @@ export async function readSheets(
   if (fault !== undefined) return fail(fault);
   const sheets = isWorkbook(bytes) ? await readWorkbook(bytes) : readText(bytes);
   if (!sheets.ok) return sheets;
+  if (hasHalfCharacter(sheets.value)) return fail({ kind: 'damaged' });
+  if (sheets.value.some(hasTooLongCell))
+    return fail({ kind: 'tooLongCell', most: MAX_TEXT_LENGTH });
   const filled = sheets.value.filter(({ rows }) => rows.length > 0);
   return filled.length === 0 ? fail({ kind: 'empty' }) : succeed(filled);
+}
+
+/** XML cannot spell half a character, and nothing of ours could be made of one. */
+function hasHalfCharacter(sheets: readonly Sheet[]): boolean {
+  return sheets.some(({ rows }) => rows.some((row) => row.some((cell) => HALF.test(cell))));
+}
+
+const HALF = /\p{Surrogate}/u;
+
+/** No spreadsheet program keeps a tenth of it. */
+function hasTooLongCell({ rows }: Sheet): boolean {
+  return rows.some((row) => row.some((cell) => cell.length > MAX_TEXT_LENGTH));
 }
 
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -140,6 +158,7 @@ export function readSheetText(
   bytes: Uint8Array,
 ): { readonly text: string; readonly delimiter: string } | undefined {
   const text = decodeSheetText(bytes);
+  if (text === undefined) return undefined;
   // No text has these: a picture, a program, a PDF.
   if (text.includes('\u0000') || text.startsWith('%PDF') || /^\s*[<{]/.test(text)) {
     return undefined;
@@ -156,13 +175,18 @@ function findDelimiter(text: string): string {
 }
 
 /** Excel's "Unicode text" is UTF-16, told by its first two bytes. */
-function decodeSheetText(bytes: Uint8Array): string {
-  if (beginsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
-  if (beginsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+function decodeSheetText(bytes: Uint8Array): string | undefined {
+  if (beginsWith(bytes, [0xff, 0xfe])) return decodeAs('utf-16le', bytes);
+  if (beginsWith(bytes, [0xfe, 0xff])) return decodeAs('utf-16be', bytes);
+  return decodeAs('utf-8', bytes) ?? decodeAs('windows-1252', bytes);
+}
+
+/** Strictly: what is no text in this encoding gives nothing, and no character becomes another. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return undefined;
   }
 }
 

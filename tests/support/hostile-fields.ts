@@ -9,7 +9,7 @@ import {
   V,
   type HostileCase,
 } from './hostile-case.ts';
-import { NAUGHTY } from './naughty.ts';
+import { ADDRESSES, CONTROLS, FORMULAS, LONG_TAILS, SCRIPTS } from './doors/texts.ts';
 import { aReturn, forgeReturn } from './return-files.ts';
 
 type Json = Record<string, unknown>;
@@ -80,36 +80,9 @@ function withEscape(escape: string): Uint8Array<ArrayBuffer> {
   return toBytes(TEXT.replace('Anytown Police', () => escape));
 }
 
-const SCRIPTS = [
-  '<script>window.__xss=1</script>',
-  '<img src=x onerror=window.__xss=1>',
-  '"><svg onload=window.__xss=1>',
-  "'-window.__xss=1-'",
-  'javascript:window.__xss=1',
-  '{{7*7}}',
-  '${window.__xss=1}',
-];
-const FORMULAS = [
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(1)',
-  '\t=1',
-  '\r=1',
-  "=cmd|'/C calc'!A0",
-  '=HYPERLINK("https://leak.test","x")',
-];
-
 export function listContentCases(): readonly HostileCase[] {
-  const controls = Array.from({ length: 32 }, (_, code) => code).filter(
-    (code) => ![9, 10, 13].includes(code),
-  );
-  const emoji = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
   return [
-    ...[
-      ...SCRIPTS,
-      ...NAUGHTY.map((text) => text.slice(0, 500)).filter((text) => !/\p{Surrogate}/u.test(text)),
-    ].map((organisation) =>
+    ...SCRIPTS.map((organisation) =>
       aCase('P27', `a name of ${organisation.slice(0, 20)}`, withDetail({ organisation }), ACCEPT),
     ),
     aCase(
@@ -119,7 +92,7 @@ export function listContentCases(): readonly HostileCase[] {
       ACCEPT,
       '"><img src=x onerror=window.__xss=1>.json',
     ),
-    ...['javascript:window.__xss=1', 'data:text/html,<b>', 'vbscript:x'].map((address) =>
+    ...ADDRESSES.map((address) =>
       aCase(
         'P29',
         `a link to ${address}`,
@@ -147,15 +120,10 @@ export function listContentCases(): readonly HostileCase[] {
       ACCEPT,
     ),
     aCase('P33', 'a file name that turns round', V, ACCEPT, 'return\u202enosj.exe'),
-    ...controls.map((code) =>
-      aCase(
-        'P34',
-        `a note with character ${code}`,
-        withAnswer({ narrative: `before${String.fromCharCode(code)}after` }),
-        ACCEPT,
-      ),
+    ...CONTROLS.map((narrative) =>
+      aCase('P34', `a note of ${JSON.stringify(narrative)}`, withAnswer({ narrative }), ACCEPT),
     ),
-    ...[emoji, `e${'\u0301'.repeat(200)}`, 'é'].map((organisation) =>
+    ...LONG_TAILS.map((organisation) =>
       aCase('P36', `a name of ${organisation.slice(0, 8)}`, withDetail({ organisation }), ACCEPT),
     ),
     aCase('P37', 'a letter of a note', toBytes(TEXT.replace('We do it', 'We dx it')), {

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-import { zipSync } from 'fflate';
-
 import { toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
-import type { Incoming } from '../../src/features/import-returns/read-incoming.ts';
+import { OUR_CSV, PNG } from './door-cases.ts';
 import {
   aCase,
   ACCEPT,
   DAMAGED,
   INCOMPLETE,
-  NAME,
   reject,
   TEXT,
   toBytes,
-  toIncoming,
   unread,
   V,
   type HostileCase,
@@ -25,8 +21,6 @@ export function listHostileCases(): readonly HostileCase[] {
 }
 
 function listFileCases(): readonly HostileCase[] {
-  const png =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const wrong = V.slice();
   wrong[TEXT.indexOf('Anytown')] = 0xff;
   return [
@@ -42,8 +36,8 @@ function listFileCases(): readonly HostileCase[] {
       ),
     ),
     aCase('P04', 'all but its last byte', V.slice(0, -1), reject(INCOMPLETE)),
-    aCase('P05', 'a picture', Uint8Array.from(Buffer.from(png, 'base64')), reject(/picture/)),
-    aCase('P06', 'our CSV', toBytes('Standard,No,Question,Rating\r\n1,1,a,b\r\n'), reject(/CSV/)),
+    aCase('P05', 'a picture', PNG, reject(/picture/)),
+    aCase('P06', 'our CSV', OUR_CSV, reject(/CSV/)),
     aCase(
       'P07',
       'UTF-16',
@@ -128,23 +122,6 @@ function listJsonCases(): readonly HostileCase[] {
 /** With a rating as it is written; the hashes are those of the file before. */
 function rated(number: string): Uint8Array<ArrayBuffer> {
   return toBytes(TEXT.replace('"rating":0', () => `"rating":${number}`));
-}
-
-/** P40: 300,000,000 zeros in one file of a zip; `size` for a smaller one. */
-export function zipOfZeros(size: number): Incoming {
-  return toIncoming(
-    Uint8Array.from(zipSync({ [NAME]: new Uint8Array(size) }, { level: 6 })),
-    'zeros.zip',
-  );
-}
-
-/** P41: names that lead out of a zip. */
-export function zipOfPaths(): Incoming {
-  const names = ['../../x.json', '/abs.json', 'a\\..\\b.json'];
-  return toIncoming(
-    Uint8Array.from(zipSync(Object.fromEntries(names.map((name) => [name, V])))),
-    'paths.zip',
-  );
 }
 
 /** A return as our writer makes it again of what was read. */

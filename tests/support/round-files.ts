@@ -92,8 +92,12 @@ export function makeFiles(template: Template, count: number, from = 0): readonly
 
 /** The PDF of a report with the return inside, as an agency may send it. */
 export function toPdf(auditReturn: AuditReturn, name: string): RoundFile {
+  return pdfAround(auditReturn, toFile(auditReturn, name));
+}
+
+/** The same with any bytes in the place of the return. */
+export function pdfAround(auditReturn: AuditReturn, { name, bytes }: RoundFile): RoundFile {
   const report = buildReturnReport(auditReturn, { app: APP_VERSION }, FULL_REPORT);
-  const { bytes } = toFile(auditReturn, name);
   const attachment = { name: returnFileName(auditReturn), bytes, ...RETURN_INSIDE };
   const pdf = renderReport(report, readReportFonts(), attachment).bytes;
   return { name, bytes: Uint8Array.from(pdf) };

@@ -87,8 +87,9 @@ export function findGiven(
 ): Result<Given, GivenProblem> {
   const meta = sheets.find(({ name }) => name === META);
   const known = recogniseGiven(sheets);
-  if (known === undefined) return fail({ kind: 'notOurs' });
-  if (!(Number(known.version) <= FORMAT_VERSION)) {
+  if (known === undefined || !/^[1-9]\d{0,8}$/.test(known.version))
+    return fail({ kind: 'notOurs' });
+  if (Number(known.version) > FORMAT_VERSION) {
     return fail({ kind: 'newerFormat', version: known.version });
   }
   if (known.audit !== audit.id && known.audit !== BLANK_AUDIT) return fail({ kind: 'otherAudit' });

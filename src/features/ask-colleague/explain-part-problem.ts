@@ -1,6 +1,8 @@
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { PartProblem } from '../../files/contribution/part-problem.ts';
+import type { OtherLook } from '../../files/guard/file-look.ts';
+import { findOtherDoor, nameOtherFile } from '../../items/name-other-file.ts';
 
 /** What is wrong with a file, and what to do about it. Whatever it is, nothing has been stored. */
 export type Explained = { readonly what: string; readonly next: string };
@@ -47,41 +49,9 @@ export function explainPartProblem(problem: PartProblem, wanted: string): Explai
   }
 }
 
-function explainOther(
-  looksLike: Extract<PartProblem, { kind: 'notAPart' }>['looksLike'],
-  wanted: string,
-): Explained {
-  const next = `Choose ${wanted}. Its name ends in “.s11part.json”.`;
-  switch (looksLike) {
-    case 'return':
-      return {
-        what: 'This is a return of an audit.',
-        next: 'It can be read from the list of audits, under “Read a return someone sent you”.',
-      };
-    case 'template':
-      return {
-        what: 'This is a partnership’s file of questions.',
-        next: 'It can be opened from the list of audits, under “Open questions a partnership sent you”.',
-      };
-    case 'feedback':
-      return {
-        what: 'This is a partnership’s feedback on a return.',
-        next: 'It can be opened from the list of audits, under “Open feedback a partnership sent you”.',
-      };
-    case 'backup':
-      return {
-        what: 'This is a backup of this app.',
-        next: 'It can be restored from “Data and backup”.',
-      };
-    case 'pdf':
-      return { what: 'This is a PDF.', next };
-    case 'zip':
-      return { what: 'This is a Word, Excel or zip file.', next };
-    case 'data':
-      return { what: 'This is a data file of another kind.', next };
-    case 'other':
-      return { what: `This is not ${wanted}.`, next };
-    default:
-      return unreachable(looksLike);
-  }
+function explainOther(look: OtherLook, wanted: string): Explained {
+  return {
+    what: look === 'other' ? `This is not ${wanted}.` : `This is ${nameOtherFile(look)}.`,
+    next: findOtherDoor(look) ?? `Choose ${wanted}. Its name ends in “.s11part.json”.`,
+  };
 }

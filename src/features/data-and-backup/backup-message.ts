@@ -5,6 +5,7 @@ import { roundIdSchema } from '../../domain/collection/round.ts';
 import { auditDifferenceSchema } from '../../domain/device/compare-devices.ts';
 import { roundDifferenceSchema } from '../../domain/device/compare-rounds.ts';
 import { momentSchema } from '../../domain/shared/plain-date.ts';
+import { OTHER_LOOKS } from '../../files/guard/file-look.ts';
 
 /** What the page asks of the worker, which does the heavy work so that the page stays alive. */
 export const backupRequestSchema = z.discriminatedUnion('kind', [
@@ -71,7 +72,7 @@ export const fileProblemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty') }),
   z.strictObject({
     kind: z.literal('notABackup'),
-    looksLike: z.enum(['zip', 'pdf', 'part', 'return', 'json', 'other']),
+    looksLike: z.enum(OTHER_LOOKS),
   }),
   z.strictObject({ kind: z.literal('incomplete') }),
   z.strictObject({ kind: z.literal('damaged'), where: z.string() }),

@@ -1,5 +1,7 @@
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
+import type { OtherLook } from '../../files/guard/file-look.ts';
+import { findOtherDoor, nameOtherFile } from '../../items/name-other-file.ts';
 import type { FileProblem } from './backup-message.ts';
 
 /** What is wrong with a chosen file, what is safe, and what to do next. */
@@ -16,8 +18,8 @@ function explain(problem: FileProblem): { readonly what: string; readonly next: 
       return { what: 'The selected file is empty.', next: ANOTHER };
     case 'notABackup':
       return {
-        what: `The selected file is ${LOOKS[problem.looksLike]}, not a backup of this app.`,
-        next: findOtherDoor(problem.looksLike),
+        what: `The selected file is ${nameLook(problem.looksLike)}, not a backup of this app.`,
+        next: findOtherDoor(problem.looksLike) ?? 'Choose a file whose name ends in “.s11backup”.',
       };
     case 'incomplete':
       return {
@@ -65,25 +67,8 @@ function explain(problem: FileProblem): { readonly what: string; readonly next: 
   }
 }
 
-const LOOKS = {
-  zip: 'a zip archive',
-  pdf: 'a PDF',
-  part: 'one that goes between colleagues',
-  return: 'a return of an audit',
-  json: 'a data file',
-  other: 'of another kind',
-} as const;
-
-/** Where a file of ours opens that is no backup. */
-function findOtherDoor(looksLike: keyof typeof LOOKS): string {
-  switch (looksLike) {
-    case 'part':
-      return 'If you were asked to answer questions, open it from the list of audits. If it came back from a colleague, open it from “Ask a colleague” in your audit.';
-    case 'return':
-      return 'Open it from the list of audits, where returns are read.';
-    default:
-      return 'Choose a file whose name ends in “.s11backup”.';
-  }
+function nameLook(look: OtherLook): string {
+  return look === 'other' ? 'of another kind' : nameOtherFile(look);
 }
 
 function describeLimit({ limit, most }: Extract<FileProblem, { kind: 'tooLarge' }>): string {

@@ -25,7 +25,7 @@ export async function openFile(
   tell: (step: BackupStep) => void,
 ): Promise<Result<OpenedFile, FileProblem>> {
   tell('reading');
-  const bytes = await readBytes(file);
+  const bytes = await readBackupBytes(file);
   if (!bytes.ok) return bytes;
   const plain = passphrase === undefined ? bytes : await unseal(bytes.value, passphrase);
   if (!plain.ok) return plain;
@@ -39,7 +39,9 @@ export async function openFile(
 }
 
 /** The size is looked at first: browsers have given an empty text for a file that was too large. */
-async function readBytes(file: Blob): Promise<Result<Uint8Array, FileProblem>> {
+export async function readBackupBytes(
+  file: Pick<Blob, 'size' | 'arrayBuffer'>,
+): Promise<Result<Uint8Array, FileProblem>> {
   const most = BACKUP_LIMITS.fileBytes;
   if (file.size > most) return fail({ kind: 'tooLarge', limit: 'fileBytes', most });
   try {

@@ -1,6 +1,8 @@
 import { formatSize } from '../../domain/shared/format-size.ts';
+import type { OtherLook } from '../../files/guard/file-look.ts';
 import type { ModerationProblem } from '../../files/moderation/moderation-problem.ts';
 import { MODERATION_EXTENSION } from '../../files/moderation/moderation-limits.ts';
+import { findOtherDoor, nameOtherFile } from '../../items/name-other-file.ts';
 
 /** Why no other moderator's decisions come of a file. */
 export type ColleagueFault =
@@ -66,36 +68,17 @@ function explain(fault: Exclude<ColleagueFault, { kind: 'noFile' }>): Words {
   }
 }
 
-type LooksLike = Extract<ModerationProblem, { kind: 'notModeration' }>['looksLike'];
-
 const CHOOSE = `Choose the file of another moderator. Its name ends in “${MODERATION_EXTENSION}”.`;
 
-function explainOther(looksLike: LooksLike): Words {
-  switch (looksLike) {
-    case 'return':
-      return { what: 'This is a return.', next: 'It is imported on the page of the round.' };
-    case 'part':
-      return { what: 'This is a colleague’s part of an audit.', next: CHOOSE };
-    case 'template':
-      return { what: 'This is a set of questions.', next: CHOOSE };
-    case 'feedback':
-      return { what: 'This is a partnership’s feedback to an agency.', next: CHOOSE };
-    case 'backup':
-      return {
-        what: 'This is a backup.',
-        next: 'It can be opened under “Data and backup”. To bring decisions together, ask your colleague for their decisions as a file.',
-      };
-    case 'newKind':
-      return {
-        what: 'This is a file of this app of a kind that this version does not know.',
-        next: 'Update the app: reload this page while you are online. Then try again.',
-      };
-    case 'pdf':
-      return { what: 'This is a PDF.', next: CHOOSE };
-    case 'zip':
-      return { what: 'This is a Word, Excel or zip file.', next: CHOOSE };
-    case 'data':
-    case 'other':
-      return { what: 'This is no file of a moderator.', next: CHOOSE };
-  }
+const RETURN = 'It is imported on the page of the round.';
+
+function explainOther(look: OtherLook): Words {
+  if (look === 'other') return { what: 'This is no file of a moderator.', next: CHOOSE };
+  const what = `This is ${nameOtherFile(look)}.`;
+  if (look === 'return' || look === 'sealed') return { what, next: RETURN };
+  if (look !== 'backup') return { what, next: findOtherDoor(look) ?? CHOOSE };
+  return {
+    what,
+    next: 'It can be opened under “Data and backup”. To bring decisions together, ask your colleague for their decisions as a file.',
+  };
 }

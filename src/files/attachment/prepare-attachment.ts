@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { hashBytes } from '../../domain/shared/content-hash.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { attachedFileSchema } from '../../domain/audit/audit.ts';
+import { isBlank } from '../guard/decode-text.ts';
 import {
   ATTACHMENT_KINDS,
   attachmentProblemSchema,
@@ -39,17 +40,21 @@ const PART_WORDS = {
   other: 'other hidden data',
 } as const satisfies Record<PhotoPart, string>;
 
+/** As much of a `File` as is needed. */
+type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
 /**
  * Reads a file once it is known not to be too large, tells what it is by its content, and takes
  * out of a photo all that is not the picture.
  */
 export async function prepareAttachment(
-  given: File,
+  given: ChosenFile,
 ): Promise<Result<PreparedAttachment, AttachmentProblem>> {
   if (given.size > MAX_ATTACHMENT_BYTES) return fail({ kind: 'tooLarge', size: given.size });
   if (given.size === 0) return fail({ kind: 'empty' });
   const read = await readBytes(given);
   if (read === undefined) return fail({ kind: 'unreadable' });
+  if (isBlank(read)) return fail({ kind: 'empty' });
   const recognised = recogniseAttachment(read, given.name);
   if (!recognised.ok) return recognised;
   const stripped = strip(recognised.value, read);
@@ -69,7 +74,7 @@ export async function prepareAttachment(
 }
 
 /** `undefined` when it was moved, is a folder or is held by another program. */
-async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBytes(file: ChosenFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -1,9 +1,7 @@
-import type { DataFormat, FileLook } from '../guard/file-look.ts';
+import type { OtherLook } from '../guard/file-look.ts';
 
 /** What a file that is no return may be instead; some of these have a door of their own. */
-export type OtherFile =
-  | Exclude<FileLook, 'empty' | 'json' | 'sealed' | 'sealedWithPassphrase' | 'utf16'>
-  | Exclude<DataFormat, 'return'>;
+export type OtherFile = Exclude<OtherLook, 'return' | 'sealed' | 'sealedWithPassphrase' | 'utf16'>;
 
 /** Why a file cannot be read as a return. */
 export type ReturnProblem =

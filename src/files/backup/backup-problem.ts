@@ -1,12 +1,10 @@
+import type { OtherLook } from '../guard/file-look.ts';
 import type { BackupLimits } from './backup-limits.ts';
 
 /** Why a file cannot be read as a backup. */
 export type BackupProblem =
   | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'notABackup';
-      readonly looksLike: 'zip' | 'pdf' | 'part' | 'return' | 'json' | 'other';
-    }
+  | { readonly kind: 'notABackup'; readonly looksLike: OtherLook }
   /** The beginning of a backup whose end is missing, as when copying it was broken off. */
   | { readonly kind: 'incomplete' }
   /** `where`: a file in the archive, the `digest` of the whole or the `zip` around it. */

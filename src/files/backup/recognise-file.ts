@@ -1,7 +1,7 @@
 import { BACKUP_FORMAT } from '../../domain/device/backup-file.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { isBlank, toLatin } from '../guard/decode-text.ts';
-import { lookAtFile, nameDataFile } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile, type OtherLook } from '../guard/file-look.ts';
 import { AGE_HEADER } from '../guard/find-seal.ts';
 import type { BackupLimits } from './backup-limits.ts';
 import { damagedAt, type BackupProblem } from './backup-problem.ts';
@@ -27,7 +27,7 @@ export function recogniseFile(
   const head = toLatin(bytes.subarray(0, 1_000));
   if (head.startsWith(AGE_HEADER)) return fail({ kind: 'encrypted' });
   if (!head.startsWith(ZIP_HEADER)) {
-    return fail({ kind: 'notABackup', looksLike: findLooks(bytes) });
+    return fail({ kind: 'notABackup', looksLike: findLook(bytes) });
   }
   const stamp = readStamp(bytes);
   switch (stamp.kind) {
@@ -41,14 +41,15 @@ export function recogniseFile(
 }
 
 /** What a data file of ours says of itself, near its beginning or its end. */
-const FORMAT = /"format"\s*:\s*"(s11-contribution|s11-return)/;
+const FORMAT = /"format"\s*:\s*"(s11-[a-z]{1,40})/;
 
 function explainMissing(head: string, bytes: Uint8Array): BackupProblem {
   // The manifest is the first file in the archive and is not compressed.
   const beginsAsBackup = head.includes(`"format":"${BACKUP_FORMAT}"`);
   if (beginsAsBackup && !endsInDirectory(bytes)) return { kind: 'incomplete' };
   if (beginsAsBackup || isPackedAgain(bytes)) return damagedAt('digest');
-  return { kind: 'notABackup', looksLike: 'zip' };
+  const look = lookAtFile(bytes);
+  return { kind: 'notABackup', looksLike: look === 'workbook' || look === 'office' ? look : 'zip' };
 }
 
 /** Unpacked and packed again by another tool, which leaves the digest out. */
@@ -57,14 +58,11 @@ function isPackedAgain(bytes: Uint8Array): boolean {
   return tail.includes('manifest.json') && tail.includes('rows/audits.json');
 }
 
-type Looks = Extract<BackupProblem, { kind: 'notABackup' }>['looksLike'];
-
-function findLooks(bytes: Uint8Array): Looks {
+function findLook(bytes: Uint8Array): OtherLook {
   const head = bytes.subarray(0, 1_000);
   const look = lookAtFile(head);
-  if (look !== 'json') return look === 'pdf' ? look : 'other';
+  if (look !== 'json') return look === 'empty' ? 'other' : look;
   const [, format] =
     FORMAT.exec(toLatin(head)) ?? FORMAT.exec(toLatin(bytes.subarray(-1_000))) ?? [];
-  const named = nameDataFile(format);
-  return named === 'return' || named === 'part' ? named : 'json';
+  return nameDataFile(format);
 }

@@ -1,12 +1,10 @@
+import type { OtherLook } from '../guard/file-look.ts';
+
 /** Why a file cannot be read as a part of an audit. */
 export type PartProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge'; readonly most: number }
-  | {
-      readonly kind: 'notAPart';
-      readonly looksLike:
-        'return' | 'template' | 'feedback' | 'zip' | 'pdf' | 'backup' | 'data' | 'other';
-    }
+  | { readonly kind: 'notAPart'; readonly looksLike: OtherLook }
   /** Objects and lists inside one another, beyond any part. */
   | { readonly kind: 'tooDeep'; readonly most: number }
   /** Begins as a part does, and does not end as one. */

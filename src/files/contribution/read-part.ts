@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import { decodeText } from '../guard/decode-text.ts';
-import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile } from '../guard/file-look.ts';
 import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import {
   CONTRIBUTION_FORMAT,
@@ -46,14 +46,14 @@ export function readPart(bytes: Uint8Array): Result<PartFile, PartProblem> {
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
   const look = lookAtFile(bytes);
   if (look === 'empty') return fail({ kind: 'empty' });
-  if (look !== 'json') return fail({ kind: 'notAPart', looksLike: nameLook(look) });
+  if (look !== 'json') return fail({ kind: 'notAPart', looksLike: look });
   const text = decodeText(bytes);
   if (text === undefined) return fail({ kind: 'damaged', where: 'text' });
   const json = guardJson(text, PART_LIMITS.depth);
   if (!json.ok) return fail(explainBroken(json.problem, text));
   const { value, flaw } = json.value;
   const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) return fail({ kind: 'notAPart', looksLike: nameData(value) });
+  if (!envelope.success) return fail(explainForeign(value));
   const { format, version } = envelope.data;
   if (version > PART_VERSION) return fail({ kind: 'newerVersion', found: version });
   return flaw === undefined
@@ -61,35 +61,12 @@ export function readPart(bytes: Uint8Array): Result<PartFile, PartProblem> {
     : fail({ kind: 'damaged', where: placeOfFlaw(flaw) });
 }
 
-type LooksLike = Extract<PartProblem, { kind: 'notAPart' }>['looksLike'];
-
-function nameData(value: unknown): LooksLike {
-  const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
-  switch (named) {
-    case 'return':
-    case 'template':
-    case 'feedback':
-    case 'backup':
-      return named;
-    default:
-      return 'data';
-  }
-}
-
-function nameLook(look: FileLook): LooksLike {
-  switch (look) {
-    case 'pdf':
-    case 'backup':
-    case 'zip':
-      return look;
-    case 'sealedWithPassphrase':
-      return 'backup';
-    case 'workbook':
-    case 'office':
-      return 'zip';
-    default:
-      return 'other';
-  }
+/** Ours by its own word, with a version that is none, is damaged; all else is another file. */
+function explainForeign(value: unknown): PartProblem {
+  const format = z.looseObject({ format: z.unknown() }).safeParse(value).data?.format;
+  return format === REQUEST_FORMAT || format === CONTRIBUTION_FORMAT
+    ? { kind: 'damaged', where: 'version' }
+    : { kind: 'notAPart', looksLike: nameDataFile(format) };
 }
 
 function explainBroken({ kind }: JsonProblem, text: string): PartProblem {

@@ -9,10 +9,10 @@ import {
 import { hashContent } from '../../domain/shared/content-hash.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { decodeText } from '../guard/decode-text.ts';
-import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile } from '../guard/file-look.ts';
 import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import { FEEDBACK_LIMITS } from './feedback-limits.ts';
-import type { FeedbackProblem, LooksLike } from './feedback-problem.ts';
+import type { FeedbackProblem } from './feedback-problem.ts';
 
 /** What any version of the format says of itself. */
 const envelopeSchema = z.looseObject({
@@ -40,7 +40,7 @@ export function readFeedback(bytes: Uint8Array): Result<Feedback, FeedbackProble
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
   const look = lookAtFile(bytes);
   if (look === 'empty') return fail({ kind: 'empty' });
-  if (look !== 'json') return fail({ kind: 'notFeedback', looksLike: nameLook(look) });
+  if (look !== 'json') return fail({ kind: 'notFeedback', looksLike: look });
   const text = decodeText(bytes);
   if (text === undefined) return damagedAt('text');
   const json = guardJson(text, FEEDBACK_LIMITS.depth);
@@ -67,27 +67,7 @@ function explainBroken(problem: JsonProblem, text: string): FeedbackProblem {
 function explainForeign(value: unknown): FeedbackProblem {
   const format = z.looseObject({ format: z.unknown() }).safeParse(value).data?.format;
   if (format === FEEDBACK_FORMAT) return { kind: 'damaged', where: 'version' };
-  const named = nameDataFile(format);
-  return { kind: 'notFeedback', looksLike: named === 'feedback' ? 'newKind' : named };
-}
-
-function nameLook(look: FileLook): LooksLike {
-  switch (look) {
-    case 'pdf':
-    case 'backup':
-    case 'zip':
-    case 'sealed':
-      return look;
-    case 'sealedWithPassphrase':
-      return 'backup';
-    case 'workbook':
-    case 'office':
-    case 'oldOffice':
-    case 'lockedOffice':
-      return 'zip';
-    default:
-      return 'other';
-  }
+  return { kind: 'notFeedback', looksLike: nameDataFile(format) };
 }
 
 function readFields(json: unknown): Result<Feedback, FeedbackProblem> {

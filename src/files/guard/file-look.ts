@@ -101,6 +101,32 @@ export type DataFormat =
   | 'newKind'
   | 'data';
 
+/** What a file is that another was looked for: by its bytes, or by its own word. */
+export const OTHER_LOOKS = [
+  'return',
+  'part',
+  'backup',
+  'template',
+  'feedback',
+  'moderation',
+  'newKind',
+  'data',
+  'utf16',
+  'sealed',
+  'sealedWithPassphrase',
+  'pdf',
+  'workbook',
+  'office',
+  'oldOffice',
+  'lockedOffice',
+  'zip',
+  'webPage',
+  'picture',
+  'table',
+  'other',
+] as const satisfies readonly (FileLook | DataFormat)[];
+export type OtherLook = (typeof OTHER_LOOKS)[number];
+
 export function nameDataFile(format: unknown): DataFormat {
   if (typeof format !== 'string') return 'data';
   const [, name] = /^s11-([a-z]{1,40})(?![a-z])/.exec(format) ?? [];

@@ -9,7 +9,7 @@ import {
 import { hashContent } from '../../domain/shared/content-hash.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { decodeText } from '../guard/decode-text.ts';
-import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile } from '../guard/file-look.ts';
 import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import { MODERATION_LIMITS } from './moderation-limits.ts';
 import type { ModerationProblem } from './moderation-problem.ts';
@@ -40,14 +40,14 @@ export function readModeration(bytes: Uint8Array): Read {
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
   const look = lookAtFile(bytes);
   if (look === 'empty') return fail({ kind: 'empty' });
-  if (look !== 'json') return fail({ kind: 'notModeration', looksLike: nameLook(look) });
+  if (look !== 'json') return fail({ kind: 'notModeration', looksLike: look });
   const text = decodeText(bytes);
   if (text === undefined) return damagedAt('text');
   const json = guardJson(text, MODERATION_LIMITS.depth);
   if (!json.ok) return fail(explainBroken(json.problem, text));
   const { value, flaw } = json.value;
   const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) return fail({ kind: 'notModeration', looksLike: nameData(value) });
+  if (!envelope.success) return fail(explainForeign(value));
   const { version } = envelope.data;
   if (version > MODERATION_VERSION) return fail({ kind: 'newerVersion', found: version });
   return flaw === undefined ? readFields(value) : damagedAt(placeOfFlaw(flaw));
@@ -67,29 +67,12 @@ function explainBroken(problem: JsonProblem, text: string): ModerationProblem {
     : { kind: 'notModeration', looksLike: 'data' };
 }
 
-type LooksLike = Extract<ModerationProblem, { kind: 'notModeration' }>['looksLike'];
-
-function nameLook(look: FileLook): LooksLike {
-  switch (look) {
-    case 'pdf':
-    case 'backup':
-      return look;
-    case 'sealedWithPassphrase':
-      return 'backup';
-    case 'zip':
-    case 'workbook':
-    case 'office':
-    case 'oldOffice':
-    case 'lockedOffice':
-      return 'zip';
-    default:
-      return 'other';
-  }
-}
-
-function nameData(value: unknown): LooksLike {
-  const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
-  return named === 'moderation' ? 'data' : named;
+/** Ours by its own word, with a version that is none, is damaged; all else is another file. */
+function explainForeign(value: unknown): ModerationProblem {
+  const format = z.looseObject({ format: z.unknown() }).safeParse(value).data?.format;
+  return format === MODERATION_FORMAT
+    ? { kind: 'damaged', where: 'version' }
+    : { kind: 'notModeration', looksLike: nameDataFile(format) };
 }
 
 function readFields(json: unknown): Read {

@@ -5,14 +5,13 @@ import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import { decodeText } from '../guard/decode-text.ts';
-import { lookAtFile, nameDataFile, type FileLook } from '../guard/file-look.ts';
+import { lookAtFile, nameDataFile } from '../guard/file-look.ts';
 import { guardJson, placeOfFlaw, type JsonProblem } from '../guard/guard-json.ts';
 import {
   TEMPLATE_FORMAT,
   TEMPLATE_LIMITS,
   TEMPLATE_VERSION,
   templateFileSchema,
-  type LooksLike,
   type TemplateFile,
   type TemplateProblem,
 } from './template-file.ts';
@@ -43,14 +42,14 @@ export function readTemplate(bytes: Uint8Array): Result<TemplateFile, TemplatePr
   if (bytes.length > most) return fail({ kind: 'tooLarge', most });
   const look = lookAtFile(bytes);
   if (look === 'empty') return fail({ kind: 'empty' });
-  if (look !== 'json') return fail({ kind: 'notATemplate', looksLike: nameLook(look) });
+  if (look !== 'json') return fail({ kind: 'notATemplate', looksLike: look });
   const text = decodeText(bytes);
   if (text === undefined) return damagedAt('text');
   const json = guardJson(text, TEMPLATE_LIMITS.depth);
   if (!json.ok) return fail(explainBroken(json.problem, text));
   const { value, flaw } = json.value;
   const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) return fail({ kind: 'notATemplate', looksLike: nameData(value) });
+  if (!envelope.success) return fail(explainForeign(value));
   const { version } = envelope.data;
   if (version > TEMPLATE_VERSION) return fail({ kind: 'newerVersion', found: version });
   return flaw === undefined ? readFields(value) : damagedAt(placeOfFlaw(flaw));
@@ -67,35 +66,12 @@ function explainBroken(problem: JsonProblem, text: string): TemplateProblem {
     : { kind: 'notATemplate', looksLike: 'data' };
 }
 
-function nameLook(look: FileLook): LooksLike {
-  switch (look) {
-    case 'pdf':
-    case 'backup':
-    case 'zip':
-      return look;
-    case 'sealedWithPassphrase':
-      return 'backup';
-    case 'workbook':
-    case 'office':
-    case 'oldOffice':
-    case 'lockedOffice':
-      return 'zip';
-    default:
-      return 'other';
-  }
-}
-
-function nameData(value: unknown): LooksLike {
-  const named = nameDataFile(z.looseObject({ format: z.unknown() }).safeParse(value).data?.format);
-  switch (named) {
-    case 'return':
-    case 'part':
-    case 'feedback':
-    case 'backup':
-      return named;
-    default:
-      return 'data';
-  }
+/** Ours by its own word, with a version that is none, is damaged; all else is another file. */
+function explainForeign(value: unknown): TemplateProblem {
+  const format = z.looseObject({ format: z.unknown() }).safeParse(value).data?.format;
+  return format === TEMPLATE_FORMAT
+    ? { kind: 'damaged', where: 'version' }
+    : { kind: 'notATemplate', looksLike: nameDataFile(format) };
 }
 
 function readFields(json: unknown): Result<TemplateFile, TemplateProblem> {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { roundTicketSchema } from '../../domain/audit/round-ticket.ts';
 import { typedTextSchema } from '../../domain/shared/text.ts';
 import { hashSchema, templateSchema } from '../../domain/template/template.ts';
+import type { OtherLook } from '../guard/file-look.ts';
 
 /** How a file of questions says what it is; no other file of ours says the same. */
 export const TEMPLATE_FORMAT = 's11-template';
@@ -37,12 +38,8 @@ export type TemplateProblem =
   | { readonly kind: 'tooLarge'; readonly most: number }
   /** Objects and lists inside one another, beyond any file of questions. */
   | { readonly kind: 'tooDeep'; readonly most: number }
-  | { readonly kind: 'notATemplate'; readonly looksLike: LooksLike }
+  | { readonly kind: 'notATemplate'; readonly looksLike: OtherLook }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'damaged'; readonly where: string }
   | { readonly kind: 'newerVersion'; readonly found: number }
   | { readonly kind: 'unreadableFile'; readonly reason: string };
-
-/** What it may be instead; some of these have a door of their own. */
-export type LooksLike =
-  'return' | 'part' | 'feedback' | 'backup' | 'pdf' | 'zip' | 'data' | 'other';

@@ -16,6 +16,16 @@ export type PdfProblem =
   /** Given up, since a file made to take for ever would. */
   | { readonly kind: 'tooSlow' };
 
+/**
+ * pdf.js fetches all pages of a file ahead and waits for the first alone: where that cannot be had,
+ * nobody asks for the others, and each would be told of as an error of this app.
+ */
+function passOver(event: Event): void {
+  const reason: unknown = Reflect.get(event, 'reason');
+  if (reason instanceof Error && reason.name === 'XRefEntryException') event.preventDefault();
+}
+if ('addEventListener' in globalThis) addEventListener('unhandledrejection', passOver);
+
 type Opened<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: PdfProblem };

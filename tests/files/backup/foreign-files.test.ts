@@ -23,11 +23,11 @@ test.each([
   ['a zip of other things', zipFiles({ 'photo.txt': 'A photo' }), 'zip'],
   ['a zip with a manifest of its own', zipFiles({ 'manifest.json': '{"name":"x"}' }), 'zip'],
   ['a PDF', strToU8('%PDF-1.7\n%âãÏÓ\n', true), 'pdf'],
-  ['JSON of ours', strToU8('{"id":"police.wt2023.standard"}'), 'json'],
-  ['JSON after a byte order mark', strToU8('\uFEFF [1]'), 'json'],
+  ['JSON of ours', strToU8('{"id":"police.wt2023.standard"}'), 'data'],
+  ['JSON after a byte order mark', strToU8('\uFEFF [1]'), 'data'],
   ['what a colleague sent', strToU8('{\n  "format": "s11-contribution-request",\n'), 'part'],
   ['a return of an audit', readFileSync('tests/fixtures/audit-return/v1.s11.json'), 'return'],
-  ['a picture', strToU8('\u0089PNG\r\n\u001A\n\u0000\u0000\u0000\rIHDR', true), 'other'],
+  ['a picture', strToU8('\u0089PNG\r\n\u001A\n\u0000\u0000\u0000\rIHDR', true), 'picture'],
   ['a table', strToU8('Question,Rating\n1,2\n'), 'other'],
 ])('%s is no backup, and is told apart', (_, bytes, looksLike) => {
   expect(problemOf(bytes)).toEqual({ kind: 'notABackup', looksLike });

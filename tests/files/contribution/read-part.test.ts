@@ -68,7 +68,11 @@ describe('is refused, and says why', () => {
     ['an empty file', new Uint8Array(), { kind: 'empty' }],
     ['white space', toBytes(' \n'.repeat(500)), { kind: 'empty' }],
     ['a PDF', toBytes('%PDF-1.7 ...'), { kind: 'notAPart', looksLike: 'pdf' }],
-    ['a zip', toBytes('PK\u0003\u0004 word/document.xml'), { kind: 'notAPart', looksLike: 'zip' }],
+    [
+      'a zip',
+      toBytes('PK\u0003\u0004 word/document.xml'),
+      { kind: 'notAPart', looksLike: 'office' },
+    ],
     [
       'a backup',
       toBytes('PK\u0003\u0004 manifest.json{"format":"s11-backup"'),
@@ -101,7 +105,7 @@ describe('is refused, and says why', () => {
     [
       'a version that is none',
       forge(GOOD, (json) => (json['version'] = 1.5)),
-      { kind: 'notAPart' },
+      { kind: 'damaged', where: 'version' },
     ],
     ['a field nobody knows', forge(GOOD, (json) => (json['colour'] = 'blue')), { kind: 'damaged' }],
     [
