@@ -79,9 +79,9 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
             <LinkedFileLine />
           </Suspense>
         )}
-        {offline.kind === 'updateReady' && (
+        {(offline.kind === 'updateReady' || offline.kind === 'overtaken') && (
           <Suspense>
-            <UpdateNotice onUpdate={offline.update} />
+            <UpdateNotice offline={offline} />
           </Suspense>
         )}
         {hasNews(storage) && (

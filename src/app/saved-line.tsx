@@ -117,6 +117,7 @@ function describeOffline(offline: OfflineState, isOnline: boolean): string {
   switch (offline.kind) {
     case 'ready':
     case 'updateReady':
+    case 'overtaken':
       return 'Ready to work offline';
     case 'preparing':
       return 'Getting ready to work offline…';

@@ -1,3 +1,4 @@
+import { lockNameOf } from './kept-versions.ts';
 import { trustAddress } from './trusted-address.ts';
 
 export type OfflineState =
@@ -6,8 +7,10 @@ export type OfflineState =
   | { readonly kind: 'preparing' }
   /** This very page is served from the device: it can go on without a network. */
   | { readonly kind: 'ready' }
-  /** A newer version waits; `update` takes it and reloads every tab of the app. */
-  | { readonly kind: 'updateReady'; readonly update: () => void };
+  /** A newer version waits; `update` takes it and reloads this tab. */
+  | { readonly kind: 'updateReady'; readonly update: () => void }
+  /** A newer version was taken in another tab; this one goes on as it is until `reload`. */
+  | { readonly kind: 'overtaken'; readonly reload: () => void };
 
 /**
  * Registers the service worker, which keeps the whole app on the device, and tells the listener
@@ -18,11 +21,17 @@ export async function startOfflineApp(listen: (state: OfflineState) => void): Pr
     listen({ kind: 'unsupported' });
     return;
   }
-  reloadOnUpdate();
+  const taking: Taking = { isAsked: false, isOvertaken: false };
+  const tell = teller(taking, listen);
+  reloadWhenTaken(taking);
+  await sayWhatRuns();
   try {
     const registration = await register('./service-worker.js');
-    watch(registration, listen);
+    watch(registration, () => {
+      tell(registration);
+    });
     lookForUpdates(registration);
+    tidyOnceServed(registration);
   } catch {
     // No network at the first visit, or a host that serves no service worker: the app works online.
     listen({ kind: 'unsupported' });
@@ -52,24 +61,49 @@ function lookForUpdates(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** The first worker to serve a page finds it up to date; any later one is a newer version. */
-function reloadOnUpdate(): void {
+/** What has become of this tab's version: whether a newer one was asked for here, or taken elsewhere. */
+type Taking = { isAsked: boolean; isOvertaken: boolean };
+
+/**
+ * The first worker to serve a page finds it up to date; any later one is a newer version. Only the
+ * tab in which it was asked for is loaded again: in another, somebody may be writing.
+ */
+function reloadWhenTaken(taking: Taking): void {
   const { serviceWorker } = navigator;
   let isServed = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isServed) location.reload();
+    if (isServed && taking.isAsked) location.reload();
+    taking.isOvertaken = isServed;
     isServed = true;
   });
 }
 
-function watch(
-  registration: ServiceWorkerRegistration,
-  listen: (state: OfflineState) => void,
-): void {
+/** As long as this tab lives, the files of its version are kept for it. */
+async function sayWhatRuns(): Promise<void> {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  if (script === null || !('locks' in navigator)) return;
+  await new Promise<void>((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(lockNameOf(script.src), { mode: 'shared' }, hold).catch(() => {
+      resolve();
+    });
+  });
+}
+
+const TIDY_AFTER_MS = 10_000;
+
+/** Not at once: another tab may just be starting in the version before. */
+function tidyOnceServed(registration: ServiceWorkerRegistration): void {
+  setTimeout(() => {
+    registration.active?.postMessage({ type: 'TIDY' });
+  }, TIDY_AFTER_MS);
+}
+
+function watch(registration: ServiceWorkerRegistration, tell: () => void): void {
   const { serviceWorker } = navigator;
-  const tell = (): void => {
-    listen(findState(registration, serviceWorker.controller));
-  };
   const follow = (worker: ServiceWorker | null): void => {
     worker?.addEventListener('statechange', tell);
   };
@@ -91,18 +125,31 @@ function watch(
   tell();
 }
 
-function findState(
-  { installing, waiting, active }: ServiceWorkerRegistration,
-  controller: ServiceWorker | null,
-): OfflineState {
-  // The first worker could not be installed, as for want of room.
-  if (installing === null && waiting === null && active === null) return { kind: 'unsupported' };
-  if (controller?.state !== 'activated') return { kind: 'preparing' };
-  if (waiting === null) return { kind: 'ready' };
-  return {
-    kind: 'updateReady',
-    update: () => {
-      waiting.postMessage({ type: 'SKIP_WAITING' });
-    },
+function teller(
+  taking: Taking,
+  listen: (state: OfflineState) => void,
+): (registration: ServiceWorkerRegistration) => void {
+  const update = (waiting: ServiceWorker): void => {
+    taking.isAsked = true;
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  };
+  const reload = (): void => {
+    location.reload();
+  };
+  return ({ installing, waiting, active }) => {
+    const { controller } = navigator.serviceWorker;
+    // The first worker could not be installed, as for want of room.
+    if (installing === null && waiting === null && active === null) listen({ kind: 'unsupported' });
+    else if (taking.isOvertaken) listen({ kind: 'overtaken', reload });
+    else if (controller?.state !== 'activated') listen({ kind: 'preparing' });
+    else if (waiting === null) listen({ kind: 'ready' });
+    else {
+      listen({
+        kind: 'updateReady',
+        update: () => {
+          update(waiting);
+        },
+      });
+    }
   };
 }

@@ -1,6 +1,3 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -21,6 +18,7 @@ import {
   waitUntilReadyOffline,
 } from '../support/e2e-words.ts';
 import { watchFaults } from '../support/e2e-watch.ts';
+import { makeNextVersion } from '../support/next-version.ts';
 
 const ORGANISATION = 'Offshire Police';
 const NARRATIVE = 'Written while the network was unplugged';
@@ -37,9 +35,6 @@ const ACTION = {
  * or worker: those requests are seen one by one, before they reach the network.
  */
 const CHROMIUMS_OWN = /^https?:\/\/[\w-]+\.(google|googleapis)\.com(:443$|\/)/;
-
-/** As built; a test makes a newer version of it for a while. */
-const WORKER = fileURLToPath(new URL('../../dist/service-worker.js', import.meta.url));
 
 let proxy: RecordingProxy;
 let questions: readonly Question[];
@@ -95,7 +90,7 @@ test('a page loaded past the service worker is served by it again', async () => 
   await headingOf(page, 'About this app').waitFor();
 });
 
-test('a newer version waits for the word of the user, then reloads every tab', async () => {
+test('a newer version waits for the word of the user, and other tabs go on in the older', async () => {
   const page = await app.visit();
   await waitUntilReadyOffline(page);
   const second = await page.context().newPage();
@@ -104,22 +99,26 @@ test('a newer version waits for the word of the user, then reloads every tab', a
   for (const tab of tabs) await tab.evaluate(() => Reflect.set(window, 'isOld', true));
   const isOld = (tab: Page): Promise<boolean> => tab.evaluate(() => 'isOld' in window);
 
-  const code = await readFile(WORKER);
-  try {
-    await appendFile(WORKER, '\n// a newer version');
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    for (const tab of tabs) await tab.getByText('A new version is ready').waitFor();
-    expect(await Promise.all(tabs.map(isOld))).toEqual([true, true]);
+  await app.deploy(makeNextVersion());
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  for (const tab of tabs) await tab.getByText('A new version is ready').waitFor();
+  expect(await Promise.all(tabs.map(isOld))).toEqual([true, true]);
 
-    const reloaded = tabs.map((tab) => tab.waitForEvent('load'));
-    await page.getByRole('button', { name: 'Update now' }).click();
-    await Promise.all(reloaded);
-    for (const tab of tabs) await waitUntilReadyOffline(tab);
-    expect(await Promise.all(tabs.map(isOld))).toEqual([false, false]);
-    expect(await page.getByText('A new version is ready').count()).toBe(0);
-  } finally {
-    await writeFile(WORKER, code);
-  }
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Update now' }).click();
+  await reloaded;
+  await waitUntilReadyOffline(page);
+  await second.getByText('A newer version is used in another tab').waitFor();
+  expect(await Promise.all(tabs.map(isOld))).toEqual([false, true]);
+  expect(await page.getByText('A new version is ready').count()).toBe(0);
+
+  // Neither on the server any more nor in the newer version: kept for this tab.
+  await app.stopServer();
+  await second.getByRole('link', { name: 'About this app' }).click();
+  await headingOf(second, 'About this app').waitFor();
+  await second.getByRole('button', { name: 'Load this tab again' }).click();
+  await second.waitForFunction(() => !('isOld' in window));
+  await headingOf(second, 'About this app').waitFor();
 });
 
 test('a host without https can start an audit', async () => {

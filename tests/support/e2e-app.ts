@@ -30,6 +30,9 @@ export type RunningApp = {
   /** A first visit: a browser context of its own, with the app open at `path`. */
   readonly visit: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly stopServer: () => Promise<void>;
+  readonly startServer: () => Promise<void>;
+  /** Serves another build in place of this one until the test ends; or, without one, this again. */
+  readonly deploy: (folder: string | undefined) => Promise<void>;
 };
 
 /**
@@ -46,14 +49,21 @@ export function serveAndBrowse(
   let isServing = false;
   let contexts: BrowserContext[] = [];
 
+  let folder: string | undefined;
+
   const serve = async (): Promise<void> => {
-    served = await serveApp(port);
+    served = await serveApp(port, folder);
     port = Number(new URL(served.origin).port);
     isServing = true;
   };
   const stopServer = async (): Promise<void> => {
     if (isServing) await served?.stop();
     isServing = false;
+  };
+  const deploy = async (next: string | undefined): Promise<void> => {
+    await stopServer();
+    folder = next;
+    await serve();
   };
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     if (browser === undefined) throw new Error('The browser is not open');
@@ -82,6 +92,8 @@ export function serveAndBrowse(
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
+    if (folder !== undefined) await stopServer();
+    folder = undefined;
     if (!isServing) await serve();
   });
   afterAll(async () => {
@@ -100,6 +112,8 @@ export function serveAndBrowse(
       return page;
     },
     stopServer,
+    startServer: serve,
+    deploy,
   };
 }
 

@@ -23,12 +23,14 @@ export function serviceWorker(entry: string): Plugin {
       outDir = join(config.root, config.build.outDir);
     },
     async closeBundle() {
+      const files = JSON.stringify(listBuiltFiles(outDir));
       await build({
         configFile: false,
         logLevel: 'error',
         publicDir: false,
         define: {
-          __PRECACHE__: JSON.stringify(listBuiltFiles(outDir)),
+          __PRECACHE__: files,
+          __VERSION__: JSON.stringify(versionOf(files)),
           'process.env.NODE_ENV': '"production"',
         },
         build: {
@@ -50,10 +52,15 @@ export function listBuiltFiles(outDir: string): readonly PrecacheEntry[] {
     .sort()
     .map((url) => ({
       url,
-      revision: HASHED_NAME.test(url) ? null : hashFile(join(outDir, url)),
+      revision: HASHED_NAME.test(url) ? null : hash(readFileSync(join(outDir, url))),
     }));
 }
 
-function hashFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 32);
+/** The name of a version: another for every other list of files. */
+export function versionOf(files: string): string {
+  return hash(files);
+}
+
+function hash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
