@@ -37,7 +37,7 @@ export function tellActions({ actions, today, agencies }: ActionsTold): Overview
   return startSection('actions', sentence, {
     figures: open === 0 ? [] : [drawMonths(actions, sentence)],
     notes: [
-      `Counted: the actions in ${countWords(agencies, 'return')}, as they stood when each was made; what was done since is not known here. Overdue as of ${formatDate(today)}. ${countWords(done, 'action')} ${done === 1 ? 'was' : 'were'} done.`,
+      `Counted: the actions in ${countWords(agencies, 'return')}, as they stood when each was made; what was done since is not known here. Overdue as of ${formatDate(today)}. ${done === 0 ? 'No action' : countWords(done, 'action')} ${done < 2 ? 'was' : 'were'} marked as done.`,
       ...(withoutDate === 0
         ? []
         : [`Not in any month: ${countWords(withoutDate, 'open action')} without a date.`]),

@@ -38,10 +38,9 @@ export function tellMovement({ numbers }: Pick<Told, 'numbers'>, titles: Titles)
           subtitle: 'Number of answers on which a rating is agreed',
           sentence,
           series: SERIES,
-          bars: lines.map(({ label, one }) => ({
-            label,
-            values: [one.lowered, one.same, one.raised],
-          })),
+          bars: lines
+            .filter(({ one }) => one.lowered + one.same + one.raised > 0)
+            .map(({ label, one }) => ({ label, values: [one.lowered, one.same, one.raised] })),
         }),
         table: {
           kind: 'table',
@@ -62,7 +61,7 @@ export function tellMovement({ numbers }: Pick<Told, 'numbers'>, titles: Titles)
       },
     ],
     notes: [
-      `Counted: ${countWords(decided, 'answer')} on which moderators and agency agree. Left out: ${countWords(movement.open, 'answer')} still undecided or challenged.`,
+      `Counted: ${countWords(decided, 'answer')} with an agreed rating. Left out: ${countWords(movement.open, 'answer')} still undecided or challenged.`,
       ...(movement.other === 0
         ? []
         : [

@@ -57,7 +57,7 @@ export function HeatTable(props: HeatTableProps): ReactElement {
             {heat.columns.map(({ id, of, title }) => (
               <th key={id} scope="col">
                 {of === 'standard' && toStandard !== undefined ? (
-                  <Link className="govuk-link" to={toStandard(id)} aria-label={title}>
+                  <Link className="govuk-link" to={toStandard(id)}>
                     {softenWords(title)}
                   </Link>
                 ) : (
@@ -144,10 +144,10 @@ function OneCell({ cell, of, roundId, token, view, labels }: OneCellProps): Reac
     <Link
       className="s11-heat__link"
       to={`/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
-      aria-label={`${word}${said === '' ? '' : `, ${said}`}: ${of}`}
+      aria-label={`${word}${said === '' ? '' : ` ${said}`}: ${of}`}
     >
       <span className={`s11-heat__cell ${look}`}>
-        <span className="s11-heat__word">{word}</span>
+        <span className="s11-heat__word">{word}</span>{' '}
         {detail !== '' && <span className="s11-heat__detail">{detail}</span>}
       </span>
     </Link>
