@@ -49,8 +49,10 @@ export type OverviewNumbers = {
  * published ones all the same: a board's paper and the screen must not differ.
  */
 export function toNamedNumbers(picture: Picture): OverviewNumbers {
+  const known = numbersByPicture.get(picture);
+  if (known !== undefined) return known;
   const published = publishNumbers(picture.counted);
-  return {
+  const numbers = {
     agencies: picture.counted.length,
     all: picture.all,
     standards: picture.standards,
@@ -59,7 +61,12 @@ export function toNamedNumbers(picture: Picture): OverviewNumbers {
     withheld: [],
     notGrouped: published.groups.length === 0 ? [] : listNotGrouped(published),
   };
+  numbersByPicture.set(picture, numbers);
+  return numbers;
 }
+
+/** They follow from the picture alone, and to part it in groups takes as long as to draw it. */
+const numbersByPicture = new WeakMap<Picture, OverviewNumbers>();
 
 /** For what leaves without names. */
 export function toPublishedNumbers(counted: readonly CountedAgency[]): OverviewNumbers {

@@ -57,17 +57,21 @@ function drawGroups(
   view: AnswerView,
   sentence: string,
 ): OverviewFigure {
+  const rated = view.series.filter(({ slot }) => slot.kind === 'rated');
+  const chart = drawBars({
+    title: 'Ratings by kind of agency',
+    subtitle:
+      'Per cent of each group’s rated answers; how many agencies these are stands at its name',
+    sentence,
+    series: rated,
+    bars: groups.map(({ shortName, agencies, all }) => ({
+      label: `${shortName} (${countWords(agencies, 'agency', 'agencies')})`,
+      values: toPercents(view.valuesOf(all[side]).slice(0, rated.length)),
+    })),
+  });
   return {
-    chart: drawBars({
-      title: 'Ratings by kind of agency',
-      subtitle: 'Per cent of each group’s answers; how many agencies and answers stand at its name',
-      sentence,
-      series: view.series,
-      bars: groups.map(({ shortName, agencies, all }) => ({
-        label: `${shortName} (${countWords(agencies, 'agency', 'agencies')}, ${countWords(all[side].asked, 'answer')})`,
-        values: toPercents(view.valuesOf(all[side])),
-      })),
-    }),
+    // One bar alone would say what the sentence says.
+    ...(groups.length > 1 ? { chart } : {}),
     table: {
       kind: 'table',
       caption: 'Ratings by kind of agency',

@@ -67,6 +67,43 @@ export function drawHeatRow(
   });
 }
 
+/** What a column comes to over all agencies. */
+export type HeatTotal = {
+  readonly rated: number;
+  readonly below: number;
+  readonly lowered: number;
+  readonly raised: number;
+};
+
+/** In the order of the columns. */
+export function sumHeatColumns(
+  counted: readonly CountedAgency[],
+  columns: readonly HeatColumn[],
+  view: HeatView,
+): readonly HeatTotal[] {
+  const side = view === 'self' ? 'self' : 'agreed';
+  const totals = columns.map(() => ({ rated: 0, below: 0, lowered: 0, raised: 0 }));
+  const totalById = new Map<string, (typeof totals)[number]>();
+  for (const [place, { id }] of columns.entries()) {
+    const total = totals[place];
+    if (total !== undefined) totalById.set(id, total);
+  }
+  const isOfQuestions = columns[0]?.of === 'question';
+  for (const { cells } of counted) {
+    for (const cell of cells) {
+      const { id, standard } = cell.question;
+      const total = totalById.get(isOfQuestions ? id : standard);
+      if (total === undefined) continue;
+      const by = findMove(cell);
+      if (by !== 0) total[by < 0 ? 'lowered' : 'raised'] += 1;
+      if (cell[side].kind !== 'rated') continue;
+      total.rated += 1;
+      if (findShare(cell, side) < 1) total.below += 1;
+    }
+  }
+  return totals;
+}
+
 function drawCell(cells: readonly Cell[], side: 'self' | 'agreed'): HeatCell | undefined {
   const [first] = cells;
   if (first === undefined) return undefined;

@@ -9,7 +9,9 @@ export type Part = {
 };
 
 /** The same round as if only these agencies had been asked only this. Who is left out stays. */
-export function narrowCounted({ counted, leftOut }: Counted, { kinds, standard }: Part): Counted {
+export function narrowCounted(whole: Counted, { kinds, standard }: Part): Counted {
+  const { counted, leftOut } = whole;
+  if (kinds === undefined && standard === undefined) return whole;
   const agencies =
     kinds === undefined ? counted : counted.filter(({ received }) => kinds.includes(received.kind));
   if (standard === undefined) return { counted: agencies, leftOut };

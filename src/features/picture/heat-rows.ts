@@ -1,22 +1,21 @@
 import type { Agency } from '../../domain/collection/agency.ts';
+import { listHeatColumns, type HeatColumn } from '../../domain/picture/draw-heatmap.ts';
 import {
-  drawHeatRow,
-  listHeatColumns,
-  type HeatCell,
-  type HeatColumn,
-} from '../../domain/picture/draw-heatmap.ts';
-import { compareAgencies, compareTexts } from '../../domain/picture/count-in.ts';
+  compareAgencies,
+  compareTexts,
+  type CountedAgency,
+} from '../../domain/picture/count-in.ts';
 import { titleOfQuestion, titleOfStandard, type Titles } from '../../domain/overview/titles.ts';
 import { hasWords } from '../../domain/shared/has-words.ts';
 import type { OpenPicture } from './picture-frame.tsx';
 import type { HeatChoices } from './use-heat-choices.ts';
 
-/** An agency with its cells; one whose return is missing stands there all the same. */
+/** An agency; one whose return is missing stands there all the same. Its cells are drawn when it is shown. */
 export type HeatRow = {
   readonly agency: Agency;
   readonly kindName: string;
-  /** In the order of the columns, nothing where it was not asked; missing without a return. */
-  readonly cells?: readonly (HeatCell | undefined)[];
+  /** Missing without a return. */
+  readonly counted?: CountedAgency;
 };
 
 export type Heat = {
@@ -25,7 +24,7 @@ export type Heat = {
 };
 
 /** What the choices show, by name, or by kind and then by name: never by who is best. */
-export function drawHeat(open: OpenPicture, choices: HeatChoices): Heat {
+export function listHeat(open: OpenPicture, choices: Omit<HeatChoices, 'view'>): Heat {
   const { counted, titles, stored } = open;
   const columns = listHeatColumns(counted.counted, choices.standard);
   const kindNames = new Map(stored.round.templates.map(({ kind, kindName }) => [kind, kindName]));
@@ -34,8 +33,7 @@ export function drawHeat(open: OpenPicture, choices: HeatChoices): Heat {
   const returned = counted.counted.flatMap((one): readonly HeatRow[] => {
     const { agency, received } = one;
     if (!isShown(agency, received.kind)) return [];
-    const cells = drawHeatRow(one, columns, choices.view);
-    return [{ agency, kindName: received.kindName, cells }];
+    return [{ agency, kindName: received.kindName, counted: one }];
   });
   const missing = counted.leftOut.flatMap((one): readonly HeatRow[] => {
     if (one.why !== 'noReturn' && one.why !== 'unread') return [];

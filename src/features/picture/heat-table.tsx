@@ -5,7 +5,12 @@ import { classNames } from '../../components/class-names.ts';
 import { groupRows } from '../../components/table-column.ts';
 import { useOverflow } from '../../components/use-overflow.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import type { HeatCell, HeatView } from '../../domain/picture/draw-heatmap.ts';
+import {
+  drawHeatRow,
+  sumHeatColumns,
+  type HeatCell,
+  type HeatView,
+} from '../../domain/picture/draw-heatmap.ts';
 import type { Heat, HeatRow } from './heat-rows.ts';
 import { describeCell } from './heat-words.ts';
 import { softenWords } from './soften-words.ts';
@@ -29,7 +34,7 @@ type HeatTableProps = {
  * through it as through any other. It scrolls in a region of its own, and its headings stay.
  */
 export function HeatTable(props: HeatTableProps): ReactElement {
-  const { caption, heat, rows, isGrouped, toStandard } = props;
+  const { caption, roundId, heat, rows, view, labels, isGrouped, toStandard } = props;
   const captionId = useId();
   const [region, overflows] = useOverflow();
   const groups = useMemo(
@@ -79,11 +84,11 @@ export function HeatTable(props: HeatTableProps): ReactElement {
               </tr>
             )}
             {group.rows.map((row) => (
-              <Row key={row.agency.token} {...props} row={row} />
+              <Row key={row.agency.token} {...{ roundId, heat, view, labels, row }} />
             ))}
           </tbody>
         ))}
-        <Totals heat={heat} view={props.view} />
+        <Totals heat={heat} view={view} />
       </table>
     </div>
   );
@@ -94,13 +99,14 @@ type RowProps = Pick<HeatTableProps, 'roundId' | 'heat' | 'view' | 'labels'> & {
 };
 
 const Row = memo(({ roundId, heat, row, view, labels }: RowProps): ReactElement => {
-  const { agency, cells } = row;
+  const { agency, counted } = row;
+  const cells = counted === undefined ? undefined : drawHeatRow(counted, heat.columns, view);
   return (
     <tr>
       <th scope="row">
-        <Link className="govuk-link" to={`/rounds/${roundId}/agencies/${agency.token}`}>
+        <a className="govuk-link" href={`#/rounds/${roundId}/agencies/${agency.token}`}>
           {agency.name}
-        </Link>
+        </a>
       </th>
       {heat.columns.map(({ id, title }, place) => (
         <td key={id}>
@@ -141,16 +147,17 @@ function OneCell({ cell, of, roundId, token, view, labels }: OneCellProps): Reac
   const { word, detail, said, look } = describeCell(cell, view, labels);
   const question = encodeURIComponent(cell.leadsTo.question.id);
   return (
-    <Link
+    // A `Link` for each of hundreds of cells would look at the address whenever a choice changes it.
+    <a
       className="s11-heat__link"
-      to={`/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
+      href={`#/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
       aria-label={`${word}${said === '' ? '' : ` ${said}`}: ${of}`}
     >
       <span className={`s11-heat__cell ${look}`}>
         <span className="s11-heat__word">{word}</span>{' '}
         {detail !== '' && <span className="s11-heat__detail">{detail}</span>}
       </span>
-    </Link>
+    </a>
   );
 }
 
@@ -158,26 +165,19 @@ function OneCell({ cell, of, roundId, token, view, labels }: OneCellProps): Reac
 function Totals({ heat, view }: Pick<HeatTableProps, 'heat' | 'view'>): ReactElement {
   const totals = useMemo(
     () =>
-      heat.columns.map(({ id }, place) => {
-        const sum = { rated: 0, below: 0, lowered: 0, raised: 0 };
-        for (const { cells } of heat.rows) {
-          const cell = cells?.[place];
-          if (cell === undefined) continue;
-          sum.rated += cell.rated;
-          sum.below += cell.below;
-          sum.lowered += cell.lowered;
-          sum.raised += cell.raised;
-        }
-        return { id, ...sum };
-      }),
-    [heat],
+      sumHeatColumns(
+        heat.rows.flatMap(({ counted }) => counted ?? []),
+        heat.columns,
+        view,
+      ),
+    [heat, view],
   );
   return (
     <tfoot>
       <tr>
         <th scope="row">{view === 'difference' ? 'Lower and higher' : 'Below the top'}</th>
-        {totals.map(({ id, rated, below, lowered, raised }) => (
-          <td key={id} className="s11-heat__total">
+        {totals.map(({ rated, below, lowered, raised }, place) => (
+          <td key={place} className="s11-heat__total">
             {view === 'difference' ? `${lowered} and ${raised}` : `${below} of ${rated}`}
           </td>
         ))}

@@ -9,7 +9,7 @@ import type { HeatView } from '../../domain/picture/draw-heatmap.ts';
 import { titleOfStandard } from '../../domain/overview/titles.ts';
 import { HeatFilters } from './heat-filters.tsx';
 import { HeatKey } from './heat-key.tsx';
-import { drawHeat, type Heat } from './heat-rows.ts';
+import { listHeat, type Heat } from './heat-rows.ts';
 import { HeatTable } from './heat-table.tsx';
 import { Lowest } from './lowest.tsx';
 import { BackToRound, type OpenPicture } from './picture-frame.tsx';
@@ -41,8 +41,8 @@ function Heatmap(open: OpenPicture): ReactElement {
   const [choices, choose, clear] = useHeatChoices();
   const { view, standard, kind, order, find } = choices;
   const heat = useMemo(
-    () => drawHeat(open, { view, standard, kind, order, find }),
-    [open, view, standard, kind, order, find],
+    () => listHeat(open, { standard, kind, order, find }),
+    [open, standard, kind, order, find],
   );
   const pages = usePages(heat.rows, [standard, kind, order, find].join(' '));
   const of = standard === undefined ? 'all standards' : titleOfStandard(titles, standard);
@@ -82,7 +82,7 @@ function toAddress(roundId: string, { view, kind, order, find }: HeatChoices, to
 }
 
 function describe({ rows }: Heat): string {
-  const missing = rows.filter(({ cells }) => cells === undefined).length;
+  const missing = rows.filter(({ counted }) => counted === undefined).length;
   const words = countWords(rows.length, 'agency', 'agencies');
   return missing === 0 ? `${words}.` : `${words}, ${missing} of them without a return.`;
 }

@@ -1,8 +1,13 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Details } from '../../components/details.tsx';
-import { findShare, type HeatCell, type HeatView } from '../../domain/picture/draw-heatmap.ts';
+import {
+  drawHeatRow,
+  findShare,
+  type HeatCell,
+  type HeatView,
+} from '../../domain/picture/draw-heatmap.ts';
 import type { Heat } from './heat-rows.ts';
 import { describeCell } from './heat-words.ts';
 import type { ShortLabels } from './short-labels.ts';
@@ -17,36 +22,44 @@ type LowestProps = {
 };
 
 /** A short way for the keyboard to where there is most to look at; of cells, and never of agencies. */
-export function Lowest({ roundId, heat, view, labels }: LowestProps): ReactElement | null {
-  const cells = useMemo(() => listLowest(heat, view), [heat, view]);
-  if (cells.length === 0) return null;
+export function Lowest(props: LowestProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Details
       summary={
-        view === 'difference'
-          ? `The ${cells.length} cells that moderation lowered most`
-          : `The ${cells.length} cells furthest from the top`
+        props.view === 'difference'
+          ? `Up to ${SHOWN} cells that moderation lowered most`
+          : `Up to ${SHOWN} cells furthest from the top`
       }
+      onOpenChange={setIsOpen}
     >
-      <ol className="govuk-list govuk-list--number">
-        {cells.map(({ cell, name, title, token }) => {
-          const { word, said } = describeCell(cell, view, labels);
-          const question = encodeURIComponent(cell.leadsTo.question.id);
-          return (
-            <li key={`${token} ${title}`}>
-              <Link
-                className="govuk-link"
-                to={`/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
-              >
-                {name}, {title}
-              </Link>
-              : {word}
-              {said === '' ? '' : `, ${said}`}
-            </li>
-          );
-        })}
-      </ol>
+      {isOpen && <Cells {...props} />}
     </Details>
+  );
+}
+
+function Cells({ roundId, heat, view, labels }: LowestProps): ReactElement {
+  const cells = useMemo(() => listLowest(heat, view), [heat, view]);
+  if (cells.length === 0) return <p className="govuk-body">There are none.</p>;
+  return (
+    <ol className="govuk-list govuk-list--number">
+      {cells.map(({ cell, name, title, token }) => {
+        const { word, said } = describeCell(cell, view, labels);
+        const question = encodeURIComponent(cell.leadsTo.question.id);
+        return (
+          <li key={`${token} ${title}`}>
+            <Link
+              className="govuk-link"
+              to={`/rounds/${roundId}/moderate/${token}/${question}?by=agency`}
+            >
+              {name}, {title}
+            </Link>
+            : {word}
+            {said === '' ? '' : `, ${said}`}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -58,13 +71,15 @@ type Placed = {
 };
 
 function listLowest({ rows, columns }: Heat, view: HeatView): readonly Placed[] {
-  const placed = rows.flatMap(({ agency, cells = [] }) =>
-    cells.flatMap((cell, place): readonly Placed[] => {
-      const counts = view === 'difference' ? cell?.lowered : cell?.below;
-      if (cell === undefined || counts === undefined || counts === 0) return [];
-      const title = columns[place]?.title ?? '';
-      return [{ cell, name: agency.name, title, token: agency.token }];
-    }),
+  const placed = rows.flatMap(({ agency, counted }) =>
+    (counted === undefined ? [] : drawHeatRow(counted, columns, view)).flatMap(
+      (cell, place): readonly Placed[] => {
+        const counts = view === 'difference' ? cell?.lowered : cell?.below;
+        if (cell === undefined || counts === undefined || counts === 0) return [];
+        const title = columns[place]?.title ?? '';
+        return [{ cell, name: agency.name, title, token: agency.token }];
+      },
+    ),
   );
   return placed
     .toSorted((a, b) => compareCells(a.cell, b.cell, view) || (a.name < b.name ? -1 : 1))

@@ -3,9 +3,7 @@ import { Link } from 'react-router';
 
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
-import { listSections } from '../../domain/overview/list-sections.ts';
 import { SECTION_TITLES, type OverviewSection } from '../../domain/overview/overview-section.ts';
-import { drawCounted } from '../../domain/picture/draw-picture.ts';
 import { narrowCounted } from '../../domain/picture/narrow-counted.ts';
 import { listHeatColumns } from '../../domain/picture/draw-heatmap.ts';
 import { partGroups } from '../../domain/picture/part-groups.ts';
@@ -13,6 +11,7 @@ import { countWords } from '../../domain/shared/count-words.ts';
 import type { StandardId } from '../../domain/template/standard.ts';
 import { BENCHMARK_TITLE, BenchmarkSection } from './benchmark-section.tsx';
 import { ChangeSection } from './change-section.tsx';
+import { drawOnce, listSectionsOnce } from './draw-once.ts';
 import { JumpLink } from './jump-link.tsx';
 import { BackToRound, type OpenPicture } from './picture-frame.tsx';
 import { nameGroup, PictureFilters } from './picture-filters.tsx';
@@ -59,11 +58,8 @@ function Dashboard(open: OpenPicture): ReactElement {
   const standards = useMemo(() => listStandards(open), [open]);
   const part = usePart(choices, groups, standards);
   const narrowed = useMemo(() => narrowCounted(counted, part), [counted, part]);
-  const picture = useMemo(() => drawCounted(narrowed, today), [narrowed, today]);
-  const sections = useMemo(
-    () => listSections({ picture, titles, side, today, isNamed: true }),
-    [picture, titles, side, today],
-  );
+  const picture = drawOnce(narrowed, today);
+  const sections = listSectionsOnce(narrowed, today, titles, side);
   const compared =
     choices.earlier === '' ? earlier[0] : earlier.find(({ round }) => round.id === choices.earlier);
   const shown = sections.filter(({ id }) => isAsked(id, part.standard));

@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 
-import { LazySmallMultiples } from '../../components/charts/lazy-small-multiples.tsx';
 import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
+import { SmallMultiples } from '../../components/charts/small-multiples.tsx';
 import { WhenNear } from '../../components/charts/when-near.tsx';
 import { Details } from '../../components/details.tsx';
 import { Figure } from '../../components/figure.tsx';
@@ -13,35 +13,37 @@ import type {
 } from '../../domain/overview/overview-section.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 
-/** Pixels that one bar takes, and three small charts side by side. */
+/** Pixels that one bar takes. */
 const BAR_ROOM = 54;
-const MULTIPLE_ROOM = 190;
 
 /** One section of the overview on the screen: what it says, its pictures and tables, what is left out. */
-export function SectionView({ section }: { readonly section: OverviewSection }): ReactElement {
-  const { id, title, sentence, figures, notes } = section;
-  return (
-    <section aria-labelledby={`section-${id}`} className="s11-picture__section">
-      <h2 className="govuk-heading-l" id={`section-${id}`} tabIndex={-1}>
-        {title}
-      </h2>
-      <p className="govuk-body-l s11-picture__sentence">{sentence}</p>
-      {id === 'counted' ? (
-        <LeftOut figures={figures} />
-      ) : (
-        figures.map((figure, place) => (
-          <OneFigure
-            key={place}
-            figure={figure}
-            // How ratings are spread is seen best standard by standard.
-            isSpread={id === 'ratings' && place === 0}
-          />
-        ))
-      )}
-      {notes.length > 0 && <Notes notes={notes} />}
-    </section>
-  );
-}
+export const SectionView = memo(
+  ({ section }: { readonly section: OverviewSection }): ReactElement => {
+    const { id, title, sentence, figures, notes } = section;
+    return (
+      <section aria-labelledby={`section-${id}`} className="s11-picture__section">
+        <h2 className="govuk-heading-l" id={`section-${id}`} tabIndex={-1}>
+          {title}
+        </h2>
+        <p className="govuk-body-l s11-picture__sentence">{sentence}</p>
+        {id === 'counted' ? (
+          <LeftOut figures={figures} />
+        ) : (
+          figures.map((figure, place) => (
+            <OneFigure
+              key={place}
+              figure={figure}
+              // How ratings are spread is seen best standard by standard.
+              isSpread={id === 'ratings' && place === 0}
+            />
+          ))
+        )}
+        {notes.length > 0 && <Notes notes={notes} />}
+      </section>
+    );
+  },
+);
+SectionView.displayName = 'SectionView';
 
 /** Of hundreds of agencies many may be missing: their names unfold. */
 function LeftOut({ figures }: Pick<OverviewSection, 'figures'>): ReactElement {
@@ -78,16 +80,10 @@ function Chart({
   readonly isSpread: boolean;
 }): ReactElement {
   const looks = series.map(({ label, slot }) => ({ label, ...toRatingStanding(slot) }));
-  const height = isSpread
-    ? Math.ceil(bars.length / 3) * MULTIPLE_ROOM
-    : bars.length * BAR_ROOM + BAR_ROOM;
+  if (isSpread) return <SmallMultiples alt={alt} series={looks} bars={bars} />;
   return (
-    <WhenNear height={height}>
-      {isSpread ? (
-        <LazySmallMultiples alt={alt} series={looks} bars={bars} />
-      ) : (
-        <LazyStackedBars alt={alt} series={looks} bars={bars} />
-      )}
+    <WhenNear height={bars.length * BAR_ROOM + BAR_ROOM}>
+      <LazyStackedBars alt={alt} series={looks} bars={bars} />
     </WhenNear>
   );
 }

@@ -1,5 +1,5 @@
 const LONG = /\p{L}{9,}/gu;
-const ENDING = /(?<=\p{L}{4})(ability|ship|tions?|sion|ment|ing|ence|dures?|ated)$/u;
+const ENDING = /(?<=\p{L}{4})(ability|ship|tions?|sion|sioning|nising|ment|ing|ence|dures?|ated)$/u;
 
 /**
  * Where the long words of a narrow heading may break: many a browser knows no hyphenation, and would

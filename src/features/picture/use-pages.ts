@@ -3,8 +3,8 @@ import { useRef, useState, type RefObject } from 'react';
 import { useIsPrinting } from '../../components/use-first-rows.ts';
 
 /** More agencies than this stand on pages: hundreds of rows of links take a blink too long to draw. */
-const WHOLE = 100;
-const ON_A_PAGE = 50;
+const WHOLE = 60;
+const ON_A_PAGE = 30;
 
 export type Pages<Item> = {
   readonly shown: readonly Item[];

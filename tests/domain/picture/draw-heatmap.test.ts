@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { drawHeatRow, listHeatColumns } from '../../../src/domain/picture/draw-heatmap.ts';
+import {
+  drawHeatRow,
+  listHeatColumns,
+  sumHeatColumns,
+} from '../../../src/domain/picture/draw-heatmap.ts';
 import { drawPicture } from '../../../src/domain/picture/draw-picture.ts';
 import { narrowCounted } from '../../../src/domain/picture/narrow-counted.ts';
 import { must } from '../../../src/domain/shared/must.ts';
@@ -25,9 +29,12 @@ test('the cells of a column come to what the picture counts of it', () => {
         expect(columns.map(({ id }) => id)).toEqual(standards.map(({ id }) => id));
         const rows = counted.map((one) => drawHeatRow(one, columns, view));
         for (const [place, standard] of standards.entries()) {
-          const sum = (of: 'asked' | 'below' | 'open'): number =>
+          const sum = (of: 'asked' | 'below' | 'open' | 'lowered'): number =>
             rows.reduce((all, row) => all + (row[place]?.[of] ?? 0), 0);
           const { asked, below, open } = standard[view];
+          const total = sumHeatColumns(counted, columns, view)[place];
+          expect(total?.below).toBe(sum('below'));
+          expect(total?.lowered).toBe(sum('lowered'));
           expect([sum('asked'), sum('below'), sum('open')]).toEqual([asked, below, open]);
         }
       },
