@@ -4,6 +4,7 @@ import { FINISHING } from './finishing.ts';
 import { KEEPING } from './keeping.ts';
 import { MODERATING } from './moderating.ts';
 import { RETURNING } from './returning.ts';
+import { SEEING } from './seeing.ts';
 import { STARTING } from './starting.ts';
 import { USING } from './using.ts';
 
@@ -14,6 +15,7 @@ export const HELP_GROUPS: readonly HelpGroup[] = [
   RETURNING,
   COLLECTING,
   MODERATING,
+  SEEING,
   KEEPING,
   USING,
 ];
