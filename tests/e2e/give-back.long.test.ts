@@ -7,6 +7,7 @@ import { readFeedback } from '../../src/files/feedback/read-feedback.ts';
 import { ROUND } from '../support/collection.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
+import { dumpDatabase } from '../support/e2e-database.ts';
 import {
   feedbackFile,
   putAuditOfReturn,
@@ -42,48 +43,64 @@ function decide(contentHash: string): readonly unknown[] {
   }));
 }
 
-test('every page of giving back and of feedback is sound at 1280 px', async () => {
-  const returns = Array.from({ length: 6 }, (_, place) => makeReturn(template, place));
-  const own = must(returns[0], 'a return');
-  const page = await app.visit();
-  await putRound(page, 6, returns);
-  await goTo(page, app.origin(), `/rounds/${ROUND}/feedback`, 'Give back');
-  await page.getByText('Moderate at least one return').waitFor();
-  await expectSound(page, 'nothing to give back yet');
-  await putManyRows(page, 'moderations', decide(own.contentHash));
-  await page.reload();
-  await page.getByText('1 challenge is open.').waitFor();
-  await expectSound(page, 'giving back');
-  await page.getByRole('link', { name: 'Preview the feedback to Agency 0' }).click();
-  await page.getByText('Where is it?').waitFor();
-  await expectSound(page, 'the letter before it is made');
-  await page.getByRole('link', { name: 'Give back' }).click();
-  const save = page.getByRole('button', { name: 'Save feedback for 1 agency as a zip file' });
-  const files = await saveFeedback(page, () => save.click());
+test.each([320, 1280])(
+  'every page of giving back and of feedback is sound at %i px',
+  async (width) => {
+    const size = { viewport: { width, height: 900 } };
+    const returns = Array.from({ length: 6 }, (_, place) => makeReturn(template, place));
+    const own = must(returns[0], 'a return');
+    const page = await app.visit('/', size);
+    await putRound(page, 6, returns);
+    await goTo(page, app.origin(), `/rounds/${ROUND}/feedback`, 'Give back');
+    await page.getByText('Moderate at least one return').waitFor();
+    await expectSound(page, 'nothing to give back yet');
+    await putManyRows(page, 'moderations', decide(own.contentHash));
+    await page.reload();
+    await page.getByText('1 challenge is open.').waitFor();
+    await expectSound(page, 'giving back');
+    await page.getByRole('link', { name: 'Preview the feedback to Agency 0' }).click();
+    await page.getByText('Where is it?').waitFor();
+    await expectSound(page, 'the letter before it is made');
+    await page.getByRole('link', { name: 'Give back' }).click();
+    const save = page.getByRole('button', { name: 'Save feedback for 1 agency as a zip file' });
+    const files = await saveFeedback(page, () => save.click());
 
-  const agency = await app.visit();
-  await putAuditOfReturn(agency, own);
-  await goTo(agency, app.origin(), '/feedback', 'Open feedback');
-  const input = agency.getByLabel('Feedback file');
-  const open = agency.getByRole('button', { name: 'Open the feedback' });
-  await open.click();
-  await agency.getByRole('link', { name: 'Select a feedback file' }).waitFor();
-  await expectSound(agency, 'no file chosen');
-  const whole = must(files[FILE], 'the feedback');
-  await input.setInputFiles(feedbackFile(whole.slice(0, whole.length / 2)));
-  await open.click();
-  await agency.getByRole('link', { name: /incomplete/ }).waitFor();
-  const newer = new TextEncoder().encode('{"format":"s11-feedback","version":2}');
-  await input.setInputFiles(feedbackFile(newer));
-  await open.click();
-  await agency.getByText('Update the app').waitFor();
-  await input.setInputFiles(feedbackFile(whole));
-  await open.click();
-  await agency.getByRole('button', { name: 'Keep it with your audit' }).click();
-  await headingOf(agency, 'Feedback').waitFor();
-  await agency.getByText('Out of date').waitFor();
-  await expectSound(agency, 'feedback in the audit');
-});
+    const agency = await app.visit('/', size);
+    await putAuditOfReturn(agency, own);
+    await goTo(agency, app.origin(), '/feedback', 'Open feedback');
+    const input = agency.getByLabel('Feedback file');
+    const open = agency.getByRole('button', { name: 'Open the feedback' });
+    await open.click();
+    await agency.getByRole('link', { name: 'Select a feedback file' }).waitFor();
+    await expectSound(agency, 'no file chosen');
+    const whole = must(files[FILE], 'the feedback');
+    await input.setInputFiles(feedbackFile(whole.slice(0, whole.length / 2)));
+    await open.click();
+    await agency.getByRole('link', { name: /incomplete/ }).waitFor();
+    const newer = new TextEncoder().encode('{"format":"s11-feedback","version":2}');
+    await input.setInputFiles(feedbackFile(newer));
+    await open.click();
+    await agency.getByText('Update the app').waitFor();
+    await input.setInputFiles(feedbackFile(whole));
+    await open.click();
+    await headingOf(agency, 'Feedback to Agency 0').waitFor();
+    await expectSound(agency, 'what feedback is, before it is kept');
+    await agency.getByRole('button', { name: 'Keep it with your audit' }).click();
+    await headingOf(agency, 'Feedback').waitFor();
+    await agency.getByText('Out of date').waitFor();
+    await expectSound(agency, 'feedback in the audit');
+
+    const other = await app.visit('/', size);
+    await putAuditOfReturn(other, must(returns[1], 'another return'));
+    await goTo(other, app.origin(), '/feedback', 'Open feedback');
+    await other.getByLabel('Feedback file').setInputFiles(feedbackFile(whole));
+    await other.getByRole('button', { name: 'Open the feedback' }).click();
+    await other.getByText('The audit it is on is not on this device').waitFor();
+    await expectSound(other, 'feedback on an audit that is elsewhere');
+    const { stores } = await dumpDatabase(other);
+    expect(stores['feedback']?.rows).toEqual([]);
+  },
+);
 
 test(
   'seven hundred agencies are given feedback while the page stays alive',

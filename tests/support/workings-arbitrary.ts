@@ -12,9 +12,9 @@ import {
 import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
 import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
 import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
-import type { FeedbackRow } from '../../src/domain/device/feedback-rows.ts';
 import type { QuestionId } from '../../src/domain/template/template.ts';
 import { anAnswer, uuidOf } from './builders.ts';
+import { givenOf, type Given } from './feedback-arbitrary.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
 
@@ -26,9 +26,6 @@ export type Workings = Pick<Audit, 'carried' | 'assignments' | 'signOffs'> & {
   readonly request: Request | undefined;
   readonly keptReturn: KeptReturn | undefined;
 };
-
-/** Feedback as it was received: its own text, and what was answered. */
-type Given = Pick<FeedbackRow, 'id' | 'text' | 'fileName' | 'replies'>;
 
 /** Any workings of an audit that asks these questions. */
 export function workingsOf(
@@ -99,15 +96,6 @@ function madeReturnOf(text: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
       requiredKeys: ['contentHash', 'madeAt', 'fileName', 'recipients', 'sent'],
     },
   );
-}
-
-function givenOf(anyId: fc.Arbitrary<QuestionId>, text: fc.Arbitrary<string>): fc.Arbitrary<Given> {
-  return fc.record({
-    id: fc.constant('0'.repeat(64)),
-    text,
-    fileName: toLine(text),
-    replies: fc.array(fc.record({ questionId: anyId, text }), { maxLength: 3 }),
-  });
 }
 
 function carriedOf(

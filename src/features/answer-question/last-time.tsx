@@ -7,6 +7,7 @@ import type { QuestionPlace } from '../../domain/audit/question-place.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import { findToConfirm, type ToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { countWords, joinWords } from '../../domain/shared/count-words.ts';
+import { FeedbackBeside } from '../../items/feedback-beside.tsx';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { EarlierAnswer } from './earlier-answer.tsx';
 import { useConfirming, type Confirming } from './use-confirming.ts';
@@ -18,8 +19,19 @@ type LastTimeProps = {
   readonly reportSave: ReportSave;
 };
 
+/** What others said of this answer, and what was brought to the question. */
+export function LastTime(props: LastTimeProps): ReactElement {
+  const { result, auditId } = props;
+  return (
+    <>
+      <FeedbackBeside auditId={auditId} questionId={result.question.id} />
+      <Brought {...props} />
+    </>
+  );
+}
+
 /** What was brought to the question, and whether it still holds; nothing where nothing was. */
-export function LastTime(props: LastTimeProps): ReactElement | null {
+function Brought(props: LastTimeProps): ReactElement | null {
   const { result, auditId, flush, reportSave } = props;
   const place = { auditId, questionId: result.question.id };
   const confirming = useConfirming(place, flush, reportSave);

@@ -8,7 +8,6 @@ import { Page } from '../../components/page.tsx';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { actionDraftSchema, type ActionForm } from '../../items/action-form.ts';
 import { evidenceDraftSchema, type EvidenceForm } from '../../items/evidence-form.ts';
-import { FeedbackBeside } from '../../items/feedback-beside.tsx';
 import { nameOpenAction, nameOpenEvidence } from '../../items/open-forms.ts';
 import { useOpenItem, type OpenItem } from '../../items/use-open-item.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
@@ -66,7 +65,6 @@ export function QuestionForm(props: QuestionFormProps): ReactElement {
       <p className="govuk-body-l">{question.question}</p>
       <ColleagueLines auditId={audit.id} result={result} today={today} />
       <QuestionGuidance question={question} />
-      <FeedbackBeside auditId={audit.id} questionId={question.id} />
       <LastTime result={result} auditId={audit.id} flush={answer.flush} reportSave={reportSave} />
       <AnswerFields
         answer={answer}

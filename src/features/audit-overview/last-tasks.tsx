@@ -1,17 +1,20 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Tag } from '../../components/tag.tsx';
 import { TaskList, type TaskListItem } from '../../components/task-list.tsx';
+import type { AuditId } from '../../domain/audit/audit.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import {
   summariseActions,
   summariseEvidence,
   type RegisterSummary,
 } from '../../domain/report/summarise-registers.ts';
-import { formatShortDate } from '../../domain/shared/plain-date.ts';
+import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { countMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import { listFeedback } from '../../storage/feedback.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ColleagueTasks, SendBackTasks } from './part-tasks.tsx';
 
@@ -30,6 +33,7 @@ export function LastTasks({ stored, scorecard }: LastTasksProps): ReactElement {
 
 function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
   const mustFix = countMustFix(scorecard);
+  const feedback = useFeedbackStatus(scorecard.audit.id);
   const home = `/audits/${scorecard.audit.id}`;
   return (
     <>
@@ -59,7 +63,7 @@ function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
           {
             title: <Link to={`${home}/feedback`}>Feedback from your partnership</Link>,
             hint: 'What they agree with, and what they ask of you',
-            status: 'When it comes',
+            status: feedback,
           },
           {
             title: <Link to={`${home}/handover`}>Handover to a new lead</Link>,
@@ -70,6 +74,14 @@ function FinishTasks({ stored, scorecard }: LastTasksProps): ReactElement {
       />
     </>
   );
+}
+
+/** When the partnership's answer was opened here last. */
+function useFeedbackStatus(auditId: AuditId): string {
+  const read = useLiveQuery(() => listFeedback(auditId), [auditId]);
+  const latest = read?.ok === true ? read.value.received[0] : undefined;
+  if (latest === undefined) return 'When it comes';
+  return `Opened ${formatShortDate(toPlainDate(new Date(latest.receivedAt)))}`;
 }
 
 /** What the whole audit has of evidence and actions. */

@@ -10,7 +10,7 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { AgencyToken } from '../../domain/collection/agency.ts';
 import type { Round } from '../../domain/collection/round.ts';
-import { countWords } from '../../domain/shared/count-words.ts';
+import { countWords, joinWords } from '../../domain/shared/count-words.ts';
 import { wordFor } from '../../domain/report/wording.ts';
 import { readGivenMoments } from '../../storage/feedback-given.ts';
 import type { OpenGiving } from './giving-frame.tsx';
@@ -21,7 +21,7 @@ import { MessageField } from './message-field.tsx';
 import { useMessage, type MessageState } from './use-message.ts';
 
 /** What each agency is told of its return: a file for its app, and a letter. */
-export function GiveBackPage({ stored, counted }: OpenGiving): ReactElement {
+export function GiveBackPage({ stored, counted, unread }: OpenGiving): ReactElement {
   const { round, agencies } = stored;
   const givenAt = useLiveQuery(() => readGivenMoments(round.id, agencies), [round.id, agencies]);
   const message = useMessage(round.id);
@@ -42,6 +42,14 @@ export function GiveBackPage({ stored, counted }: OpenGiving): ReactElement {
         as a PDF. Your private notes and the names of moderators are in neither. The app sends
         nothing: you send each folder to its own agency.
       </p>
+      {unread.length > 0 && (
+        <Alert kind="error" title="Some returns could not be read">
+          <p className="govuk-body">
+            {joinWords(unread)}. Nothing has been deleted. Import the files again, or ask for them
+            anew; until then there is no feedback on them.
+          </p>
+        </Alert>
+      )}
       {rows.some(({ readiness }) => readiness !== 'nothingYet') ? (
         <Giving round={round} rows={rows} message={message} />
       ) : (

@@ -14,6 +14,8 @@ export type OpenGiving = {
   readonly stored: StoredRound;
   readonly counted: readonly CountedAgency[];
   readonly templateByHash: ReadonlyMap<string, Template>;
+  /** Agencies whose return counts and could not be read. */
+  readonly unread: readonly string[];
 };
 
 type GivingFrameProps = {
@@ -28,8 +30,9 @@ export function GivingFrame({ stored, children }: GivingFrameProps): ReactElemen
     if (state.status !== 'ready') return undefined;
     const { moderation, summaryByHash, templateByHash } = state.parts;
     const { moderations } = moderation;
-    const { counted } = countIn({ ...state.parts.stored, moderations, summaryByHash });
-    return { stored: state.parts.stored, counted, templateByHash };
+    const { counted, leftOut } = countIn({ ...state.parts.stored, moderations, summaryByHash });
+    const unread = leftOut.flatMap((one) => (one.why === 'unread' ? [one.agency.name] : []));
+    return { stored: state.parts.stored, counted, templateByHash, unread };
   }, [state]);
   if (open !== undefined) return children(open);
   if (state.status === 'loading' && state.total === 0) return <LoadingPage />;

@@ -61,7 +61,7 @@ function* listFiles(
   for (const one of ready) {
     const feedback = makeFeedback(round, one, request, findPosition(one));
     const written = feedback === undefined ? undefined : writeFeedback(feedback);
-    if (feedback === undefined || written === undefined || !written.ok) continue;
+    if (feedback === undefined || written?.ok !== true) continue;
     const name = toFileWords(one.agency.name) || 'agency';
     const isTaken = folders.has(name.toLowerCase());
     const folder = isTaken ? `${name}-${one.agency.token.slice(0, 4)}` : name;
