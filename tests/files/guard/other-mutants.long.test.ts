@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 
+import { explainFeedbackProblem } from '../../../src/items/explain-feedback-problem.ts';
 import { explainTemplateProblem } from '../../../src/items/explain-template-problem.ts';
 import { explainFileProblem } from '../../../src/features/data-and-backup/explain-file-problem.ts';
 import { recogniseAttachment } from '../../../src/files/attachment/recognise-attachment.ts';
 import { unpackBackup } from '../../../src/files/backup/unpack-backup.ts';
+import { readFeedback } from '../../../src/files/feedback/read-feedback.ts';
 import { readTemplate } from '../../../src/files/template/read-template-file.ts';
 import { returnOfWorkbook } from '../../../src/domain/collection/return-of-workbook.ts';
 import { readCells } from '../../../src/office/read-cells.ts';
 import { PNG } from '../../support/door-cases.ts';
+import { feedbackBytes } from '../../support/feedback.ts';
 import { WHOLE } from '../../support/forge-backup.ts';
 import { mutate } from '../../support/mutants.ts';
 import { workbookBytes } from '../../support/read-back.ts';
@@ -30,6 +33,17 @@ test('of 10,000 mutants of a file of questions none throws, and none is read as 
     const judged = readTemplate(mutant);
     if (judged.ok) expect(judged).toEqual(whole);
     else expect(explainTemplateProblem(judged.problem)).toContain('Nothing has been stored');
+  }
+  expect(Reflect.ownKeys(Object.prototype)).toHaveLength(OWN);
+});
+
+test('of 10,000 mutants of feedback none throws, and none is read as another', () => {
+  const good = feedbackBytes();
+  const whole = readFeedback(good);
+  for (const mutant of mutants(good, 10_006)) {
+    const judged = readFeedback(mutant);
+    if (judged.ok) expect(judged).toEqual(whole);
+    else expect(explainFeedbackProblem(judged.problem).what).not.toBe('');
   }
   expect(Reflect.ownKeys(Object.prototype)).toHaveLength(OWN);
 });
