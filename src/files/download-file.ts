@@ -4,7 +4,8 @@ const KEEP_ADDRESS_MS = 60_000;
 export type FileToDownload = {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** A worker hands over a large file as a `Blob`: to copy it here would hold the page. */
+  readonly bytes: Uint8Array<ArrayBuffer> | Blob;
 };
 
 /** Hands a file to the browser's downloads. Whether and where it is kept, the browser decides. */

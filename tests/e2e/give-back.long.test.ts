@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 
+import { auditIdSchema } from '../../src/domain/audit/audit.ts';
 import { toReceivedReturn } from '../../src/domain/collection/received-return.ts';
 import { splitReturn } from '../../src/domain/collection/return-document.ts';
+import { hashContent, toCanonicalJson } from '../../src/domain/shared/content-hash.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { readFeedback } from '../../src/files/feedback/read-feedback.ts';
+import { anAudit, uuidOf } from '../support/builders.ts';
 import { ROUND } from '../support/collection.ts';
+import { aDevice } from '../support/device-rows.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
@@ -16,7 +20,7 @@ import {
 } from '../support/e2e-feedback.ts';
 import { putRound } from '../support/e2e-moderation.ts';
 import { headingOf } from '../support/e2e-words.ts';
-import { wrote } from '../support/feedback.ts';
+import { aFeedback, wrote } from '../support/feedback.ts';
 import { firstThree, liteTemplate, makeReturn } from '../support/round-files.ts';
 import { watchLongTasks } from '../support/watch-long-tasks.ts';
 
@@ -102,6 +106,48 @@ test.each([320, 1280])(
   },
 );
 
+test('in the next audit the agreed rating stands beside the one that was given', async () => {
+  const own = makeReturn(template, 0);
+  const page = await app.visit();
+  await putAuditOfReturn(page, own);
+  const { auditId } = own.content;
+  const feedback = aFeedback({
+    returned: { ...aFeedback().content.returned, auditId, contentHash: own.contentHash },
+    questions: [
+      {
+        id: FIRST.id,
+        standard: 'leadership',
+        title: FIRST.title,
+        self: { kind: 'rated', rating: 3 },
+        said: { kind: 'changed', to: 1, reason: 'Out of date' },
+        comment: '',
+        tags: [],
+      },
+    ],
+  });
+  await putManyRows(page, 'feedback', [
+    {
+      auditId,
+      id: hashContent(feedback.content),
+      text: toCanonicalJson(feedback),
+      fileName: 'feedback.s11feedback.json',
+      receivedAt: AT,
+      replies: [],
+      revision: 1,
+      changedAt: AT,
+    },
+  ]);
+  const next = { ...anAudit(template, []), id: auditIdSchema.parse(uuidOf(21_000)) };
+  await putManyRows(page, 'audits', aDevice(template, [next]).audits);
+  await page.goto(`${app.origin()}/#/audits/${next.id}/carry-forward?from=${auditId}`);
+  await page.getByText('With your partnership: Partly met').waitFor();
+  await expectSound(page, 'what to bring, with what was agreed');
+  await page.getByRole('button', { name: 'Bring these answers forward' }).click();
+  await page.getByText(/put in as a starting point/).waitFor();
+  await goTo(page, app.origin(), `/audits/${next.id}/questions/${FIRST.id}`, FIRST.title);
+  await page.getByText('With your partnership last time: Partly met').waitFor();
+});
+
 test(
   'seven hundred agencies are given feedback while the page stays alive',
   { timeout: 1_800_000 },
@@ -143,11 +189,14 @@ test(
     await page.goto(`${app.origin()}/#/rounds/${ROUND}/feedback`);
     await headingOf(page, 'Give back').waitFor({ timeout: 120_000 });
     await page.reload();
-    await headingOf(page, 'Give back').waitFor({ timeout: 120_000 });
+    const all = page.getByRole('button', { name: 'Save feedback for 700 agencies' });
+    await all.waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Choose all that are ready (700)' }).click();
+    await page.waitForTimeout(1_000);
     const heldFor = await watchLongTasks(page);
     const started = performance.now();
     const files = await saveFeedback(page, async () => {
-      await page.getByRole('button', { name: 'Save feedback for 700 agencies' }).click();
+      await all.click();
     });
     const seconds = Math.round((performance.now() - started) / 1_000);
     const held = Math.max(0, ...(await heldFor()));

@@ -18,7 +18,8 @@ export const givingReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('making'), done: z.int() }),
   z.strictObject({
     kind: z.literal('made'),
-    bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+    /** Made in the worker: to copy so much on the page would hold it. */
+    file: z.instanceof(Blob),
     /** Of whom it is, and on which return. */
     given: z.array(z.strictObject({ token: agencyTokenSchema, contentHash: z.string() })),
     /** Names of agencies that were asked for and are held back, or have nothing to be told yet. */

@@ -46,7 +46,8 @@ export async function makeFeedbacks(
     token: agency.token,
     contentHash: received.contentHash,
   }));
-  return { kind: 'made', bytes, given, left };
+  const file = new Blob([bytes], { type: 'application/zip' });
+  return { kind: 'made', file, given, left };
 }
 
 /** A folder is named after its agency, with the beginning of its token where two would be alike. */

@@ -79,11 +79,11 @@ async function makeAndSave(
     const reply = await askForFeedbacks(request, onMaking, signal);
     if (signal.aborted) return { status: 'idle' };
     if (reply.kind === 'failed') return failMaking(reply.why);
-    const { bytes, given, left } = reply;
+    const { file, given, left } = reply;
     const name = `feedback_${toFileWords(roundName) || 'round'}.zip`;
-    downloadFile({ name, type: 'application/zip', bytes });
+    downloadFile({ name, type: 'application/zip', bytes: file });
     const byToken = new Map(given.map(({ token, contentHash }) => [token, contentHash]));
-    return { status: 'made', name, size: bytes.length, given: byToken, left };
+    return { status: 'made', name, size: file.size, given: byToken, left };
   } catch (error) {
     return failMaking(error instanceof Error ? error.message : String(error));
   }

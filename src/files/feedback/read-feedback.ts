@@ -59,8 +59,11 @@ function damagedAt(where: string): Result<Feedback, FeedbackProblem> {
 
 function explainBroken(problem: JsonProblem, text: string): FeedbackProblem {
   if (problem.kind === 'tooDeep') return { kind: 'tooDeep', most: FEEDBACK_LIMITS.depth };
-  const isOurs = text.includes(`"${FEEDBACK_FORMAT}"`) || !text.trimEnd().endsWith('}');
-  return isOurs ? { kind: 'incomplete' } : { kind: 'notFeedback', looksLike: 'data' };
+  // What it is stands behind its content, and is not in the first half of it.
+  const isOurs = text.includes(`"${FEEDBACK_FORMAT}"`) || /^\s*\{\s*"content"\s*:/.test(text);
+  if (!isOurs) return { kind: 'notFeedback', looksLike: 'data' };
+  const isCut = problem.isOpen || !text.trimEnd().endsWith('}');
+  return isCut ? { kind: 'incomplete' } : { kind: 'damaged', where: 'json' };
 }
 
 /** Feedback whose version is none is damaged; all else is another file. */
