@@ -18,6 +18,7 @@ import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import type { QuestionId } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
+import { startKnownRows } from './parse-known-rows.ts';
 import { parseRows } from './read-rows.ts';
 import {
   explainUnfit,
@@ -35,13 +36,17 @@ export type StoredModeration = {
   readonly damaged: readonly DamagedRow[];
 };
 
+const parseModerations = startKnownRows('moderations', moderationRowSchema, (row) =>
+  ['roundId', 'contentHash', 'questionId']
+    .map((field) => String(Reflect.get(row, field)))
+    .join(' '),
+);
+
 /** May be given to a live query. */
 export function readModeration(roundId: RoundId): Promise<Result<StoredModeration, ReadProblem>> {
   const over = [tables.moderations, tables.moderators];
   return readAtOnce<StoredModeration, ReadProblem>(over, async () => {
-    const moderations = parseRows(
-      'moderations',
-      moderationRowSchema,
+    const moderations = parseModerations(
       await tables.moderations.where('roundId').equals(roundId).toArray(),
     );
     const moderators = parseRows(

@@ -44,8 +44,13 @@ export function dumpDatabase(page: Page): Promise<DatabaseDump> {
 
 /** Puts one row past our code, as damage or another hand would. */
 export function putRow(page: Page, store: string, row: unknown): Promise<void> {
+  return putRows(page, store, [row]);
+}
+
+/** The same of as many as a round of hundreds of agencies has, at once. */
+export function putRows(page: Page, store: string, rows: readonly unknown[]): Promise<void> {
   return page.evaluate(
-    ([name, value]) =>
+    ([name, values]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('s11-self-audit');
         opening.onerror = () => {
@@ -53,7 +58,7 @@ export function putRow(page: Page, store: string, row: unknown): Promise<void> {
         };
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(name, 'readwrite');
-          transaction.objectStore(name).put(value);
+          for (const value of values) transaction.objectStore(name).put(value);
           transaction.oncomplete = () => {
             opening.result.close();
             resolve();
@@ -63,7 +68,7 @@ export function putRow(page: Page, store: string, row: unknown): Promise<void> {
           };
         };
       }),
-    [store, row] as const,
+    [store, rows] as const,
   );
 }
 
