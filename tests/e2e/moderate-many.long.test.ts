@@ -98,9 +98,9 @@ test('a newer return shows both, the distribution and earlier decisions stand be
   await goTo(page, app.origin(), `/rounds/${ROUND}/moderate`, 'Who is moderating?');
   await expectSound(page, 'who is moderating');
   await openAsModerator(page, app.origin(), 'Panel member');
-  expect(await page.locator('.s11-table-region--scrolls').count()).toBe(0);
   if (shots !== undefined)
     await page.screenshot({ path: `${shots}/queue-320.png`, fullPage: true });
+  expect(await page.locator('.s11-table-region--scrolls').count()).toBe(0);
   await page.getByRole('link', { name: 'Start moderating' }).click();
   await headingOf(page, `Agency 0: ${QUESTION.title}`).waitFor();
   await page.getByRole('radio', { name: 'Raise a challenge' }).check();

@@ -48,14 +48,16 @@ export function QueuePage(open: OpenModeration): ReactElement {
         <>
           <Standing {...open} lens={lens} groups={groups} />
           <LensLinks lens={lens} roundId={stored.round.id} />
-          <DataTable
-            caption={lens === 'agency' ? 'Agencies' : 'Questions'}
-            columns={columnsOf(stored.round.id, lens)}
-            rows={groups}
-            rowKey={({ key }) => key}
-            groupOf={lens === 'agency' ? undefined : ({ caption }) => caption}
-            startsShort
-          />
+          <div className="s11-moderate__queue">
+            <DataTable
+              caption={lens === 'agency' ? 'Agencies' : 'Questions'}
+              columns={columnsOf(stored.round.id, lens)}
+              rows={groups}
+              rowKey={({ key }) => key}
+              groupOf={lens === 'agency' ? undefined : ({ caption }) => caption}
+              startsShort
+            />
+          </div>
         </>
       )}
       <p className="govuk-body">
