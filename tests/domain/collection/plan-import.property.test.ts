@@ -13,7 +13,7 @@ const agencies = [1, 2, 3].map((place) => anAgency(place));
 
 /**
  * All of a return follows from its content, but for the file it came in. Few contents, so that
- * versions, other audits, equal files, samples and foreign rounds meet often.
+ * versions, other audits, equal files, workbooks, samples and foreign rounds meet often.
  */
 const anyReturn: fc.Arbitrary<ReceivedReturn> = fc
   .record({ content: fc.nat(11), file: fc.nat(3) })
@@ -24,7 +24,12 @@ const anyReturn: fc.Arbitrary<ReceivedReturn> = fc
     changedAt: `2026-11-${10 + (content % 3)}T09:00:00.000Z`,
     isSample: content === 9,
     ...(content === 11 ? { roundId: OTHER_ROUND } : {}),
-    source: { ...aReceived(content).source, fileName: `file-${file}.s11.json` },
+    source: {
+      ...aReceived(content).source,
+      fileName: `file-${file}.s11.json`,
+      // What a workbook says is in no return, which may have come in a PDF too.
+      kind: content % 6 === 2 ? 'workbook' : file % 2 === 0 ? 'return' : 'pdf',
+    },
   }));
 
 const files = fc.array(anyReturn, { maxLength: 14 });

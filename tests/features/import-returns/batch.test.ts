@@ -5,14 +5,19 @@ import { must } from '../../../src/domain/shared/must.ts';
 import { startReturnReader } from '../../../src/files/audit-return/return-reader.ts';
 import { planBatch, type Batch } from '../../../src/features/import-returns/batch.ts';
 import { describeRow } from '../../../src/features/import-returns/describe-row.ts';
-import type { FoundItem } from '../../../src/features/import-returns/found-item.ts';
+import type { FoundItem, FoundReturn } from '../../../src/features/import-returns/found-item.ts';
 import { NO_CHOICES, type Choices } from '../../../src/features/import-returns/import-message.ts';
 import { listQuestionsToDecide } from '../../../src/features/import-returns/questions.ts';
 import { readIncoming } from '../../../src/features/import-returns/read-incoming.ts';
 import { auditIdSchema } from '../../../src/domain/audit/audit.ts';
+import { buildFictionalAudit } from '../../../src/catalogue/fictional/build-fictional-audit.ts';
+import type { Agency } from '../../../src/domain/collection/agency.ts';
+import { placeReturns } from '../../../src/domain/collection/place-returns.ts';
+import type { ReceivedReturn } from '../../../src/domain/collection/received-return.ts';
 import { anAgency, aRound, OTHER_ROUND } from '../../support/collection.ts';
 import { toIncoming } from '../../support/hostile-case.ts';
-import { liteTemplate, makeReturn, toFile } from '../../support/round-files.ts';
+import { workbookBytes } from '../../support/read-back.ts';
+import { liteTemplate, makeReturn, toFile, toPdf } from '../../support/round-files.ts';
 import { uuidOf } from '../../support/builders.ts';
 
 const NOW = '2026-11-27T09:00:00.000Z';
@@ -32,13 +37,27 @@ const FILES = [
   toFile(makeReturn(template, 3, STRANGE), 'three.s11.json'),
   toFile(makeReturn(template, 3, { ...STRANGE, audit: NEWER }), 'three-newer.s11.json'),
   toFile(makeReturn(template, 44, { roundId: OTHER_ROUND }), 'other-round.s11.json'),
+  // The first agency's audit once more, and one of nobody on the list, both filled in by hand.
+  { name: 'one.xlsx', bytes: workbookOf(1) },
+  { name: 'four.xlsx', bytes: workbookOf(4) },
+  toPdf(makeReturn(template, 2), 'two.pdf'),
   { name: 'cut.s11.json', bytes: toFile(makeReturn(template, 2), '').bytes.slice(0, 20_000) },
 ];
+
+function workbookOf(place: number): Uint8Array<ArrayBuffer> {
+  const audit = buildFictionalAudit(template, place);
+  const details = { ...audit.details, organisation: `Agency ${place}` };
+  return workbookBytes({ ...audit, details, evidence: [] }, template);
+}
 
 const ITEMS: readonly FoundItem[] = await readAll();
 
 async function readAll(): Promise<readonly FoundItem[]> {
-  const reading = { readReturn: startReturnReader(), now: NOW };
+  const reading = {
+    readReturn: startReturnReader(),
+    now: NOW,
+    findTemplate: () => Promise.resolve(template),
+  };
   const items: FoundItem[] = [];
   for (const { name, bytes } of FILES) {
     items.push(...(await readIncoming(toIncoming(bytes, name), reading)));
@@ -53,8 +72,16 @@ function plan(items: readonly FoundItem[], choices: Choices = NO_CHOICES): Batch
   return planBatch(collected, items, {
     choices,
     now: NOW,
-    toAgency: ({ organisation, kind }) => anAgency(90, { name: organisation, kind }),
+    toAgency,
   });
+}
+
+/** As the import does, which remembers the token an audit was given. */
+function toAgency({ auditId, organisation, kind }: ReceivedReturn): Agency {
+  const place =
+    90 +
+    ITEMS.findIndex(({ found }) => found.kind === 'return' && found.received.auditId === auditId);
+  return anAgency(place, { name: organisation, kind });
 }
 
 function storedHashes(batch: Batch): readonly string[] {
@@ -76,10 +103,13 @@ test('each file has its result, and only what has a place is stored, once', () =
     ['one-newer.s11.json', expect.stringMatching(/^(Ready|Skipped)$/)],
     ['one-newer (1).s11.json', expect.stringMatching(/^(Ready|Skipped)$/)],
     ['one-other-audit.s11.json', 'Needs your decision'],
-    ['two.s11.json', 'Ready'],
+    ['two.s11.json', expect.stringMatching(/^(Ready|Skipped)$/)],
     ['three.s11.json', 'Needs your decision'],
     ['three-newer.s11.json', 'Needs your decision'],
     ['other-round.s11.json', 'Needs your decision'],
+    ['one.xlsx', 'Needs your decision'],
+    ['four.xlsx', 'Needs your decision'],
+    ['two.pdf', expect.stringMatching(/^(Ready|Skipped)$/)],
     ['cut.s11.json', 'Not imported'],
   ]);
   expect(batch.toStore).toHaveLength(3);
@@ -88,7 +118,7 @@ test('each file has its result, and only what has a place is stored, once', () =
 test('in whatever order the files come, the same is stored and each has the same result', () => {
   const byName = (batch: Batch): unknown =>
     batch.rows
-      .filter(({ fileName }) => !fileName.startsWith('one-newer'))
+      .filter(({ fileName }) => !/^(one-newer|two)/.test(fileName))
       .map(({ fileName, result }) => [fileName, result])
       .sort();
   const first = plan(ITEMS);
@@ -98,6 +128,58 @@ test('in whatever order the files come, the same is stored and each has the same
       expect(storedHashes(batch)).toEqual(storedHashes(first));
       expect(byName(batch)).toEqual(byName(first));
     }),
+    { numRuns: 60 },
+  );
+});
+
+test('what is decided of them, for agencies that are matched and added, holds in any order and in two imports', () => {
+  const items = ITEMS.filter(({ found }) => found.kind === 'return');
+  const asked = listQuestionsToDecide(plan(ITEMS).rows, NO_CHOICES);
+  const choices: Choices = {
+    ...NO_CHOICES,
+    byAudit: asked.flatMap(({ auditId, row }) => [
+      {
+        auditId,
+        choice: /^(three|four)/.test(row.fileName)
+          ? ({ kind: 'add' } as const)
+          : ({ kind: 'match', token: must(AGENCIES[0], 'an agency').token } as const),
+      },
+    ]),
+  };
+  // One that came alone and was stored waits beside the newer audit that came after it.
+  const placesOf = (stored: readonly FoundReturn[], added: Batch['added']): unknown => {
+    const received = stored.map((found) => found.received);
+    return [...placeReturns(aRound(), [...AGENCIES, ...added], received)]
+      .filter(([, { kind }]) => kind !== 'waiting')
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+  const whole = plan(items, choices);
+  const places = placesOf(whole.toStore, whole.added);
+  expect(whole.added.length).toBeGreaterThan(0);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...items], { minLength: items.length }),
+      fc.nat(items.length),
+      (mixed, cut) => {
+        const one = plan(mixed, choices);
+        expect(placesOf(one.toStore, one.added)).toEqual(places);
+        const first = plan(mixed.slice(0, cut), choices);
+        const second = planBatch(
+          {
+            round: aRound(),
+            agencies: [...AGENCIES, ...first.added],
+            returns: first.toStore.map(({ received }) => received),
+          },
+          mixed.slice(cut),
+          { choices, now: NOW, toAgency },
+        );
+        const added = [...first.added, ...second.added];
+        const byToken = new Map(added.map((agency) => [agency.token, agency]));
+        expect(placesOf([...first.toStore, ...second.toStore], [...byToken.values()])).toEqual(
+          places,
+        );
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -112,6 +194,8 @@ describe('what is decided', () => {
       ['which', 'one-other-audit.s11.json', 1],
       ['whose', 'three.s11.json', 2],
       ['whose', 'other-round.s11.json', 1],
+      ['whose', 'one.xlsx', 1],
+      ['whose', 'four.xlsx', 1],
     ]);
     expect(questions[1]?.suggestion).toBe(AGENCIES[2]?.token);
   });
