@@ -5,6 +5,7 @@ import { MAX_TEXT_LENGTH } from '../domain/shared/limits.ts';
 import { formatDate, toPlainDate } from '../domain/shared/plain-date.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { storeUnfolded } from './store-unfolded.ts';
+import { NO_NOTES, readWorkbookNotes, type SheetNotes } from './workbook-notes.ts';
 
 export type Sheet = {
   readonly name: string;
@@ -12,6 +13,7 @@ export type Sheet = {
   readonly rows: readonly (readonly string[])[];
   /** There were more rows or columns than are read: say so. */
   readonly isCut: boolean;
+  readonly notes: SheetNotes;
 };
 
 export type SheetProblem =
@@ -111,12 +113,15 @@ async function readWorkbook(
 ): Promise<Result<readonly Sheet[], SheetProblem>> {
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
-    const read = await readExcelFile(storeUnfolded(bytes));
+    const parts = unzipSync(bytes);
+    const read = await readExcelFile(storeUnfolded(bytes, parts));
+    const notes = readWorkbookNotes(parts);
     return succeed(
       read.map(({ sheet, data }) =>
         toSheet(
           sheet,
           data.map((row) => [...row]),
+          notes.get(sheet),
         ),
       ),
     );
@@ -191,7 +196,11 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /** Without the empty rows at the end; never more than a sheet of questions has. */
-function toSheet(name: string, data: readonly (readonly unknown[])[]): Sheet {
+function toSheet(
+  name: string,
+  data: readonly (readonly unknown[])[],
+  notes: SheetNotes = NO_NOTES,
+): Sheet {
   // A sheet that was coloured to its end has thousands of rows with nothing in them.
   const last = data.findLastIndex((row) => row.some((cell) => toText(cell) !== ''));
   const filled = data.slice(0, last + 1);
@@ -201,7 +210,7 @@ function toSheet(name: string, data: readonly (readonly unknown[])[]): Sheet {
   const isCut =
     filled.length > MAX_ROWS ||
     filled.some((row) => row.slice(MAX_COLUMNS).some((cell) => toText(cell) !== ''));
-  return { name, rows, isCut };
+  return { name, rows, isCut, notes };
 }
 
 function toText(cell: unknown): string {

@@ -123,6 +123,16 @@ function writeStandards(form: WordForm) {
   };
 }
 
+/** The points that have words of their own for this question; all are named with the answer. */
+function describeScale({ points }: Scale, descriptors: readonly string[]): readonly Block[] {
+  const rows = points
+    .map(({ label }, point) => [label, descriptors[point] ?? ''] as const)
+    .filter(([, words]) => words !== '')
+    .toReversed();
+  if (rows.length === 0) return [];
+  return [drawTable(['Rating', 'What it looks like'], rows), new Paragraph({ text: '' })];
+}
+
 function writeQuestion(
   { question, place, answer }: WordQuestion,
   { scale }: WordForm,
@@ -135,13 +145,7 @@ function writeQuestion(
       text: cleanText(`${place} ${question.title}`),
     }),
     ...toParagraphs(question.question),
-    drawTable(
-      ['Rating', 'What it looks like'],
-      scale.points
-        .map(({ label }, point) => [label, question.descriptors[point] ?? ''])
-        .toReversed(),
-    ),
-    new Paragraph({ text: '' }),
+    ...describeScale(scale, question.descriptors),
     drawTable(
       ['What we ask', 'Your answer'],
       [

@@ -22,7 +22,7 @@ export type SheetMeanings<Meaning extends string> = {
   readonly guessColumns: (headings: readonly string[]) => ColumnsByMeaning<Meaning>;
 };
 
-/** The sheet whose headings say most, the first when none does, with its columns as guessed. */
+/** The sheet in sight whose headings say most, the first when none does, with its columns as guessed. */
 export function startBestSheet<Meaning extends string>(
   file: SheetFile,
   known: SheetMeanings<Meaning>,
@@ -32,7 +32,11 @@ export function startBestSheet<Meaning extends string>(
     if (headingRow === undefined) return 0;
     return Object.keys(known.guessColumns(rows[headingRow] ?? [])).length;
   };
-  const [best] = file.sheets.toSorted((a, b) => count(b.rows) - count(a.rows));
+  const isSeen = ({ notes, rows }: SheetFile['sheets'][number]): number =>
+    notes.isHidden || count(rows) === 0 ? 0 : 1;
+  const [best] = file.sheets.toSorted(
+    (a, b) => isSeen(b) - isSeen(a) || count(b.rows) - count(a.rows),
+  );
   return startSheet(file, must(best, 'a sheet').name, known);
 }
 

@@ -11,6 +11,11 @@ export const sheetReplySchema = z.discriminatedUnion('kind', [
         name: z.string(),
         rows: z.array(z.array(z.string())),
         isCut: z.boolean(),
+        notes: z.strictObject({
+          isHidden: z.boolean(),
+          formulas: z.number(),
+          unworked: z.array(z.string()),
+        }),
       }),
     ),
     /** Of the file's bytes: tells the same file brought again. */

@@ -26,9 +26,10 @@ async function findReply(file: File): Promise<SheetReply> {
   return {
     kind: 'read',
     hash: hashBytes(bytes),
-    sheets: sheets.value.map(({ name, rows, isCut }) => ({
+    sheets: sheets.value.map(({ name, rows, isCut, notes }) => ({
       name,
       isCut,
+      notes: { ...notes, unworked: [...notes.unworked] },
       rows: rows.map((row) => [...row]),
     })),
   };
