@@ -31,6 +31,8 @@ export type RadiosProps = InputProps &
     readonly defaultValue?: string | undefined;
     readonly inline?: boolean;
     readonly small?: boolean;
+    /** Many short choices, side by side in columns; one with a hint has a row of its own. */
+    readonly inColumns?: boolean;
   };
 
 /**
@@ -46,6 +48,7 @@ export function Radios({
   options,
   inline = false,
   small = false,
+  inColumns = false,
   ...input
 }: RadiosProps): ReactElement {
   const id = input.id ?? input.name;
@@ -55,7 +58,8 @@ export function Radios({
         className={classNames(
           'govuk-radios',
           inline && 'govuk-radios--inline',
-          small && 'govuk-radios--small',
+          (small || inColumns) && 'govuk-radios--small',
+          inColumns && 's11-radios--columns',
         )}
       >
         {options.map((option, place) => (
@@ -73,7 +77,7 @@ export function Radios({
 
 type ChoiceProps = {
   readonly option: RadioOption;
-  readonly input: Omit<RadiosProps, keyof FieldsetWords | 'options' | 'inline' | 'small'>;
+  readonly input: Omit<RadiosProps, keyof FieldsetWords | 'options' | 'inline' | 'small' | 'inColumns'>;
   readonly id: string;
 };
 

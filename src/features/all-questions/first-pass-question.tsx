@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
+import { isLongScale } from '../../domain/template/long-scale.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { describeChoice, findChoice } from './choice-words.ts';
 import { KeysNote } from './keys-note.tsx';
@@ -109,6 +110,7 @@ function RatingForm(props: RatingFormProps): ReactElement {
         legend="How well does your organisation do this?"
         legendSize="m"
         error={error}
+        inColumns={isLongScale(scale.points)}
         value={value}
         options={scale.points.map(({ label }, rating) => ({
           value: String(rating),

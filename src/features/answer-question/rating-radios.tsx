@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { Radios, type RadioOption } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
+import { isLongScale } from '../../domain/template/long-scale.ts';
 import type { Question, Scale } from '../../domain/template/template.ts';
 import { NOT_APPLICABLE, type FieldFault } from './answer-form.ts';
 import { useChoice, type AnswerFormState } from './use-answer-form.ts';
@@ -22,7 +23,7 @@ export function RatingRadios(props: RatingRadiosProps): ReactElement {
   const ratings: readonly RadioOption[] = scale.points.map(({ label }, rating) => ({
     value: String(rating),
     label,
-    hint: question.descriptors[rating],
+    hint: question.descriptors[rating] === '' ? undefined : question.descriptors[rating],
   }));
   const notApplicable: RadioOption = {
     value: NOT_APPLICABLE,
@@ -44,6 +45,7 @@ export function RatingRadios(props: RatingRadiosProps): ReactElement {
       legend="How well does your organisation do this?"
       legendSize="m"
       error={errorOf('choice')}
+      inColumns={isLongScale(scale.points)}
       options={isOffered ? [...ratings, notApplicable] : ratings}
     />
   );

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Details } from '../../components/details.tsx';
 import type { AuditReturn } from '../../domain/audit-return/audit-return.ts';
 import { EVIDENCE_STRENGTH_WORDS } from '../../domain/audit/audit-words.ts';
+import type { Template } from '../../domain/template/template.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { formatShortDate } from '../../domain/shared/plain-date.ts';
 import type { QueueItem } from './queue-items.ts';
@@ -20,14 +21,7 @@ export function AnswerSide({ item, document }: AnswerSideProps): ReactElement {
       <p className="govuk-body-l">{question.question}</p>
       <Details summary="What is expected, and what each rating looks like" small>
         <p className="govuk-body">{question.expectation}</p>
-        <dl className="s11-moderate__scale">
-          {template.scale.points.map(({ id, label }, place) => (
-            <div key={id}>
-              <dt>{label}</dt>
-              <dd>{question.descriptors[place]}</dd>
-            </div>
-          ))}
-        </dl>
+        <ScaleWords scale={template.scale} descriptors={question.descriptors} />
       </Details>
       <h2 id="answer-heading" className="govuk-heading-m">
         What the agency says
@@ -44,6 +38,31 @@ export function AnswerSide({ item, document }: AnswerSideProps): ReactElement {
         <Words item={item} document={document} />
       )}
     </section>
+  );
+}
+
+type ScaleWordsProps = {
+  readonly scale: Template['scale'];
+  readonly descriptors: readonly string[];
+};
+
+/** Points that say nothing of this question are named on one line. */
+function ScaleWords({ scale, descriptors }: ScaleWordsProps): ReactElement {
+  const described = scale.points.filter((_, place) => (descriptors[place] ?? '') !== '');
+  if (described.length === 0) {
+    return (
+      <p className="govuk-body">Rated as {scale.points.map(({ label }) => label).join(', ')}.</p>
+    );
+  }
+  return (
+    <dl className="s11-moderate__scale">
+      {scale.points.map(({ id, label }, place) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{descriptors[place]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Radios, type RadioOption } from '../../components/radios.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import type { Verdict } from '../../domain/moderation/moderation.ts';
+import { isLongScale } from '../../domain/template/long-scale.ts';
 import type { QueueItem } from './queue-items.ts';
 import { nameRating } from './rating-words.tsx';
 import { showValues, type DecisionState } from './use-decision.ts';
@@ -131,6 +132,7 @@ function ChangeTo({
       legend="To which rating?"
       legendSize="s"
       small
+      inColumns={isLongScale(cell.scale.labels)}
       error={error}
       options={offersNone ? [...ratings, none] : ratings}
       value={verdict.rating === undefined ? '' : String(verdict.rating)}

@@ -9,6 +9,7 @@ import { Select } from '../../components/select.tsx';
 import { finishTemplate } from '../../domain/own-template/finish-template.ts';
 import { countOf } from '../../domain/report/wording.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
+import { isLongScale } from '../../domain/template/long-scale.ts';
 import {
   formatPlace,
   listQuestions,
@@ -127,7 +128,7 @@ function ShownQuestion({ question, place, scale }: ShownQuestionProps): ReactEle
         name={`shown-${id}-rating`}
         legend="How well does your organisation do this?"
         legendSize="s"
-        small={scale.points.length > 7}
+        inColumns={isLongScale(scale.points)}
         options={[
           ...scale.points.map(({ label }, rating) => ({
             value: String(rating),

@@ -5,6 +5,7 @@ import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
+import { isLongScale } from '../../domain/template/long-scale.ts';
 import type { OwnScale } from '../../domain/own-template/own-template.ts';
 import { CAN_BE_NA, type QuestionField } from './question-form.ts';
 import type { OwnFields } from './use-own-fields.ts';
@@ -76,10 +77,10 @@ function Descriptions({ fields, scale }: QuestionFieldsProps): ReactElement {
       <p className="govuk-hint">
         Agencies see these words beside the choices. Leave a box empty and the choice stands alone.
       </p>
-      {boxes.length <= 7 ? (
-        boxes
-      ) : (
+      {isLongScale(boxes) ? (
         <Details summary={`All ${boxes.length} ratings`}>{boxes}</Details>
+      ) : (
+        boxes
       )}
     </>
   );

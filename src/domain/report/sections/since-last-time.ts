@@ -1,12 +1,11 @@
+import { listMoves } from '../../comparison/list-moves.ts';
 import { formatPart } from '../../comparison/summarise-comparison.ts';
 import { answerAnchor, toCell, toRuns } from '../cells.ts';
 import type { Cell, Column, RatingSlot, ReportBlock, Run } from '../report-block.ts';
 import type { SinceGroup, SinceLastTime, SinceMovement, SinceRow } from '../since-last-time.ts';
 import { countOf } from '../wording.ts';
 import { joinWords } from '../../shared/count-words.ts';
-
-/** Above so many points a table of each by each cannot be read; the lists say what moved. */
-const MOST_POINTS = 7;
+import { isLongScale } from '../../template/long-scale.ts';
 
 /** What a board has to see in full; of the rest a board pack names the first few. */
 const IN_FULL: ReadonlySet<string> = new Set([
@@ -76,7 +75,7 @@ function describeAudits({ since, questions }: SinceFacts): ReportBlock {
 
 function drawMovement(movement: SinceMovement): readonly ReportBlock[] {
   return [
-    ...(movement.labels.length > MOST_POINTS ? [] : [tabulateRatings(movement)]),
+    isLongScale(movement.labels) ? listRatings(movement) : tabulateRatings(movement),
     drawStandards(movement),
     tabulateStandards(movement),
   ];
@@ -95,6 +94,24 @@ function tabulateRatings({ labels, matrix }: SinceMovement): ReportBlock {
     ],
     rows: labels.map((label, from) => ({
       cells: [toCell(label), ...(matrix[from] ?? []).map((count) => toCell(String(count)))],
+    })),
+    emptyText: '',
+  };
+}
+
+/** The same of a scale of many points: one row for each step that was taken. */
+function listRatings({ labels, matrix }: SinceMovement): ReportBlock {
+  const nameOf = (point: number): string => labels[point] ?? '';
+  return {
+    kind: 'table',
+    caption: 'Questions rated in both audits: how often a rating became another',
+    columns: [
+      { title: 'Earlier rating', width: 0.4 },
+      { title: 'Now', width: 0.4 },
+      { title: 'Questions', width: 0.2, align: 'right' },
+    ],
+    rows: listMoves(matrix).map(({ from, to, count }) => ({
+      cells: [toCell(nameOf(from)), toCell(nameOf(to)), toCell(String(count))],
     })),
     emptyText: '',
   };
