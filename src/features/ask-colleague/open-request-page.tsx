@@ -1,12 +1,11 @@
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
+import { ChooseFilePage } from '../../components/choose-file-page.tsx';
 import { Details } from '../../components/details.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
@@ -33,42 +32,24 @@ type ChooseProps = {
 };
 
 function Choose({ state, opening }: ChooseProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const isReading = state.status === 'reading';
-  const error = isReading ? undefined : state.problem;
   return (
-    <Page
+    <ChooseFilePage
       title="Open a file a colleague sent you"
       back={<Link to="/">Your audits</Link>}
-      hasError={error !== undefined}
-      before={
-        <ErrorSummary
-          attempt={opening.tries}
-          errors={error === undefined ? [] : [{ fieldId: 'request-file', message: error }]}
-        />
-      }
+      name="request-file"
+      label="File from a colleague"
+      hint="Its name ends in “.s11part.json”. Choose it, or drop it on the box."
+      error={isReading ? undefined : state.problem}
+      attempt={opening.tries}
+      busy={isReading ? 'Reading the file…' : undefined}
+      onRead={(file) => void opening.read(file)}
     >
       <p className="govuk-body">
         When a colleague asks for your help with an audit, they send you a file of questions. It is
         read on this device and sent to no one. You see who asks what before anything is stored.
       </p>
-      <FileInput
-        ref={input}
-        name="request-file"
-        label="File from a colleague"
-        hint="Its name ends in “.s11part.json”. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void opening.read(input.current?.files?.[0]);
-        }}
-      >
-        Continue
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
-    </Page>
+    </ChooseFilePage>
   );
 }
 

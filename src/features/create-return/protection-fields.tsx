@@ -3,11 +3,11 @@ import type { ReactElement, ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import { Checkbox } from '../../components/checkbox.tsx';
-import { Textarea } from '../../components/textarea.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import type { RoundTicket } from '../../domain/audit/round-ticket.ts';
 import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
 import { KeyName } from '../../items/key-name.tsx';
+import { SealingKeyField } from '../../items/sealing-key-field.tsx';
 import { readSigningKey, type KeptKey } from '../../storage/signing-key.ts';
 import type { ReturnForm } from './return-form.ts';
 
@@ -87,24 +87,14 @@ function SealFields({ form, ticket }: ProtectionFieldsProps): ReactElement {
           can change the key, or untick this.
         </p>
       )}
-      <Textarea
-        {...form.register('sealKey')}
+      <SealingKeyField
+        box={form.register('sealKey')}
+        value={form.watch('sealKey')}
         label="Your partnership’s key"
         hint="Paste it. It begins with “age1” and is 62 characters long."
         error={form.formState.errors.sealKey?.message}
-        rows={2}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
+        advice="Ask your partnership by telephone whether it is theirs."
       />
-      <div role="status">
-        {key.ok && (
-          <p className="govuk-body">
-            The name of this key is <KeyName kind="sealing" publicKey={key.value} />. Ask your
-            partnership by telephone whether it is theirs.
-          </p>
-        )}
-      </div>
       <WarningText>
         Only your partnership can open a sealed file. You cannot open it yourself. Your own audit
         stays on this device as it is.

@@ -1,12 +1,12 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
+import { ChooseFilePage } from '../../components/choose-file-page.tsx';
 import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import { SummaryList, type SummaryListRow } from '../../components/summary-list.tsx';
 import { TextInput } from '../../components/text-input.tsx';
@@ -38,42 +38,24 @@ type ChooseProps = {
 };
 
 function Choose({ state, opening }: ChooseProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const isReading = state.status === 'reading';
-  const error = isReading ? undefined : state.problem;
   return (
-    <Page
+    <ChooseFilePage
       title="Open questions a partnership sent you"
       back={<Link to="/">Your audits</Link>}
-      hasError={error !== undefined}
-      before={
-        <ErrorSummary
-          attempt={opening.tries}
-          errors={error === undefined ? [] : [{ fieldId: 'questions-file', message: error }]}
-        />
-      }
+      name="questions-file"
+      label="File of questions"
+      hint="Its name ends in “.s11template.json”. Choose it, or drop it on the box."
+      error={isReading ? undefined : state.problem}
+      attempt={opening.tries}
+      busy={isReading ? 'Reading the file…' : undefined}
+      onRead={(file) => void opening.read(file)}
     >
       <p className="govuk-body">
         A partnership or board that collects audits sends you a file of its questions. It is read on
         this device and sent to no one. You see what is in it before anything is stored.
       </p>
-      <FileInput
-        ref={input}
-        name="questions-file"
-        label="File of questions"
-        hint="Its name ends in “.s11template.json”. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void opening.read(input.current?.files?.[0]);
-        }}
-      >
-        Continue
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
-    </Page>
+    </ChooseFilePage>
   );
 }
 

@@ -1,10 +1,7 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
-import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
-import { Page } from '../../components/page.tsx';
+import { ChooseFilePage } from '../../components/choose-file-page.tsx';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import type { ReadBack } from './use-read-back.ts';
 
@@ -13,23 +10,23 @@ type ChooseFileProps = { readonly stored: StoredAudit; readonly readBack: ReadBa
 export function ChooseFile({ stored, readBack }: ChooseFileProps): ReactElement {
   const { state, read } = readBack;
   const { id, details } = stored.audit;
-  const input = useRef<HTMLInputElement>(null);
   const [tries, setTries] = useState(0);
-  const isReading = state.status === 'reading';
-  const error = state.status === 'choosing' ? state.error : undefined;
   return (
-    <Page
+    <ChooseFilePage
       title="Read back a spreadsheet"
       context={details.organisation}
       caption={details.organisation}
       back={<Link to={`/audits/${id}/report`}>Report</Link>}
-      hasError={error !== undefined}
-      before={
-        <ErrorSummary
-          errors={error === undefined ? [] : [{ fieldId: 'workbook', message: error }]}
-          attempt={tries}
-        />
-      }
+      name="workbook"
+      label="Workbook or CSV file"
+      hint="An Excel workbook (.xlsx) or comma-separated values (.csv), up to 20 MB. Choose it, or drop it on the box."
+      error={state.status === 'choosing' ? state.error : undefined}
+      attempt={tries}
+      busy={state.status === 'reading' ? 'Reading the file…' : undefined}
+      onRead={(file) => {
+        setTries((count) => count + 1);
+        void read(file);
+      }}
     >
       <p className="govuk-body-l">
         Choose the workbook you downloaded from this audit and filled in or corrected. A CSV file of
@@ -44,24 +41,6 @@ export function ChooseFile({ stored, readBack }: ChooseFileProps): ReactElement 
         </Link>
         .
       </p>
-      <FileInput
-        ref={input}
-        name="workbook"
-        label="Workbook or CSV file"
-        hint="An Excel workbook (.xlsx) or comma-separated values (.csv), up to 20 MB. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (isReading) return;
-          setTries((count) => count + 1);
-          void read(input.current?.files?.[0]);
-        }}
-      >
-        Continue
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
-    </Page>
+    </ChooseFilePage>
   );
 }

@@ -2,14 +2,11 @@ import type { ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 
-import { Textarea } from '../../components/textarea.tsx';
-import { readPublicKey } from '../../files/audit-return/sealing-key.ts';
-import { KeyName } from '../../items/key-name.tsx';
+import { SealingKeyField } from '../../items/sealing-key-field.tsx';
 import type { RoundForm } from './round-form.ts';
 
 /** The key that returns may be sealed to: it travels in the packs, and seals for whoever leaves it on. */
 export function SealField({ form }: { readonly form: UseFormReturn<RoundForm> }): ReactElement {
-  const key = readPublicKey(form.watch('sealTo'));
   return (
     <>
       <h2 className="govuk-heading-m">Sealed returns</h2>
@@ -21,24 +18,14 @@ export function SealField({ form }: { readonly form: UseFormReturn<RoundForm> })
         </Link>
         .
       </p>
-      <Textarea
-        {...form.register('sealTo')}
+      <SealingKeyField
+        box={form.register('sealTo')}
+        value={form.watch('sealTo')}
         label="Your key to give out (optional)"
         hint="It begins with “age1” and is 62 characters long. Never the secret key."
         error={form.formState.errors.sealTo?.message}
-        rows={2}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
+        advice="Check that you have its key file before you send packs: without it nobody can open what is sealed."
       />
-      <div role="status">
-        {key.ok && (
-          <p className="govuk-body">
-            The name of this key is <KeyName kind="sealing" publicKey={key.value} />. Check that you
-            have its key file before you send packs: without it nobody can open what is sealed.
-          </p>
-        )}
-      </div>
     </>
   );
 }
