@@ -4,7 +4,9 @@ import { Button } from '../components/button.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import type { AttachedFile as File, AuditId } from '../domain/audit/audit.ts';
 import { formatSize } from '../domain/shared/format-size.ts';
+import { nameCopy } from '../files/attachment/name-copy.ts';
 import { downloadFile } from '../files/download-file.ts';
+import { cleanShownName } from '../files/guard/clean-shown-name.ts';
 import { readAttachment } from '../storage/attachments.ts';
 
 type AttachedFileProps = { readonly auditId: AuditId; readonly file: File };
@@ -15,11 +17,13 @@ type AttachedFileProps = { readonly auditId: AuditId; readonly file: File };
  */
 export function AttachedFile({ auditId, file }: AttachedFileProps): ReactElement {
   const [fault, setFault] = useState('');
+  const shown = cleanShownName(file.name);
   const save = async (): Promise<void> => {
     setFault('');
     const read = await readAttachment(auditId, file.hash);
     if (read.ok) {
-      downloadFile({ name: file.name, type: 'application/octet-stream', bytes: read.value });
+      const name = nameCopy(read.value, file.name);
+      downloadFile({ name, type: 'application/octet-stream', bytes: read.value });
       return;
     }
     setFault(
@@ -30,10 +34,10 @@ export function AttachedFile({ auditId, file }: AttachedFileProps): ReactElement
   };
   return (
     <>
-      <span className="s11-file-name">{file.name}</span>, {formatSize(file.size)}{' '}
+      <span className="s11-file-name">{shown}</span>, {formatSize(file.size)}{' '}
       <span className="s11-screen-only">
         <Button variant="link" onClick={() => void save()}>
-          Save a copy<VisuallyHidden> of {file.name}</VisuallyHidden>
+          Save a copy<VisuallyHidden> of {shown}</VisuallyHidden>
         </Button>
       </span>
       <span role="status">{fault === '' ? '' : ` ${fault}`}</span>

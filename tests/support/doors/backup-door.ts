@@ -51,7 +51,8 @@ function withOrganisation(organisation: string): () => Bytes {
   return inFile(AUDITS, /"organisation":"[^"]*"/, `"organisation":${written}`);
 }
 
-function withAttachment(name: string, mediaType: string, content: string): () => Bytes {
+/** As a forger packs it: a file that the app would not have kept, with an item of evidence. */
+export function withAttachment(name: string, mediaType: string, content: string): () => Bytes {
   return () => {
     const bytes = new TextEncoder().encode(content);
     const rows = Object.entries(DEVICE_V2.rowsByTable);
