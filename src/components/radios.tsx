@@ -77,7 +77,10 @@ export function Radios({
 
 type ChoiceProps = {
   readonly option: RadioOption;
-  readonly input: Omit<RadiosProps, keyof FieldsetWords | 'options' | 'inline' | 'small' | 'inColumns'>;
+  readonly input: Omit<
+    RadiosProps,
+    keyof FieldsetWords | 'options' | 'inline' | 'small' | 'inColumns'
+  >;
   readonly id: string;
 };
 

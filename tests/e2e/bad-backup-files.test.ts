@@ -22,7 +22,11 @@ test('a file that cannot be restored from is named with what is wrong, and chang
     ['damaged', flipped, /^The selected file is damaged/],
     ['cut short', bytes.subarray(0, middle), /^The selected file is incomplete/],
     ['a PDF', Buffer.from('%PDF-1.7\n%…'), /^The selected file is a PDF, not a backup/],
-    ['data', Buffer.from('{"format":"other"}'), /^The selected file is a data file of another kind, not/],
+    [
+      'data',
+      Buffer.from('{"format":"other"}'),
+      /^The selected file is a data file of another kind, not/,
+    ],
     ['foreign', Buffer.from('Dear all,\n'), /^The selected file is of another kind, not/],
   ];
   for (const [what, file, message] of files) {

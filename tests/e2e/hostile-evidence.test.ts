@@ -28,19 +28,9 @@ test('P30 and P31: a drawing with a script and a page called a picture are refus
   const audit = await startPoliceAudit(page, 'Hostile Police');
   await openQuestion(page, audit, first);
   await chooseFiles(page, aTextFile('plan.svg', SVG), aTextFile('photo.png', HTML));
-  await page
-    .getByText('0 files added, 2 not added')
-    .or(page.getByText('not added'))
-    .first()
-    .waitFor();
   const refused = page.getByRole('listitem').filter({ hasText: 'Not added:' });
   await refused.getByText('This is an SVG drawing, which can run programs').waitFor();
   await refused.getByText('This is a web page or XML file, which can run programs').waitFor();
-  await page
-    .getByRole('heading', { name: 'Evidence (0)' })
-    .or(page.getByText('No evidence'))
-    .first()
-    .waitFor();
   await expectNothingRun(page);
 });
 

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 import { zipSync } from 'fflate';
 
@@ -26,20 +26,24 @@ export function cutEverywhere(good: Bytes): readonly Bytes[] {
 
 /** P40: 300,000,000 zeros in one file of a small zip. */
 export function zipOfZeros(): Bytes {
-  zeros ??= zipBySystem('return.json', Buffer.alloc(300_000_000));
+  zeros ??= packZeros('return.json', 300);
   return zeros;
 }
 let zeros: Bytes | undefined;
 
-/** A zip of one file, packed by the system: our packer takes seconds for as much. */
-function zipBySystem(name: string, content: Buffer): Bytes {
-  const packed = deflateRawSync(content);
+/** So many million zeros, packed by the million: our packer takes seconds for as much. */
+function packZeros(name: string, millions: number): Bytes {
+  const million = Buffer.alloc(1_000_000);
+  const part = deflateRawSync(million, { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([...Array.from({ length: millions }, () => part), END_OF_STREAM]);
+  let check = 0;
+  for (let count = 0; count < millions; count += 1) check = crc32(million, check);
   const head = Buffer.alloc(26);
   head.writeUInt16LE(20, 0);
   head.writeUInt16LE(8, 4);
-  head.writeUInt32LE(crc32(content), 10);
+  head.writeUInt32LE(check, 10);
   head.writeUInt32LE(packed.length, 14);
-  head.writeUInt32LE(content.length, 18);
+  head.writeUInt32LE(millions * million.length, 18);
   head.writeUInt16LE(name.length, 22);
   const local = [Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed];
   const before = local.reduce((sum, { length }) => sum + length, 0);
@@ -58,6 +62,9 @@ function zipBySystem(name: string, content: Buffer): Bytes {
   end.writeUInt32LE(before, 16);
   return Uint8Array.from(Buffer.concat([...local, ...entry, end]));
 }
+
+/** An empty last block. */
+const END_OF_STREAM = Buffer.from([3, 0]);
 
 /** The zip with the size of one file in it said to be another, both times it is said. */
 export function sayOfSize(zip: Uint8Array, name: string, size: number): Bytes {

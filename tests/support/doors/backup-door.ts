@@ -24,7 +24,7 @@ import {
 } from '../door-cases.ts';
 import { forge, forgeFile, listFiles, WHOLE } from '../forge-backup.ts';
 import { toIncoming, unread } from '../hostile-case.ts';
-import { ADDRESSES, CONTROLS, FORMULAS, LONG_TAILS, SCRIPTS } from './texts.ts';
+import { ADDRESSES, CONTROLS, FEW_SCRIPTS, FORMULAS, LONG_TAILS } from './texts.ts';
 import { elsewhere, none, startCells, type Bytes, type Door } from './door.ts';
 
 const NAME = 'everything.s11backup';
@@ -171,7 +171,7 @@ export const BACKUP_DOOR: Door = {
       inFile(AUDITS, /"preparedBy":"[^"]*"/, `"preparedBy":"${'A'.repeat(1_000_000)}"`),
     ),
     P26: elsewhere('tests/files/backup/many-rows.long.test.ts'),
-    P27: taken(...SCRIPTS.map(withOrganisation)),
+    P27: taken(...FEW_SCRIPTS.map(withOrganisation)),
     P28: taken(toIncoming(GOOD, '"><img src=x onerror=window.__xss=1>.s11backup')),
     P29: taken(
       ...ADDRESSES.map((address) =>
