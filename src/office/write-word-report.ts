@@ -49,7 +49,7 @@ export async function writeWordReport(report: Report): Promise<Uint8Array<ArrayB
         children: [
           ...writeCover(report, places),
           ...report.blocks.flatMap((block, place) =>
-            drawReportBlock(block, place, report.blocks, places),
+            drawReportBlock(block, place, report.blocks, places, report.layout === 'onePage'),
           ),
         ],
       },
@@ -87,7 +87,15 @@ function writeFooter({ footer, marking }: Report): Footer {
   });
 }
 
-function writeCover({ cover }: Report, places: Places): readonly Drawn[] {
+function writeCover({ cover, layout }: Report, places: Places): readonly Drawn[] {
+  if (layout === 'onePage') {
+    const facts = cover.lines.map(({ label, text }) => `${label}: ${text}`).join(' · ');
+    return [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, text: cleanText(cover.title) }),
+      ...toReportParagraphs([{ text: cover.organisation }], places),
+      ...toReportParagraphs([{ text: facts }], places, { style: 'Quiet' }),
+    ];
+  }
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, text: cleanText(cover.title) }),
     ...toReportParagraphs([{ text: cover.organisation }], places, { style: 'Lead' }),

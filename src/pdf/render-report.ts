@@ -7,9 +7,10 @@ import { toPdfDate, type AttachedReturn } from './archive/write-archive.ts';
 import { drawBlocks } from './draw/draw-blocks.ts';
 import { drawCover, titleOf } from './draw/draw-cover.ts';
 import { drawLetterHead } from './draw/draw-letter-head.ts';
+import { drawPageHead } from './draw/draw-page-head.ts';
 import { drawRunningLines } from './draw/draw-running-lines.ts';
 import { FONT_NAME, startPage, type Pen } from './draw/pen.ts';
-import { BODY, findTypeSizes, shrinkHeadings } from './draw/theme.ts';
+import { BODY, findTypeSizes } from './draw/theme.ts';
 import { createTagLayer } from './tag-layer.ts';
 import { stopTextProcessing } from './tags/jspdf-plumbing.ts';
 import { pdfText, toKeptCharacters } from './tags/pdf-text.ts';
@@ -42,12 +43,11 @@ export function renderReport(
   const facts = listFacts(normalised, attachment);
   const tags = createTagLayer(doc, facts, attachment);
   const makeGlyphs = createGlyphMaker(typefaces);
-  const sizes = findTypeSizes(normalised.largePrint === true);
   const pen: Pen = {
     doc,
     tags,
     makeGlyphs,
-    ...(normalised.isLetter === true ? shrinkHeadings(sizes) : sizes),
+    ...findTypeSizes(normalised.largePrint === true, normalised.layout),
     later: [],
     elementByLink: new Map(),
     y: BODY.top,
@@ -61,12 +61,17 @@ export function renderReport(
 }
 
 function drawBeginning(pen: Pen, report: Report): void {
-  if (report.isLetter === true) {
-    drawLetterHead(pen, report);
-    return;
+  switch (report.layout) {
+    case 'letter':
+      drawLetterHead(pen, report);
+      return;
+    case 'onePage':
+      drawPageHead(pen, report);
+      return;
+    default:
+      drawCover(pen, report);
+      if (report.blocks.length > 0) startPage(pen);
   }
-  drawCover(pen, report);
-  if (report.blocks.length > 0) startPage(pen);
 }
 
 function openDocument(fonts: ReportFonts): jsPDF {

@@ -61,10 +61,15 @@ export function toRoundData(agencies: readonly ToldAgency[]): RoundData {
   }));
   const moderations = agencies.flatMap(({ answers }, agency) =>
     [...answers].flatMap(([question, { verdict }]): readonly ModeratedAnswer[] =>
-      verdict === undefined ? [] : [decided(agency, question, verdict)],
+      verdict === undefined ? [] : [withoutTags(decided(agency, question, verdict))],
     ),
   );
   return twoScales(given, moderations);
+}
+
+/** How many agencies have a tag follows from which they are: it is no count of answers. */
+function withoutTags(one: ModeratedAnswer): ModeratedAnswer {
+  return { ...one, moderation: { ...one.moderation, tags: [] } };
 }
 
 const FEW = 5;

@@ -43,10 +43,11 @@ export function renderReturnReport(
 export async function expectSoundReport(
   bytes: Uint8Array,
   texts: readonly string[],
+  attached = 1,
 ): Promise<void> {
   expect(await lintPdf(bytes)).toEqual([]);
   expect(runPdfTool('qpdf', bytes, ['--check'])).toContain('No syntax or stream encoding errors');
-  expect(findActiveContent(bytes, 1)).toEqual([]);
+  expect(findActiveContent(bytes, attached)).toEqual([]);
   const tree = runPdfTool('pdfinfo', bytes, ['-struct']);
   for (const role of ['Document', 'H1', 'H2', 'P', 'TOC', 'Link', 'Table', 'TH', 'TD', 'Figure']) {
     expect(tree).toMatch(new RegExp(`^ *${role}\\b`, 'm'));

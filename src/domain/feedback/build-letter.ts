@@ -19,7 +19,7 @@ export function buildLetter({ content, madeAt }: Feedback): Report {
     author: sender,
     language: 'en-GB',
     fileName: `feedback_${toFileWords(content.agencyName) || 'agency'}`,
-    isLetter: true,
+    layout: 'letter',
     cover: {
       title: 'Feedback on your self-audit',
       organisation: content.agencyName,

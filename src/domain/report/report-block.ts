@@ -102,14 +102,17 @@ export type Report = {
   readonly language: 'en-GB';
   /** Without extension; letters, digits, hyphen and underscore only. */
   readonly fileName: string;
-  /** A letter begins under its title on the first page: its cover is a head, not a page. */
-  readonly isLetter?: boolean;
   readonly cover: Cover;
   readonly footer: string;
   /** At the top and the foot of each page: the protective marking, SAMPLE, DRAFT or nothing. */
   readonly marking: string;
   /** All text a sixth larger. */
   readonly largePrint?: boolean;
+  /**
+   * Without a page for its cover, which is a head on the first one: a letter, or what is to stand on
+   * one page where it fits, all its text a little smaller.
+   */
+  readonly layout?: 'letter' | 'onePage';
   readonly logo?: Logo;
   readonly madeAt: string;
   /** What the report was made with, for a file that has its return inside. */

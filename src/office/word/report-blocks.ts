@@ -24,6 +24,7 @@ export function drawReportBlock(
   place: number,
   all: readonly ReportBlock[],
   places: Places,
+  isOnePage = false,
 ): readonly Drawn[] {
   switch (block.kind) {
     case 'heading':
@@ -50,7 +51,7 @@ export function drawReportBlock(
     case 'table':
       return drawReportTable(block, places);
     case 'stackedBars':
-      return drawChart(block);
+      return drawChart(block, isOnePage);
     case 'contents':
       return drawContents(all, places);
     default:
@@ -114,9 +115,14 @@ function drawCallout(
 const CHART_WIDTH = 620;
 const BAR_HEIGHT = 27;
 const AROUND = 110;
+/** Of a report that is to stand on one page. */
+const SMALL = { bar: 20, around: 80 } as const;
 
 /** A chart of Word's own, whose numbers can be looked at and changed; its words say what it shows. */
-function drawChart(block: Extract<ReportBlock, { kind: 'stackedBars' }>): readonly Drawn[] {
+function drawChart(
+  block: Extract<ReportBlock, { kind: 'stackedBars' }>,
+  isOnePage: boolean,
+): readonly Drawn[] {
   const { title, subtitle, alt, series, bars } = block;
   const words = [
     new Paragraph({ style: 'Caption', text: cleanText(title) }),
@@ -139,13 +145,17 @@ function drawChart(block: Extract<ReportBlock, { kind: 'stackedBars' }>): readon
     valueAxis: { visible: false, gridlines: false },
     legend: { position: 'bottom' },
     chartArea: { fill: 'FFFFFF', border: 'none' },
-    transformation: { width: CHART_WIDTH, height: bars.length * BAR_HEIGHT + AROUND },
+    transformation: { width: CHART_WIDTH, height: measureChart(bars.length, isOnePage) },
     altText: { name: cleanText(title), title: cleanText(title), description: cleanText(alt) },
   });
   // The package's own type of what a paragraph holds leaves charts out.
   const held: readonly unknown[] = [{ children: [chart] }];
   const paragraph: unknown = Reflect.construct(Paragraph, held);
   return paragraph instanceof Paragraph ? [...words, paragraph] : words;
+}
+
+function measureChart(bars: number, isOnePage: boolean): number {
+  return isOnePage ? bars * SMALL.bar + SMALL.around : bars * BAR_HEIGHT + AROUND;
 }
 
 /** Bars of a chart have no edge of their own: the two that are white elsewhere are grey here. */

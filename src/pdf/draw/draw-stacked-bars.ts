@@ -25,7 +25,6 @@ const LABEL_WIDTH = 168;
 const BAR = {
   left: BODY.left + LABEL_WIDTH + 8,
   width: BODY_WIDTH - LABEL_WIDTH - 8,
-  height: 18,
 } as const;
 
 type SetBar = { readonly bar: Bar; readonly label: readonly TextLine[]; readonly height: number };
@@ -34,7 +33,11 @@ type SetBar = { readonly bar: Bar; readonly label: readonly TextLine[]; readonly
 export function drawStackedBars(pen: Pen, block: BarsBlock): void {
   const bars = block.bars.map((bar): SetBar => {
     const label = setLabel(pen, bar.label, pen.styles.chart, LABEL_WIDTH);
-    return { bar, label, height: Math.max(BAR.height, heightOf(label, pen.styles.chart)) + 5 };
+    return {
+      bar,
+      label,
+      height: Math.max(pen.bar.height, heightOf(label, pen.styles.chart)) + pen.bar.gap,
+    };
   });
   const legend = layOutLegend(pen, block);
   const title = setLines(pen, [{ text: block.title }], pen.styles.caption, BODY_WIDTH);
@@ -149,7 +152,7 @@ function drawBar(
   { bar, label, height }: SetBar,
   longest: number,
 ): void {
-  const middle = pen.y + (height - 5) / 2;
+  const middle = pen.y + (height - pen.bar.gap) / 2;
   const labelTop = middle - heightOf(label, pen.styles.chart) / 2;
   drawLines(pen, figure, label, pen.styles.chart, {
     x: BODY.left,
@@ -159,7 +162,7 @@ function drawBar(
   const countWidth = (value: number): number =>
     measureText(String(value), pen.makeGlyphs, pen.styles.chartCount.size, true) + 6;
   const width = measureBar(bar.values, { longest, width: BAR.width }, countWidth);
-  const top = middle - BAR.height / 2;
+  const top = middle - pen.bar.height / 2;
   for (const segment of layOutSegments(bar.values, width, countWidth)) {
     drawSegment(pen, block, figure, segment, top);
   }
@@ -181,12 +184,12 @@ function drawSegment(
       x: left + 0.75,
       y: top,
       width: Math.max(0.5, segment.width - 1.5),
-      height: BAR.height,
+      height: pen.bar.height,
     };
     paintRatingArea(pen, area, slot);
   });
   const style = { ...pen.styles.chartCount, colour: findRatingColours(slot).text };
   const count = setLabel(pen, String(segment.value), style, BODY_WIDTH);
-  const y = top + (BAR.height - style.leading) / 2;
+  const y = top + (pen.bar.height - style.leading) / 2;
   drawLines(pen, figure, count, style, { x: left, y, width: segment.width, align: 'centre' });
 }

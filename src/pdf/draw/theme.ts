@@ -75,7 +75,7 @@ const NORMAL_HEADINGS: HeadingStyles = {
 };
 
 /** A letter has no chapters: its sections are set as parts of one are, in its own colour. */
-export function shrinkHeadings({ headings, ...sizes }: TypeSizes): TypeSizes {
+function shrinkHeadings({ headings, ...sizes }: TypeSizes): TypeSizes {
   const { 2: section, 3: part, 4: small } = headings;
   const style = { ...section.style, colour: COLOUR.brand };
   return { ...sizes, headings: { 1: { ...section, style }, 2: part, 3: small, 4: small } };
@@ -87,9 +87,13 @@ export type TypeSizes = {
   readonly headings: HeadingStyles;
   /** How much larger than usual. */
   readonly scale: number;
+  /** Of a chart, in points. */
+  readonly bar: { readonly height: number; readonly gap: number };
 };
 
-const NORMAL: TypeSizes = { styles: NORMAL_STYLES, headings: NORMAL_HEADINGS, scale: 1 };
+const BAR = { height: 18, gap: 5 } as const;
+
+const NORMAL: TypeSizes = { styles: NORMAL_STYLES, headings: NORMAL_HEADINGS, scale: 1, bar: BAR };
 
 /** 14 points for what is 12 otherwise, as is asked for where large print is. */
 const LARGE_SCALE = 14 / 12;
@@ -122,18 +126,65 @@ const LARGE: TypeSizes = {
     4: enlargeHeading(NORMAL_HEADINGS[4]),
   },
   scale: LARGE_SCALE,
+  bar: BAR,
 };
 
-export function findTypeSizes(largePrint: boolean): TypeSizes {
-  return largePrint ? LARGE : NORMAL;
+/** For what has to stand on one page: smaller by an eighth, its own title included. */
+const COMPACT_SCALE = 10.5 / 12;
+
+const COMPACT: TypeSizes = {
+  styles: {
+    ...NORMAL_STYLES,
+    body: scaleStyle(NORMAL_STYLES.body, COMPACT_SCALE),
+    lead: scaleStyle(NORMAL_STYLES.lead, COMPACT_SCALE),
+    quiet: scaleStyle(NORMAL_STYLES.quiet, COMPACT_SCALE),
+    caption: scaleStyle(NORMAL_STYLES.caption, COMPACT_SCALE),
+    figure: scaleStyle(NORMAL_STYLES.figure, 0.8),
+    figureSmall: scaleStyle(NORMAL_STYLES.figureSmall, 0.8),
+    figureLabel: scaleStyle(NORMAL_STYLES.figureLabel, 0.9),
+    calloutTitle: scaleStyle(NORMAL_STYLES.calloutTitle, COMPACT_SCALE),
+    chart: scaleStyle(NORMAL_STYLES.chart, 0.9),
+    chartCount: scaleStyle(NORMAL_STYLES.chartCount, 0.9),
+    coverTitle: scaleStyle(NORMAL_STYLES.coverTitle, 0.66),
+    coverOrganisation: scaleStyle(NORMAL_STYLES.coverOrganisation, 0.66),
+  },
+  headings: {
+    1: scaleHeading(NORMAL_HEADINGS[1], 0.8),
+    2: scaleHeading(NORMAL_HEADINGS[2], 0.8),
+    3: scaleHeading(NORMAL_HEADINGS[3], COMPACT_SCALE),
+    4: scaleHeading(NORMAL_HEADINGS[4], COMPACT_SCALE),
+  },
+  scale: COMPACT_SCALE,
+  bar: { height: 11.5, gap: 2 },
+};
+
+export function findTypeSizes(largePrint: boolean, layout: Report['layout']): TypeSizes {
+  // Who asks for large print gets it, on as many pages as it takes.
+  const sizes = largePrint ? LARGE : NORMAL;
+  switch (layout) {
+    case 'letter':
+      return shrinkHeadings(sizes);
+    case 'onePage':
+      return largePrint ? LARGE : COMPACT;
+    default:
+      return sizes;
+  }
 }
 
 function enlarge(style: TextStyle): TextStyle {
-  return { ...style, size: style.size * LARGE_SCALE, leading: style.leading * LARGE_SCALE };
+  return scaleStyle(style, LARGE_SCALE);
 }
 
-function enlargeHeading({ style, before, after }: HeadingStyle): HeadingStyle {
-  return { style: enlarge(style), before: before * LARGE_SCALE, after: after * LARGE_SCALE };
+function enlargeHeading(heading: HeadingStyle): HeadingStyle {
+  return scaleHeading(heading, LARGE_SCALE);
+}
+
+function scaleStyle(style: TextStyle, by: number): TextStyle {
+  return { ...style, size: style.size * by, leading: style.leading * by };
+}
+
+function scaleHeading({ style, before, after }: HeadingStyle, by: number): HeadingStyle {
+  return { style: scaleStyle(style, by), before: before * by, after: after * by };
 }
 
 /** Between two blocks, in points. */
