@@ -1,3 +1,5 @@
+import type { Report } from '../../domain/report/report-block.ts';
+
 /** A4 in points. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
