@@ -56,6 +56,10 @@ const PicturePages = lazy(async () => ({
   default: (await import('./picture-pages.tsx')).PicturePages,
 }));
 
+const RoundReportPages = lazy(async () => ({
+  default: (await import('./round-report-pages.tsx')).RoundReportPages,
+}));
+
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
 /** Everything a partnership does with its rounds. No part of the first load. */
@@ -118,6 +122,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
           <AgencyPage {...open} />
         ))}
       />
+      {reportRoutes(framed)}
       <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
       <Route path=":round/pulse/*" element={framed(drawPulse)} />
       <Route path=":round/history" element={framed(drawHistory)} />
@@ -217,5 +222,20 @@ function giveBackRoutes(
         ))}
       />
     </>
+  );
+}
+
+function reportRoutes(
+  framed: (draw: (open: OpenRound) => ReactElement) => ReactElement,
+): ReactElement {
+  return (
+    <Route
+      path=":round/reports/*"
+      element={framed((open) => (
+        <Suspense fallback={<LoadingPage />}>
+          <RoundReportPages {...open} />
+        </Suspense>
+      ))}
+    />
   );
 }

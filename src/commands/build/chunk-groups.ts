@@ -52,7 +52,7 @@ const NOTICES =
 
 /** Whoever opens one page of such a feature opens the others. */
 const FEATURES_OF_PAGES =
-  /[\\/]features[\\/](all-questions|audit-overview|audit-setup|history|newer-data|registers|compare-audits|ask-colleague|carry-forward|sign-off|handover|spreadsheet|read-back|create-return|read-return|import-returns|moderate|round|own-templates|give-back|feedback)[\\/]/;
+  /[\\/]features[\\/](all-questions|audit-overview|audit-setup|history|newer-data|registers|compare-audits|ask-colleague|carry-forward|sign-off|handover|spreadsheet|read-back|create-return|read-return|import-returns|moderate|round|round-report|own-templates|give-back|feedback)[\\/]/;
 
 function nameFeature(id: string): string | null {
   return FEATURES_OF_PAGES.exec(id)?.[1] ?? null;

@@ -89,6 +89,11 @@ function Tracker(open: OpenRound): ReactElement {
         <ButtonLink variant="secondary">
           <Link to={`/rounds/${round.id}/agencies/add`}>Add agencies</Link>
         </ButtonLink>
+        {stored.returns.length > 0 && (
+          <ButtonLink variant="secondary">
+            <Link to={`/rounds/${round.id}/reports`}>Reports</Link>
+          </ButtonLink>
+        )}
       </ButtonGroup>
       <h2 className="govuk-heading-m">Who has returned</h2>
       <TrackerFilters
