@@ -62,10 +62,9 @@ test('700 agencies: a decision is saved while one types on, and a colleague’s 
   const { returns, receivedReturns, returnSummaries, moderations } = makeRound();
   await putRound(page, AGENCIES, returns.slice(0, 1));
   for (const one of returns.slice(1, 3)) await putReturn(page, one);
-  await putRows(page, 'receivedReturns', receivedReturns);
-  await putRows(page, 'returnSummaries', returnSummaries);
+  await putRows(page, { receivedReturns, returnSummaries });
   for (let from = 0; from < moderations.length; from += 5_000) {
-    await putRows(page, 'moderations', moderations.slice(from, from + 5_000));
+    await putRows(page, { moderations: moderations.slice(from, from + 5_000) });
   }
   await openAsModerator(page, app.origin(), 'Panel member');
   await page.getByText(`${AGENCIES} of`).first().waitFor();

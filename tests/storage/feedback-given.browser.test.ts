@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { commentarySectionSchema } from '../../src/domain/moderation/commentary.ts';
 import { addAgencies, updateAgency } from '../../src/storage/agencies.ts';
-import { readCommentary, saveCommentary } from '../../src/storage/commentaries.ts';
+import { readCommentaries, saveCommentary } from '../../src/storage/commentaries.ts';
 import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { eraseRound } from '../../src/storage/erase-round.ts';
 import { markFeedbackGiven, readGivenMoments } from '../../src/storage/feedback-given.ts';
@@ -42,11 +42,12 @@ test('says the day at the agency, and the moment whatever is changed of it later
 });
 
 test('what is written to every agency is part of the round, keeps what it replaces, and goes with it', async () => {
-  expect(await readCommentary(ROUND, SECTION)).toEqual({ ok: true, value: '' });
-  for (const text of ['Thank', 'Thank you', 'Other words']) {
-    await saveCommentary(ROUND, SECTION, text, NOW);
+  const key = { roundId: ROUND, section: SECTION };
+  for (const [revision, text] of ['Thank', 'Thank you', 'Other words'].entries()) {
+    await saveCommentary(key, text, revision, NOW);
   }
-  expect(await readCommentary(ROUND, SECTION)).toEqual({ ok: true, value: 'Other words' });
+  const read = await readCommentaries(ROUND);
+  expect(read.ok && read.value.bySection.get(SECTION)?.text).toBe('Other words');
   const { stores } = await dumpRaw();
   expect(stores['roundHistory']).toMatchObject([
     { kind: 'commentary', rowId: 'feedback', row: { text: 'Thank you' } },

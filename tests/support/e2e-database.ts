@@ -44,32 +44,7 @@ export function dumpDatabase(page: Page): Promise<DatabaseDump> {
 
 /** Puts one row past our code, as damage or another hand would. */
 export function putRow(page: Page, store: string, row: unknown): Promise<void> {
-  return putRows(page, store, [row]);
-}
-
-/** The same of as many as a round of hundreds of agencies has, at once. */
-export function putRows(page: Page, store: string, rows: readonly unknown[]): Promise<void> {
-  return page.evaluate(
-    ([name, values]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('s11-self-audit');
-        opening.onerror = () => {
-          reject(opening.error ?? new Error('no reason given'));
-        };
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(name, 'readwrite');
-          for (const value of values) transaction.objectStore(name).put(value);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          transaction.onabort = () => {
-            reject(transaction.error ?? new Error('no reason given'));
-          };
-        };
-      }),
-    [store, rows] as const,
-  );
+  return putRows(page, { [store]: [row] });
 }
 
 /** Puts many rows past our code at once: a row at a time takes minutes for a round of hundreds. */

@@ -43,7 +43,7 @@ export function renderReturnReport(
 export async function expectSoundReport(
   bytes: Uint8Array,
   texts: readonly string[],
-  attached = 1,
+  attached: 0 | 1 = 1,
 ): Promise<void> {
   expect(await lintPdf(bytes)).toEqual([]);
   expect(runPdfTool('qpdf', bytes, ['--check'])).toContain('No syntax or stream encoding errors');

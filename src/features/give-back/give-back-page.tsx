@@ -12,19 +12,22 @@ import type { AgencyToken } from '../../domain/collection/agency.ts';
 import type { Round } from '../../domain/collection/round.ts';
 import { countWords, joinWords } from '../../domain/shared/count-words.ts';
 import { wordFor } from '../../domain/report/wording.ts';
+import { listEarlier } from '../../items/round-words/list-earlier.ts';
+import { useWords } from '../../items/round-words/use-words.ts';
+import { WordsBox } from '../../items/round-words/words-field.tsx';
 import { readGivenMoments } from '../../storage/feedback-given.ts';
+import { readRoundHistory } from '../../storage/round-history.ts';
 import type { OpenGiving } from './giving-frame.tsx';
 import { GivingTable } from './giving-table.tsx';
 import { isNews, listGivingRows, type GivingRow } from './list-agencies.ts';
 import { MakeFeedback } from './make-feedback.tsx';
-import { MessageField } from './message-field.tsx';
-import { useMessage, type MessageState } from './use-message.ts';
+import { keyOfMessage, useStoredMessage, type StoredMessage } from './use-message.ts';
 
 /** What each agency is told of its return: a file for its app, and a letter. */
 export function GiveBackPage({ stored, counted, unread }: OpenGiving): ReactElement {
   const { round, agencies } = stored;
   const givenAt = useLiveQuery(() => readGivenMoments(round.id, agencies), [round.id, agencies]);
-  const message = useMessage(round.id);
+  const message = useStoredMessage(round.id);
   const rows = useMemo(
     () => listGivingRows(counted, givenAt?.ok === true ? givenAt.value : new Map()),
     [counted, givenAt],
@@ -87,10 +90,13 @@ function NothingYet({
 type GivingProps = {
   readonly round: Round;
   readonly rows: readonly GivingRow[];
-  readonly message: MessageState;
+  readonly message: StoredMessage;
 };
 
-function Giving({ round, rows, message }: GivingProps): ReactElement {
+function Giving({ round, rows, message: { stored, isDamaged } }: GivingProps): ReactElement {
+  const key = keyOfMessage(round.id);
+  const words = useWords(key, stored);
+  const history = useLiveQuery(() => readRoundHistory(round.id), [round.id]);
   const [touched, setTouched] = useState<ReadonlyMap<AgencyToken, boolean>>(new Map());
   const chosen = useMemo(() => findChosen(rows, touched), [rows, touched]);
   const onToggle = useCallback(
@@ -105,13 +111,26 @@ function Giving({ round, rows, message }: GivingProps): ReactElement {
   return (
     <>
       <Summary rows={rows} />
-      <MessageField message={message} />
+      {isDamaged && (
+        <Alert kind="error" title="Some of your words could not be read">
+          <p className="govuk-body">
+            Nothing has been deleted. What you write in their place is kept beside them.
+          </p>
+        </Alert>
+      )}
+      <WordsBox
+        name={key.section}
+        words={words}
+        title="What you write to every agency (optional)"
+        hint="Such as what you will do with what you learnt, and by when you hope for an answer. It stands in each file and letter."
+        earlier={listEarlier(history, key.section)}
+      />
       <GivingTable round={round} rows={rows} chosen={chosen} onToggle={onToggle} />
       <MakeFeedback
         round={round}
         rows={rows}
         chosen={chosen}
-        message={message.text}
+        message={words.text}
         onChoose={choose}
       />
     </>

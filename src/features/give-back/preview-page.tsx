@@ -14,14 +14,14 @@ import type { Template } from '../../domain/template/template.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import type { OpenGiving } from './giving-frame.tsx';
 import { describeHold, listGivingRows } from './list-agencies.ts';
-import { useMessage } from './use-message.ts';
+import { useStoredMessage } from './use-message.ts';
 
 /** The letter as it would be made now; the file says the same. */
 export function PreviewPage({ stored, counted, templateByHash }: OpenGiving): ReactElement {
   const { token } = useParams();
   const { round } = stored;
   const back = <Link to={`/rounds/${round.id}/feedback`}>Give back</Link>;
-  const message = useMessage(round.id);
+  const message = useStoredMessage(round.id);
   const one = counted.find(({ agency }) => agency.token === token);
   const template = one && templateByHash.get(one.received.templateHash);
   if (message === undefined) return <LoadingPage />;
@@ -38,7 +38,7 @@ export function PreviewPage({ stored, counted, templateByHash }: OpenGiving): Re
   return (
     <Page title={`Feedback to ${one.agency.name}`} caption="Preview of the letter" back={back}>
       <Hold one={one} />
-      <Letter {...{ stored, counted, one, template, message: message.text }} />
+      <Letter {...{ stored, counted, one, template, message: message.stored.text }} />
     </Page>
   );
 }

@@ -6,10 +6,11 @@ import { Alert } from '../../components/alert.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { toCommentarySection, WORDS_PLACES } from '../../domain/round-report/report-sections.ts';
+import { listEarlier } from '../../items/round-words/list-earlier.ts';
+import { WordsField } from '../../items/round-words/words-field.tsx';
 import { NO_COMMENTARY, readCommentaries } from '../../storage/commentaries.ts';
 import { readRoundHistory } from '../../storage/round-history.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
-import { WordsField } from './words-field.tsx';
 
 /** What the partnership says in its reports, section by section, beside what is counted. */
 export function WordsPage({ stored }: { readonly stored: StoredRound }): ReactElement {
@@ -28,7 +29,6 @@ export function WordsPage({ stored }: { readonly stored: StoredRound }): ReactEl
     );
   }
   const { bySection, damaged } = read.value;
-  const rows = history?.ok === true ? history.value.rows : [];
   return (
     <Page title="Your own words" caption={name} back={back}>
       <p className="govuk-body-l">
@@ -49,11 +49,6 @@ export function WordsPage({ stored }: { readonly stored: StoredRound }): ReactEl
       )}
       {WORDS_PLACES.map(({ id: place, title, hint }) => {
         const section = toCommentarySection(place);
-        const earlier = rows.flatMap((row) =>
-          row.kind === 'commentary' && row.rowId === section && row.row.text.trim() !== ''
-            ? [{ text: row.row.text, at: row.movedAt }]
-            : [],
-        );
         return (
           <WordsField
             key={place}
@@ -61,7 +56,7 @@ export function WordsPage({ stored }: { readonly stored: StoredRound }): ReactEl
             title={title}
             hint={hint}
             stored={bySection.get(section) ?? NO_COMMENTARY}
-            earlier={earlier.toReversed()}
+            earlier={listEarlier(history, section)}
             {...(place === 'board' ? { advisedWords: 60 } : {})}
           />
         );

@@ -10,9 +10,8 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 import type { CommentaryKey, StoredCommentary } from '../../storage/commentaries.ts';
 import { explainNotKept } from './explain-not-kept.ts';
+import type { EarlierWords } from './list-earlier.ts';
 import { useWords, type Words } from './use-words.ts';
-
-type EarlierWords = { readonly text: string; readonly at: string };
 
 type WordsFieldProps = {
   readonly commentary: CommentaryKey;
@@ -24,19 +23,30 @@ type WordsFieldProps = {
   readonly earlier: readonly EarlierWords[];
 };
 
-export function WordsField({
-  commentary,
+/** One section of what the partnership writes, saved while it is typed. */
+export function WordsField({ commentary, stored, ...box }: WordsFieldProps): ReactElement {
+  const words = useWords(commentary, stored);
+  return <WordsBox name={commentary.section} words={words} {...box} />;
+}
+
+type WordsBoxProps = Omit<WordsFieldProps, 'commentary' | 'stored'> & {
+  readonly name: string;
+  readonly words: Words;
+};
+
+/** The same, for a page that needs the words themselves as well. */
+export function WordsBox({
+  name,
+  words,
   title,
   hint,
-  stored,
   advisedWords,
   earlier,
-}: WordsFieldProps): ReactElement {
-  const words = useWords(commentary, stored);
+}: WordsBoxProps): ReactElement {
   return (
     <div className="s11-own-words">
       <Textarea
-        name={`words-${commentary.section}`}
+        name={`words-${name}`}
         label={title}
         labelSize="m"
         hint={hint}
@@ -48,29 +58,35 @@ export function WordsField({
         }}
       />
       <Saved words={words} title={title} />
-      {earlier.length > 0 && (
-        <Details summary={`What stood here before (${earlier.length})`}>
-          {earlier.map(({ text, at }) => (
-            <div key={at} className="s11-own-words__earlier">
-              <p className="govuk-body-s">Until {formatMoment(at)}</p>
-              <p className="govuk-body">{text}</p>
-              <Button
-                variant="link"
-                onClick={() => {
-                  words.change(text);
-                }}
-              >
-                Put it back
-                <VisuallyHidden>
-                  {' '}
-                  ({title}, until {formatMoment(at)})
-                </VisuallyHidden>
-              </Button>
-            </div>
-          ))}
-        </Details>
-      )}
+      {earlier.length > 0 && <Earlier words={words} title={title} earlier={earlier} />}
     </div>
+  );
+}
+
+type EarlierProps = Pick<WordsBoxProps, 'words' | 'title' | 'earlier'>;
+
+function Earlier({ words, title, earlier }: EarlierProps): ReactElement {
+  return (
+    <Details summary={`What stood here before (${earlier.length})`}>
+      {earlier.map(({ text, at }) => (
+        <div key={at} className="s11-own-words__earlier">
+          <p className="govuk-body-s">Until {formatMoment(at)}</p>
+          <p className="govuk-body">{text}</p>
+          <Button
+            variant="link"
+            onClick={() => {
+              words.change(text);
+            }}
+          >
+            Put it back
+            <VisuallyHidden>
+              {' '}
+              ({title}, until {formatMoment(at)})
+            </VisuallyHidden>
+          </Button>
+        </div>
+      ))}
+    </Details>
   );
 }
 
