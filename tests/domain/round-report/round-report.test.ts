@@ -115,8 +115,8 @@ test('too few returns are said to be too few, and nothing of their answers is to
 });
 
 test('without names the text of web page and Word is the same, whichever agency gave which answer', async () => {
-  await fc.assert(
-    fc.asyncProperty(smallSectors(3), fc.integer(), async (agencies, seed) => {
+  fc.assert(
+    fc.property(smallSectors(3), fc.integer(), (agencies, seed) => {
       const rounds = [agencies, dealAnew(agencies, seeded(seed))].map(toRoundData);
       const before = { name: 'Last year', counted: anEarlier() };
       for (const kind of ROUND_REPORTS) {
