@@ -9,6 +9,7 @@ import {
   type OpenProblem,
 } from './open-database.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
+import { tellFull } from './tell-full.ts';
 
 /** What was done to the open connection from outside. */
 export type ConnectionEvent =
@@ -100,7 +101,9 @@ export async function attempt<Value, Problem>(
     used = openings;
     outcome = await run(work);
   }
-  return outcome.kind === 'done' ? outcome.result : fail(findTakeOver() ?? outcome.problem);
+  if (outcome.kind === 'done') return outcome.result;
+  if (outcome.problem.kind === 'full') tellFull();
+  return fail(findTakeOver() ?? outcome.problem);
 }
 
 type Outcome<Value, Problem> =

@@ -11,17 +11,17 @@ export async function leaveApp(page: Page, origin: string): Promise<void> {
 }
 
 /** Waits until the words are in the second copy. */
-export function waitUntilCopied(page: Page, words: string): Promise<void> {
-  return waitFor(page, words, true);
+export function waitUntilCopied(page: Page, words: string, ms = STEP_MS): Promise<void> {
+  return waitFor(page, words, true, ms);
 }
 
 /** Waits until they are not in it any more. */
 export function waitUntilNotCopied(page: Page, words: string): Promise<void> {
-  return waitFor(page, words, false);
+  return waitFor(page, words, false, STEP_MS);
 }
 
-async function waitFor(page: Page, words: string, isCopied: boolean): Promise<void> {
-  const end = Date.now() + STEP_MS;
+async function waitFor(page: Page, words: string, isCopied: boolean, ms: number): Promise<void> {
+  const end = Date.now() + ms;
   while ((await isInCopy(page, words)) !== isCopied) {
     if (Date.now() > end) throw new Error(`${isCopied ? 'Not' : 'Still'} copied: ${words}`);
     await page.waitForTimeout(100);

@@ -22,6 +22,10 @@ export const restorationSchema = z.strictObject({
     }),
   ),
   rounds: countSchema,
+  /** Returns that agencies sent. */
+  returns: countSchema,
+  /** A partnership's own templates. */
+  templates: countSchema,
   /** Rows that were in both and differed: the newer stands, the other is in the history. */
   keptBoth: countSchema,
   /** Attached files whose bytes the second copy had lost too. */

@@ -24,11 +24,14 @@ export function summariseMending(
     counts.set(table, (counts.get(table) ?? 0) + 1);
     byAudit.set(id, counts);
   }
+  const countOf = (name: string): number => told.filter(({ table }) => table === name).length;
   return {
     ...facts,
     what: isEmpty(device) ? 'everything' : 'parts',
     audits: [...byAudit].flatMap(([key, counts]) => nameAudit(key, counts, journal)),
-    rounds: told.filter(({ table }) => table === 'rounds').length,
+    rounds: countOf('rounds'),
+    returns: countOf('receivedReturns'),
+    templates: countOf('ownTemplates'),
     keptBoth: mending.keptBoth,
   };
 }

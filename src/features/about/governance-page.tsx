@@ -74,6 +74,10 @@ const KEPT: readonly Fact[] = [
   },
   { asked: 'Safety copies', answer: 'Up to 30 days.' },
   {
+    asked: 'The second copy in the browser',
+    answer: 'As long as the work it is a copy of. What is deleted for good is deleted there too.',
+  },
+  {
     asked: 'A round and its returns',
     answer: 'Until it is deleted. You can set a day for it, and are reminded.',
   },

@@ -47,12 +47,13 @@ export function RestoredPage(): ReactElement {
 function explain({ at, what }: Restoration): string {
   const when = formatMoment(at);
   return what === 'everything'
-    ? `On ${when} this browser’s database was found empty. Everything was put back from the second copy.`
-    : `On ${when} some of what you had saved was missing from this browser’s database. It was put back from the second copy. Nothing was overwritten.`;
+    ? `On ${when} this browser had lost everything you saved here. It was put back from the second copy that this app keeps.`
+    : `On ${when} this browser had lost some of what you saved here. It was put back from the second copy that this app keeps.`;
 }
 
 function PutBack({ restoration }: { readonly restoration: Restoration }): ReactElement {
-  const { audits, rounds, keptBoth } = restoration;
+  const { audits, keptBoth } = restoration;
+  const others = listOthers(restoration);
   return (
     <>
       {audits.length > 0 && (
@@ -82,7 +83,12 @@ function PutBack({ restoration }: { readonly restoration: Restoration }): ReactE
           </tbody>
         </table>
       )}
-      {rounds > 0 && <p className="govuk-body">{countWords(rounds, 'round')} put back.</p>}
+      {others.length > 0 && (
+        <p className="govuk-body">
+          {audits.length > 0 ? 'Also put back: ' : 'Put back: '}
+          {joinWords(others)}.
+        </p>
+      )}
       {keptBoth > 0 && (
         <p className="govuk-body">
           {countWords(keptBoth, 'item')} differed in the two copies. The newer stands, and the other
@@ -91,6 +97,16 @@ function PutBack({ restoration }: { readonly restoration: Restoration }): ReactE
       )}
     </>
   );
+}
+
+function listOthers({ rounds, returns, templates }: Restoration): readonly string[] {
+  return [
+    ...(rounds === 0 ? [] : [countWords(rounds, 'round')]),
+    ...(returns === 0 ? [] : [countWords(returns, 'return')]),
+    ...(templates === 0
+      ? []
+      : [countWords(templates, 'template of your own', 'templates of your own')]),
+  ];
 }
 
 type Audit = Restoration['audits'][number];

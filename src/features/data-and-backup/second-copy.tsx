@@ -15,7 +15,7 @@ function describe(status: JournalStatus | undefined): string {
   if (status === undefined) return 'Being made…';
   if (status.kind === 'kept') {
     const { bytes, leftOut = 0 } = status;
-    const kept = `Kept in this browser, up to date, ${formatSize(bytes)}. It mends damage to the browser’s database; it is no backup`;
+    const kept = `Kept in this browser, up to date, ${formatSize(bytes)}. It repairs damage in this browser; it is no backup`;
     return leftOut === 0
       ? kept
       : `${kept}. ${countWords(leftOut, 'attached file')} found no room in it and ${leftOut === 1 ? 'is' : 'are'} kept once only: save backups more often`;

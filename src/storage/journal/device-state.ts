@@ -133,11 +133,18 @@ async function attachBytes(
   return whole;
 }
 
+type AheadFacts = {
+  /** What was deleted with leave, by table and key as text. */
+  readonly gone: ReadonlySet<string>;
+  /** Whether the journal has the file of this name. */
+  readonly hasBytes: (hash: string) => boolean;
+};
+
 /** What the journal does not have of the database, as keys; what is `gone` is gone there too. */
 export function findAhead(
   journal: JournalState,
   device: DeviceState,
-  gone: ReadonlySet<string>,
+  { gone, hasBytes }: AheadFacts,
 ): { readonly put: Map<TableName, unknown[]>; readonly gone: Map<TableName, unknown[]> } {
   const put = new Map<TableName, unknown[]>();
   const away = new Map<TableName, unknown[]>();
@@ -147,6 +154,8 @@ export function findAhead(
     const ahead = [...keys].filter((key) => {
       const row = kept.get(key);
       if (row === undefined) return true;
+      // A file that was lost, or left out for want of room, is copied again.
+      if (row.bytes?.some(({ hash }) => !hasBytes(hash)) === true) return true;
       return (
         here.kind === 'rows' && row.bytes === undefined && !isSameValue(row.row, here.rows.get(key))
       );

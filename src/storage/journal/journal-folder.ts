@@ -9,6 +9,7 @@ export type BytesStore = {
   readonly get: (hash: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Takes away all others. */
   readonly keepOnly: (hashes: ReadonlySet<string>) => Promise<void>;
+  readonly has: (hash: string) => boolean;
   /** How many bytes there are altogether. */
   readonly size: () => number;
 };
@@ -20,10 +21,12 @@ export async function openFolder(): Promise<FileSystemDirectoryHandle> {
 
 export async function openBytes(folder: FileSystemDirectoryHandle): Promise<BytesStore> {
   const files = await folder.getDirectoryHandle('bytes', { create: true });
+  const names = new Set(await listNames(files));
   let size = await sumSizes(files);
   return {
     put: async (hash, bytes) => {
       const handle = await files.getFileHandle(hash, { create: true });
+      names.add(hash);
       const before = (await handle.getFile()).size;
       if (before === bytes.length && bytes.length > 0) return;
       const file = await openSync(handle);
@@ -34,6 +37,7 @@ export async function openBytes(folder: FileSystemDirectoryHandle): Promise<Byte
         file.flush();
       } catch (error) {
         file.truncate(0);
+        names.delete(hash);
         throw error;
       } finally {
         size += file.getSize() - before;
@@ -51,10 +55,13 @@ export async function openBytes(folder: FileSystemDirectoryHandle): Promise<Byte
     },
     keepOnly: async (hashes) => {
       for (const name of await listNames(files)) {
-        if (!hashes.has(name)) await files.removeEntry(name);
+        if (hashes.has(name)) continue;
+        await files.removeEntry(name);
+        names.delete(name);
       }
       size = await sumSizes(files);
     },
+    has: (hash) => names.has(hash),
     size: () => size,
   };
 }

@@ -15,6 +15,8 @@ export const journalRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Note what has been stored and deleted. */
   z.strictObject({ kind: z.literal('note'), id: z.int(), put: rowsSchema, gone: rowsSchema }),
+  /** Let go of the copies of attached files. */
+  z.strictObject({ kind: z.literal('makeRoom'), id: z.int() }),
 ]);
 export type JournalRequest = z.infer<typeof journalRequestSchema>;
 

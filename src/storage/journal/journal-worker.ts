@@ -8,6 +8,12 @@ import { journalRequestSchema, type JournalReply, type JournalRequest } from './
  * another, in the order in which they came.
  */
 
+/**
+ * What is stored within this time is noted together: a save just after another has the disk to itself.
+ * Waited for here, since the clock of a page nobody looks at runs slowly.
+ */
+const GATHER_MS = 50;
+
 let journal: Promise<Journal> | undefined;
 let queue: Promise<void> = Promise.resolve();
 
@@ -30,12 +36,19 @@ async function answer(request: JournalRequest): Promise<void> {
   }
 }
 
-function work(
+async function work(
   opened: Journal,
   request: JournalRequest,
 ): Promise<Omit<Extract<JournalReply, { kind: 'done' }>, 'kind' | 'id'>> {
-  if (request.kind === 'settle') return opened.settle(request, new Date());
-  return opened.note(request.put, request.gone);
+  switch (request.kind) {
+    case 'settle':
+      return opened.settle(request, new Date());
+    case 'note':
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      return opened.note(request.put, request.gone);
+    case 'makeRoom':
+      return opened.makeRoom();
+  }
 }
 
 function post(reply: JournalReply): void {

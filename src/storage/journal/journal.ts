@@ -1,5 +1,11 @@
 import { TABLE_NAMES, TABLES_VERSION, type TableName } from '../../domain/device/tables.ts';
-import { toKeyText, writeState, type JournalState } from '../../domain/journal/entry.ts';
+import {
+  keyTextOf,
+  toKeyText,
+  writeState,
+  type JournalState,
+  type ReadJournal,
+} from '../../domain/journal/entry.ts';
 import { mergeRows, toGoneText } from '../../domain/journal/merge-rows.ts';
 import type { Restoration } from '../../domain/journal/restoration.ts';
 import { summariseMending } from '../../domain/journal/summarise-mending.ts';
@@ -7,7 +13,7 @@ import { watchCommitted } from '../committed.ts';
 import { openStorage } from '../connection.ts';
 import { findAhead, mendDevice, readDeviceState } from './device-state.ts';
 import { openBytes, openFolder, type BytesStore } from './journal-folder.ts';
-import { openLog } from './journal-log.ts';
+import { openLog, type JournalLog } from './journal-log.ts';
 import { noteRows, type KeysByTable, type NotingIn } from './note-rows.ts';
 
 type Keys = readonly { readonly table: string; readonly keys: readonly unknown[] }[];
@@ -29,6 +35,8 @@ export type Noted = {
 export type Journal = {
   readonly settle: (told: Told, now: Date) => Promise<Noted>;
   readonly note: (put: Keys, gone: Keys) => Promise<Noted>;
+  /** Lets go of the copies of attached files, until the next start. */
+  readonly makeRoom: () => Promise<Noted>;
 };
 
 /** Begun anew when half of it is of no use any more, and more than this. */
@@ -45,13 +53,7 @@ export async function openJournal(): Promise<Journal> {
   const { log, found, isDamaged } = await openLog(folder);
   // What a newer app has written is for it to read.
   if (found.tablesVersion > TABLES_VERSION) throw new DOMException('the journal', 'newerVersion');
-  const into: NotingIn = {
-    log,
-    bytes,
-    kept: listKept(found.state),
-    stale: found.stale,
-    leftOut: new Set(),
-  };
+  const into = startNoting(log, bytes, found);
   let isUnsound = isDamaged;
   // What was read at the opening serves the first time.
   let fresh: JournalState | undefined = found.state;
@@ -67,7 +69,10 @@ export async function openJournal(): Promise<Journal> {
   const follow = async (put: KeysByTable, gone: KeysByTable): Promise<void> => {
     await noteRows(into, put, gone);
     // What was deleted for good is not to be found in the journal either.
-    const isErased = [...gone.values()].flat().some((key) => typeof key === 'string');
+    const isErased = [...gone].some(
+      ([table, keys]) =>
+        keys.some((key) => typeof key === 'string') || (table === 'attachments' && keys.length > 0),
+    );
     const isLong = into.stale > Math.max(log.size() / 2, LONG_ENOUGH);
     if (isErased || isUnsound || isLong) await beginAnew();
   };
@@ -78,10 +83,13 @@ export async function openJournal(): Promise<Journal> {
       const told = new Set(toGoneTexts(away));
       const journal = fresh ?? log.read().state;
       fresh = undefined;
-      const restoration = await mend({ journal, told, deleted, settingPrints, bytes, now });
+      const restoration = await mend({ journal, told, deleted, settingPrints, into, now });
       const device = await readDeviceState();
       if (!device.ok) throw new DOMException('the database', device.problem.kind);
-      const ahead = findAhead(journal, device.value, new Set([...told, ...deleted]));
+      const ahead = findAhead(journal, device.value, {
+        gone: new Set([...told, ...deleted]),
+        hasBytes: bytes.has,
+      });
       await follow(ahead.put, ahead.gone);
       return { ...state(), ...(restoration === undefined ? {} : { restoration }) };
     },
@@ -89,6 +97,24 @@ export async function openJournal(): Promise<Journal> {
       await follow(toKnown([...put, ...gone]), toKnown(gone));
       return state();
     },
+    makeRoom: async () => {
+      into.hasRoomForFiles = false;
+      await bytes.keepOnly(new Set());
+      for (const name of listWithFiles(log.read().state)) into.leftOut.add(name);
+      return state();
+    },
+  };
+}
+
+function startNoting(log: JournalLog, bytes: BytesStore, found: ReadJournal): NotingIn {
+  return {
+    log,
+    bytes,
+    kept: listKept(found.state),
+    stale: found.stale,
+    leftOut: new Set(),
+    hasRoomForFiles: true,
+    putBack: new Map(),
   };
 }
 
@@ -111,12 +137,12 @@ type MendWish = {
   readonly told: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
   readonly settingPrints: Told['settingPrints'];
-  readonly bytes: BytesStore;
+  readonly into: NotingIn;
   readonly now: Date;
 };
 
 async function mend(wish: MendWish): Promise<Restoration | undefined> {
-  const { journal, told, deleted, settingPrints, bytes, now } = wish;
+  const { journal, told, deleted, settingPrints, into, now } = wish;
   const device = await readDeviceState();
   if (!device.ok) throw new DOMException('the database', device.problem.kind);
   const merge = () =>
@@ -132,8 +158,12 @@ async function mend(wish: MendWish): Promise<Restoration | undefined> {
   }
   if (mending.bringBack.length + mending.raise.length + mending.history.length === 0)
     return undefined;
-  const mended = await mendDevice(mending, device.value, bytes);
+  const mended = await mendDevice(mending, device.value, into.bytes);
   if (!mended.ok) throw new DOMException('the database', mended.problem.kind);
+  for (const { table, row } of mending.bringBack) {
+    const key = keyTextOf(table, row.row);
+    if (journal.get(table)?.get(key) === row) into.putBack.set(toGoneText(table, key), row);
+  }
   return summariseMending(mending, journal, device.value, {
     at: now.toISOString(),
     filesMissing: mended.value.filesMissing,
@@ -160,6 +190,12 @@ function toKnown(all: Keys): KeysByTable {
 function listKept(state: JournalState): Set<string> {
   return new Set(
     [...state].flatMap(([table, rows]) => Array.from(rows.keys(), (key) => toGoneText(table, key))),
+  );
+}
+
+function listWithFiles(state: JournalState): readonly string[] {
+  return [...state].flatMap(([table, rows]) =>
+    [...rows].flatMap(([key, row]) => (row.bytes === undefined ? [] : [toGoneText(table, key)])),
   );
 }
 

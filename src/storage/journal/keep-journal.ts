@@ -1,5 +1,6 @@
 import { isDeleted, watchConnection } from '../connection.ts';
 import { dropGone, listGone } from '../marks.ts';
+import { FULL } from '../tell-full.ts';
 import { leadJournal, tell, type Leader } from './lead-journal.ts';
 
 /** Whoever holds it writes the journal; it is let go of when its tab is closed. */
@@ -28,6 +29,7 @@ export function keepJournal(start: () => Worker): void {
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'settled') onSettled();
     else if (data === 'settle') void leader?.settle();
+    else if (data === FULL) void leader?.makeRoom();
   });
   watchConnection(({ kind }) => {
     // Emptied under our hands: what the journal has is brought back at once.

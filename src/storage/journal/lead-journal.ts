@@ -5,13 +5,25 @@ import type { JournalReply } from './journal-message.ts';
 import type { JournalStatus } from './journal-status.ts';
 import { tellRestored, tellStatus } from './news.ts';
 
-export type Leader = { readonly settle: () => Promise<void>; readonly stop: () => void };
+export type Leader = {
+  readonly settle: () => Promise<void>;
+  /** The work itself found no room: what takes most of it in the second copy goes. */
+  readonly makeRoom: () => Promise<void>;
+  readonly stop: () => void;
+};
 
 /** What a browser says that has no private files, or gives none in a private window. */
 const NEVER = ['NotSupportedError', 'SecurityError', 'TypeError'];
 
-/** After a failure all is compared anew: not at once, and ever more seldom, as on a full device. */
-const FIRST_PAUSE_MS = 15_000;
+/** What it says when it has no room. */
+const FULL_DEVICE = 'QuotaExceededError';
+
+/**
+ * After a failure all is compared anew, ever more seldom. A damaged database shows itself as one that
+ * cannot be read, and is an empty one a moment later: that must not wait. A full device stays full.
+ */
+const FIRST_PAUSE_MS = 1_000;
+const FULL_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 600_000;
 
 /** Tells the journal's worker of all that is stored, in whichever tab; what comes while it is busy goes together. */
@@ -23,20 +35,19 @@ export function leadJournal(start: () => Worker, onSettled: () => void): Leader 
   const hear = (reply: JournalReply, told: readonly string[]): void => {
     if (failures.isStopped()) return;
     if (reply.kind === 'failed') failures.add(reply.reason);
-    else failures.clear();
     say(reply, told);
   };
   const settle = async (): Promise<void> => {
     const { keys, gone } = listGone();
-    hear(
-      await ask({ kind: 'settle', gone: toRows(gone), settingPrints: listSettingPrints() }),
-      keys,
-    );
+    const settingPrints = listSettingPrints();
+    const reply = await ask({ kind: 'settle', gone: toRows(gone), settingPrints });
+    if (reply.kind === 'done') failures.clear();
+    hear(reply, keys);
     onSettled();
   };
   const note = async (changes: readonly Change[]): Promise<void> => {
-    // All will be compared: single changes need not be told.
-    if (failures.isBehind()) return;
+    // All will be compared when there is room: single changes need not be told.
+    if (failures.isRefused()) return;
     pending.push(...changes);
     if (isNoting) return;
     isNoting = true;
@@ -48,13 +59,16 @@ export function leadJournal(start: () => Worker, onSettled: () => void): Leader 
       const deleted = now.map(({ table, gone: away }) => ({ table, keys: [...away] }));
       // Another tab's deletions may be listed before that tab is heard.
       hear(await ask({ kind: 'note', put, gone: [...deleted, ...toRows(gone)] }), keys);
-      if (failures.isBehind()) pending = [];
+      if (failures.isRefused()) pending = [];
     }
     isNoting = false;
   };
   const stopWatching = watchCommitted((changes) => void note(changes));
   return {
     settle,
+    makeRoom: async () => {
+      hear(await ask({ kind: 'makeRoom' }), []);
+    },
     stop: () => {
       failures.stop();
       stopWatching();
@@ -67,19 +81,20 @@ type Failures = {
   readonly add: (reason: string) => void;
   readonly clear: () => void;
   readonly stop: () => void;
-  /** Whether the journal lacks something, so that all is to be compared before anything is noted. */
-  readonly isBehind: () => boolean;
+  /** Whether nothing can be noted until all has been compared once more. */
+  readonly isRefused: () => boolean;
   readonly isStopped: () => boolean;
 };
 
 function countFailures(tryAgain: () => void): Failures {
-  let isBehind = false;
+  let isRefused = false;
   let isStopped = false;
   let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     add: (reason) => {
-      isBehind = true;
+      isRefused ||= reason === FULL_DEVICE || NEVER.includes(reason);
+      if (reason === FULL_DEVICE) pause = Math.max(pause, FULL_PAUSE_MS);
       if (NEVER.includes(reason) || timer !== undefined) return;
       timer = setTimeout(() => {
         timer = undefined;
@@ -88,14 +103,16 @@ function countFailures(tryAgain: () => void): Failures {
       pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     },
     clear: () => {
-      isBehind = false;
+      isRefused = false;
       pause = FIRST_PAUSE_MS;
+      clearTimeout(timer);
+      timer = undefined;
     },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
     },
-    isBehind: () => isBehind,
+    isRefused: () => isRefused,
     isStopped: () => isStopped,
   };
 }

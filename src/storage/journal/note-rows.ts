@@ -8,6 +8,7 @@ import {
 } from '../../domain/journal/entry.ts';
 import { toGoneText } from '../../domain/journal/merge-rows.ts';
 import { hashBytes } from '../../domain/shared/content-hash.ts';
+import { isSameValue } from '../../domain/shared/same-value.ts';
 import { must } from '../../domain/shared/must.ts';
 import { readRowsNow } from './device-state.ts';
 import type { BytesStore } from './journal-folder.ts';
@@ -25,6 +26,10 @@ export type NotingIn = {
   stale: number;
   /** The attached files that found no room: the next start tries them again. */
   readonly leftOut: Set<string>;
+  /** Not after the work itself found no room: the second copy gives way. */
+  hasRoomForFiles: boolean;
+  /** Rows it has just put into the database, by table and key as text: that is no news to it. */
+  readonly putBack: Map<string, JournalRow>;
 };
 
 /** Rows with bytes are read a few at a time: files may be large. */
@@ -47,7 +52,8 @@ async function append(into: NotingIn, keys: KeysByTable, areGone: boolean): Prom
       const key = must(keys.get(table)?.[place], 'the key of a row');
       if (typeof row === 'object' && row !== null) {
         if (areGone) continue;
-        const journalRow = await detach(into, toGoneText(table, toKeyText(key)), row);
+        const name = toGoneText(table, toKeyText(key));
+        const journalRow = await detach(into, name, row);
         if (journalRow !== undefined) (put[table] ??= []).push(journalRow);
       } else if (areGone) (gone[table] ??= []).push(toRowKey(key));
     }
@@ -56,20 +62,34 @@ async function append(into: NotingIn, keys: KeysByTable, areGone: boolean): Prom
   into.log.append([writeEntry({ tablesVersion: TABLES_VERSION, put, gone })]);
 }
 
-/** A file that finds no room is left out: the words must not wait for it. */
+/**
+ * A file that finds no room is left out: the words must not wait for it. Its row is noted all the same, so
+ * that a healing can say that a file is missing.
+ */
 async function detach(into: NotingIn, name: string, row: object): Promise<JournalRow | undefined> {
   const { journalRow, files } = detachBytes(row, hashBytes);
-  try {
-    for (const [hash, content] of files) await into.bytes.put(hash, content);
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'QuotaExceededError')) throw error;
-    into.leftOut.add(name);
-    return undefined;
-  }
-  into.leftOut.delete(name);
+  const known = into.putBack.get(name);
+  into.putBack.delete(name);
+  if (known !== undefined && isSameValue(known, journalRow)) return undefined;
+  if (await keepFiles(into, files)) into.leftOut.delete(name);
+  else into.leftOut.add(name);
   if (into.kept.has(name)) into.stale += JSON.stringify(journalRow).length;
   else into.kept.add(name);
   return journalRow;
+}
+
+async function keepFiles(
+  { bytes, hasRoomForFiles }: NotingIn,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<boolean> {
+  if (files.size > 0 && !hasRoomForFiles) return false;
+  try {
+    for (const [hash, content] of files) await bytes.put(hash, content);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'QuotaExceededError') return false;
+    throw error;
+  }
 }
 
 function toRowKey(key: unknown): RowKey {

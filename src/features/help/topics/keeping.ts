@@ -38,6 +38,13 @@ export const KEEPING: HelpGroup = {
           ],
         },
         {
+          heading: 'If the browser loses your work',
+          text: [
+            'The app keeps a second copy of your work in the same browser. If your work is damaged or lost there, it is put back at the next start, and you are told.',
+            'The second copy is no backup: when the browser’s data is cleared, both are gone.',
+          ],
+        },
+        {
           heading: 'Reminders',
           text: [
             'You are reminded when your last backup is old and you have changed things since. You can set after how many days.',
