@@ -4,6 +4,7 @@ import { BACKUP_DOOR } from '../support/doors/backup-door.ts';
 import type { Door } from '../support/doors/door.ts';
 import { EVIDENCE_DOOR } from '../support/doors/evidence-door.ts';
 import { PART_DOOR, REQUEST_DOOR } from '../support/doors/part-doors.ts';
+import { FEEDBACK_DOOR } from '../support/doors/feedback-door.ts';
 import { IMPORT_DOOR, RETURN_DOOR } from '../support/doors/return-doors.ts';
 import { LAST_YEAR_DOOR, QUESTION_LIST_DOOR } from '../support/doors/sheet-doors.ts';
 import { TEMPLATE_DOOR } from '../support/doors/template-door.ts';
@@ -25,6 +26,7 @@ const DOORS: readonly Door[] = [
   TEMPLATE_DOOR,
   REQUEST_DOOR,
   PART_DOOR,
+  FEEDBACK_DOOR,
   BACKUP_DOOR,
   EVIDENCE_DOOR,
 ];
