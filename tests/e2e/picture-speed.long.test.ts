@@ -68,6 +68,8 @@ async function middleOf(page: Page, once: (turn: number) => Promise<number>): Pr
     times.push(await once(turn));
     await page.waitForTimeout(200);
   }
+  // The first of each is drawn and counted anew; later ones may be remembered.
+  console.log(times.map((time) => time.toFixed(0)).join(', '));
   return Math.round(must(times.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)], 'a time'));
 }
 

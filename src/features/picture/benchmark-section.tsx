@@ -45,7 +45,7 @@ export function BenchmarkSection(props: BenchmarkSectionProps): ReactElement {
           ...counted.counted.map(({ agency }) => ({ value: agency.token, label: agency.name })),
         ]}
         onChange={({ target }) => {
-          choose('agency', target.value);
+          choose({ agency: target.value });
         }}
       />
       {chosen !== undefined && <Standing {...props} chosen={chosen} />}

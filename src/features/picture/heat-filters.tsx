@@ -14,13 +14,12 @@ type HeatFiltersProps = {
   readonly open: OpenPicture;
   readonly choices: HeatChoices;
   readonly choose: ChooseHeat;
-  readonly clear: () => void;
   readonly status: string;
 };
 
 /** What is looked at, across what, and whose. */
 export function HeatFilters(props: HeatFiltersProps): ReactElement {
-  const { choices, choose, clear, status } = props;
+  const { choices, choose, status } = props;
   return (
     <>
       <div className="s11-screen-only">
@@ -37,14 +36,20 @@ export function HeatFilters(props: HeatFiltersProps): ReactElement {
             { value: 'difference', label: 'Difference' },
           ]}
           onChange={({ target }) => {
-            choose('view', target.value === 'self' ? '' : target.value);
+            choose({ view: target.value === 'self' ? '' : target.value });
           }}
         />
       </div>
       <FilterBar
         label="Which part of the heatmap to look at"
         status={status}
-        onClear={choices.kind !== '' || choices.find !== '' ? clear : undefined}
+        onClear={
+          choices.kind === '' && choices.find === ''
+            ? undefined
+            : () => {
+                choose({ kind: '', find: '' });
+              }
+        }
       >
         <Lists {...props} />
         <TextInput
@@ -53,7 +58,7 @@ export function HeatFilters(props: HeatFiltersProps): ReactElement {
           labelSize="s"
           value={choices.find}
           onChange={({ target }) => {
-            choose('find', target.value);
+            choose({ find: target.value });
           }}
         />
       </FilterBar>
@@ -73,7 +78,7 @@ function Lists({ open, choices, choose }: HeatFiltersProps): ReactElement {
     label,
     labelSize: 's' as const,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {
-      choose(name, target.value);
+      choose({ [name]: target.value });
     },
   });
   return (

@@ -38,7 +38,7 @@ const VIEW_WORDS: Readonly<Record<HeatView, string>> = {
 function Heatmap(open: OpenPicture): ReactElement {
   const { stored, titles, shortLabels } = open;
   const { id } = stored.round;
-  const [choices, choose, clear] = useHeatChoices();
+  const [choices, choose] = useHeatChoices();
   const { view, standard, kind, order, find } = choices;
   const heat = useMemo(
     () => listHeat(open, { standard, kind, order, find }),
@@ -48,7 +48,7 @@ function Heatmap(open: OpenPicture): ReactElement {
   const of = standard === undefined ? 'all standards' : titleOfStandard(titles, standard);
   return (
     <>
-      <HeatFilters {...{ open, choices, choose, clear }} status={describe(heat)} />
+      <HeatFilters {...{ open, choices, choose }} status={describe(heat)} />
       <h2 className="govuk-heading-m s11-heat__title">
         {VIEW_WORDS[view]}: {of}
       </h2>

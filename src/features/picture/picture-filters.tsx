@@ -33,7 +33,7 @@ export function PictureFilters(props: PictureFiltersProps): ReactElement {
     labelSize: 's' as const,
     options,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {
-      choose(key, target.value);
+      choose({ [key]: target.value });
     },
   });
   return (

@@ -51,7 +51,7 @@ export function NothingYet({ stored }: OpenPicture): ReactElement {
 
 function Dashboard(open: OpenPicture): ReactElement {
   const { stored, counted, titles, today } = open;
-  const [choices, choose, clear] = usePictureChoices();
+  const [choices, choose] = usePictureChoices();
   const { side } = choices;
   const earlier = useEarlierRounds(stored);
   const groups = useMemo(() => partGroups(counted.counted), [counted]);
@@ -69,7 +69,9 @@ function Dashboard(open: OpenPicture): ReactElement {
       <PictureNumbers picture={picture} side={side} />
       <PictureFilters
         {...{ choices, choose, standards, titles, groups, earlier }}
-        onClear={clear}
+        onClear={() => {
+          choose({ side: '', standard: '', group: '' });
+        }}
         earlierId={compared?.round.id ?? 'none'}
         status={describeShown(open, narrowed.counted.length, picture.all.self.asked)}
       />

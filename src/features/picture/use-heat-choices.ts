@@ -1,8 +1,6 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
-
 import type { HeatView } from '../../domain/picture/draw-heatmap.ts';
 import type { StandardId } from '../../domain/template/standard.ts';
+import { useAddress } from './use-address.ts';
 import { toStandard } from './use-picture-choices.ts';
 
 export type HeatChoices = {
@@ -14,35 +12,12 @@ export type HeatChoices = {
   readonly find: string;
 };
 
-export type ChooseHeat = (key: keyof HeatChoices, value: string) => void;
+/** An empty choice is not in the address. */
+export type ChooseHeat = (changes: Partial<Record<keyof HeatChoices, string>>) => void;
 
 /** In the address, so that the way back from an answer leads to the same cells. */
-export function useHeatChoices(): readonly [HeatChoices, ChooseHeat, () => void] {
-  const [search, setSearch] = useSearchParams();
-  const choose = useCallback<ChooseHeat>(
-    (key, value) => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') next.delete(key);
-          else next.set(key, value);
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setSearch],
-  );
-  const clear = useCallback(() => {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const key of ['kind', 'find']) next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
-  }, [setSearch]);
+export function useHeatChoices(): readonly [HeatChoices, ChooseHeat] {
+  const [search, change] = useAddress();
   const view = search.get('view');
   const choices: HeatChoices = {
     view: view === 'agreed' || view === 'difference' ? view : 'self',
@@ -51,5 +26,5 @@ export function useHeatChoices(): readonly [HeatChoices, ChooseHeat, () => void]
     order: search.get('order') === 'kind' ? 'kind' : 'name',
     find: search.get('find') ?? '',
   };
-  return [choices, choose, clear];
+  return [choices, change];
 }

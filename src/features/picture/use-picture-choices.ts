@@ -1,8 +1,6 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
-
 import type { Side } from '../../domain/picture/tally.ts';
 import { standardIdSchema, type StandardId } from '../../domain/template/standard.ts';
+import { useAddress } from './use-address.ts';
 
 /** Which part of the picture is looked at, as it stands in the address. */
 export type PictureChoices = {
@@ -16,28 +14,12 @@ export type PictureChoices = {
   readonly agency: string;
 };
 
-export type Choose = (key: keyof PictureChoices, value: string) => void;
+/** An empty choice is not in the address. */
+export type Choose = (changes: Partial<Record<keyof PictureChoices, string>>) => void;
 
 /** Kept in the address, so that going back, reloading and a link all show the same. */
-export function usePictureChoices(): readonly [PictureChoices, Choose, () => void] {
-  const [search, setSearch] = useSearchParams();
-  const choose = useCallback<Choose>(
-    (key, value) => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') next.delete(key);
-          else next.set(key, value);
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setSearch],
-  );
-  const clear = useCallback(() => {
-    setSearch({}, { replace: true });
-  }, [setSearch]);
+export function usePictureChoices(): readonly [PictureChoices, Choose] {
+  const [search, change] = useAddress();
   const choices: PictureChoices = {
     side: search.get('side') === 'agreed' ? 'agreed' : 'self',
     standard: toStandard(search.get('standard')),
@@ -45,7 +27,7 @@ export function usePictureChoices(): readonly [PictureChoices, Choose, () => voi
     earlier: search.get('earlier') ?? '',
     agency: search.get('agency') ?? '',
   };
-  return [choices, choose, clear];
+  return [choices, change];
 }
 
 export function toStandard(text: string | null): StandardId | undefined {
