@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 type Changes = Readonly<Partial<Record<string, string>>>;
@@ -28,19 +28,16 @@ export function useAddress(): readonly [URLSearchParams, (changes: Changes) => v
         : { address, text: own.text, sent: own.sent.slice(place + 1) },
     );
   }
-  const change = useCallback(
-    (changes: Changes) => {
-      const next = new URLSearchParams(own.text);
-      for (const [key, value] of Object.entries(changes)) {
-        if (value === undefined || value === '') next.delete(key);
-        else next.set(key, value);
-      }
-      const text = next.toString();
-      if (text === own.text) return;
-      setOwn({ ...own, text, sent: [...own.sent, text] });
-      setSearch(next, { replace: true });
-    },
-    [own, setSearch],
-  );
+  const change = (changes: Changes): void => {
+    const next = new URLSearchParams(own.text);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') next.delete(key);
+      else next.set(key, value);
+    }
+    const text = next.toString();
+    if (text === own.text) return;
+    setOwn({ ...own, text, sent: [...own.sent, text] });
+    setSearch(next, { replace: true });
+  };
   return [new URLSearchParams(own.text), change];
 }
