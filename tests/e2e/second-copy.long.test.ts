@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
+import { aTextFile, chooseFiles } from '../support/e2e-attachments.ts';
 import { openDataPage } from '../support/e2e-backup.ts';
 import {
   dropDatabase,
@@ -166,6 +167,52 @@ test('a full device says so, goes on saving the work, and catches up when there 
   await waitUntilCopied(page, 'Stored without a copy');
   await page.getByText(/^Kept in this browser, up to date/).waitFor();
 });
+
+test('on a full device the second copy of a file gives way to the work, and comes back', async () => {
+  const page = await app.visit();
+  const question = await writeFirst(page, 'Before the device was full');
+  await chooseFiles(page, aTextFile('records.txt', randomText(3_000_000)));
+  await page.getByText('Added as E01: records.txt').waitFor();
+  await expect.poll(() => countFiles(page), { timeout: 10_000 }).toBe(1);
+
+  const devtools = await page.context().newCDPSession(page);
+  const origin = app.origin();
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage - 500_000 });
+  // Chromium goes by the room it saw half a minute ago.
+  await page.waitForTimeout(35_000);
+  await narrativeOf(page).fill(randomText(200_000));
+  await page.getByText('Not saved.').waitFor();
+  await expect.poll(() => countFiles(page), { timeout: 10_000 }).toBe(0);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await waitUntilSaved(page);
+  await openDataPage(page);
+  await page.getByText('1 attached file found no room in it').waitFor();
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.goto(`${origin}/#${question}`);
+  await page.reload();
+  await expect.poll(() => countFiles(page), { timeout: 10_000 }).toBe(1);
+});
+
+function randomText(length: number): string {
+  return Array.from({ length }, () =>
+    String.fromCodePoint(97 + Math.floor(Math.random() * 26)),
+  ).join('');
+}
+
+/** How many attached files the second copy has. */
+function countFiles(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('s11-journal')).getDirectoryHandle('bytes');
+    let count = 0;
+    for await (const name of folder.keys()) {
+      if ((await (await folder.getFileHandle(name)).getFile()).size > 0) count += 1;
+    }
+    return count;
+  });
+}
 
 /** Makes the journal's worker find no room, or find it again. */
 async function refuseCopies(page: Page, isFull: boolean): Promise<void> {
