@@ -1,11 +1,9 @@
 import { useMemo, type ReactElement } from 'react';
-import { Link } from 'react-router';
 
 import { LoadingPage } from '../../components/loading-page.tsx';
-import { Page } from '../../components/page.tsx';
 import { countIn, type CountedAgency } from '../../domain/picture/count-in.ts';
-import { countWords } from '../../domain/shared/count-words.ts';
 import type { Template } from '../../domain/template/template.ts';
+import { ReadingRound } from '../../items/reading-round.tsx';
 import { useRoundData } from '../../items/use-round-data.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
 
@@ -35,19 +33,9 @@ export function GivingFrame({ stored, children }: GivingFrameProps): ReactElemen
     return { stored: state.parts.stored, counted, templateByHash, unread };
   }, [state]);
   if (open !== undefined) return children(open);
-  if (state.status === 'loading' && state.total === 0) return <LoadingPage />;
-  const back = <Link to={`/rounds/${stored.round.id}`}>{stored.round.name}</Link>;
-  return state.status === 'loading' ? (
-    <Page title="Reading the returns" back={back}>
-      <p className="govuk-body" role="status">
-        {state.read} of {countWords(state.total, 'return')} read. This is done once for each return.
-      </p>
-    </Page>
+  return state.status === 'ready' ? (
+    <LoadingPage />
   ) : (
-    <Page title="The returns could not be read" back={back}>
-      <p className="govuk-body">
-        Nothing has been changed or deleted. Close other tabs of this app and reload this page.
-      </p>
-    </Page>
+    <ReadingRound stored={stored} state={state} />
   );
 }

@@ -1,9 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { Link } from 'react-router';
 
-import { Page } from '../../components/page.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
-import { countWords } from '../../domain/shared/count-words.ts';
+import { ReadingRound } from '../../items/reading-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { ModeratorPage } from './moderator-page.tsx';
 import { useModerating, type Moderating } from './use-moderating.ts';
@@ -34,42 +32,9 @@ export function ModerateFrame({
     };
     return <ModeratorPage round={stored.round} own={own} onDone={done} />;
   }
-  switch (state.status) {
-    case 'loading':
-      return state.total === 0 ? <LoadingPage /> : <Reading stored={stored} {...state} />;
-    case 'failed':
-      return (
-        <Page title="The returns could not be read" back={<BackToRound stored={stored} />}>
-          <p className="govuk-body">
-            Nothing has been changed or deleted. Close other tabs of this app and reload this page.
-          </p>
-        </Page>
-      );
-    case 'ready': {
-      const askWho = (): void => {
-        setIsAsking(true);
-      };
-      return children({ ...state, own, askWho });
-    }
-  }
-}
-
-type ReadingProps = {
-  readonly stored: StoredRound;
-  readonly read: number;
-  readonly total: number;
-};
-
-function Reading({ stored, read, total }: ReadingProps): ReactElement {
-  return (
-    <Page title="Reading the returns" back={<BackToRound stored={stored} />}>
-      <p className="govuk-body" role="status">
-        {read} of {countWords(total, 'return')} read. This is done once for each return.
-      </p>
-    </Page>
-  );
-}
-
-function BackToRound({ stored: { round } }: { readonly stored: StoredRound }): ReactElement {
-  return <Link to={`/rounds/${round.id}`}>{round.name}</Link>;
+  if (state.status !== 'ready') return <ReadingRound stored={stored} state={state} />;
+  const askWho = (): void => {
+    setIsAsking(true);
+  };
+  return children({ ...state, own, askWho });
 }

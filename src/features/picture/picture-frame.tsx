@@ -1,12 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
-import { Link } from 'react-router';
 
 import { LoadingPage } from '../../components/loading-page.tsx';
-import { Page } from '../../components/page.tsx';
 import { listTitles, type Titles } from '../../domain/overview/titles.ts';
 import { countIn, type Counted } from '../../domain/picture/count-in.ts';
-import { countWords } from '../../domain/shared/count-words.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { ReadingRound } from '../../items/reading-round.tsx';
 import { useRoundData, type RoundParts } from '../../items/use-round-data.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { listShortLabels, type ShortLabels } from './short-labels.ts';
@@ -31,15 +29,11 @@ export function PictureFrame({ stored, today, children }: PictureFrameProps): Re
   const state = useRoundData(stored);
   const parts = state.status === 'ready' ? state.parts : undefined;
   const drawn = useMemo(() => (parts === undefined ? undefined : draw(parts)), [parts]);
-  if (state.status === 'failed') return <NotRead stored={stored} />;
   if (drawn !== undefined) return children({ today, ...drawn });
-  if (state.status === 'ready' || state.total === 0) return <LoadingPage />;
-  return (
-    <Page title="Reading the returns" back={<BackToRound stored={stored} />}>
-      <p className="govuk-body" role="status">
-        {state.read} of {countWords(state.total, 'return')} read. This is done once for each return.
-      </p>
-    </Page>
+  return state.status === 'ready' ? (
+    <LoadingPage />
+  ) : (
+    <ReadingRound stored={stored} state={state} />
   );
 }
 
@@ -56,18 +50,4 @@ function draw({
     titles: listTitles(templates),
     shortLabels: listShortLabels(templates),
   };
-}
-
-function NotRead({ stored }: { readonly stored: StoredRound }): ReactElement {
-  return (
-    <Page title="The returns could not be read" back={<BackToRound stored={stored} />}>
-      <p className="govuk-body">
-        Nothing has been changed or deleted. Close other tabs of this app and reload this page.
-      </p>
-    </Page>
-  );
-}
-
-export function BackToRound({ stored: { round } }: { readonly stored: StoredRound }): ReactElement {
-  return <Link to={`/rounds/${round.id}`}>{round.name}</Link>;
 }
