@@ -83,6 +83,7 @@ export function reportSourceOf(
     picture: drawPicture(data, PICTURE_DAY),
     titles: listTitles(templates),
     returned: trackRound(round, data.agencies, data.returns, PICTURE_DAY).counts,
+    pulses: [],
     words: new Map(),
     today: PICTURE_DAY,
     madeAt: `${PICTURE_DAY}T09:30:00.000Z`,

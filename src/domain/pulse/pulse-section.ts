@@ -18,21 +18,17 @@ export type PulseSectionGiven = {
   readonly titleOf: (id: PulseQuestion['id']) => string;
 };
 
-/** What practitioners say beside what agencies rate, for an overview. It names no agency and nobody. */
+/**
+ * What practitioners say beside what agencies rate, for an overview, under a heading that is not in
+ * it. It names no agency and nobody.
+ */
 export function buildPulseSection(given: PulseSectionGiven): readonly ReportBlock[] {
   const { pulse, name, titleOf } = given;
-  const heading: ReportBlock = {
-    kind: 'heading',
-    level: 1,
-    text: 'What practitioners say',
-    anchor: 'pulse',
-  };
   if (pulse.questions.length === 0) {
     const words = `“${name}” has too few replies for anything to be said.`;
-    return [heading, { kind: 'paragraph', runs: [{ text: words }] }];
+    return [{ kind: 'paragraph', runs: [{ text: words }] }];
   }
   return [
-    heading,
     { kind: 'paragraph', tone: 'lead', runs: [{ text: sayPulse(pulse, titleOf) }] },
     {
       kind: 'paragraph',

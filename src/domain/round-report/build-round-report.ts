@@ -1,9 +1,12 @@
 import { listSections } from '../overview/list-sections.ts';
 import { toBlocks, type OverviewSection } from '../overview/overview-section.ts';
+import { titleOfQuestion } from '../overview/titles.ts';
+import { buildPulseSection } from '../pulse/pulse-section.ts';
 import { describeMarking } from '../report/report-choices.ts';
 import type { Report, ReportBlock } from '../report/report-block.ts';
 import { toFileWords } from '../report/wording.ts';
 import { formatDate } from '../shared/plain-date.ts';
+import type { QuestionId } from '../template/template.ts';
 import { buildBoardView } from './build-board-view.ts';
 import { buildHeadline, describeModeration, isDraft, isTold } from './headline.ts';
 import { tellNeeds, tellTooFew, writeWords } from './report-parts.ts';
@@ -120,10 +123,11 @@ function buildOverview(
     { kind: 'heading', level: 1, text: '1 Summary', anchor: 'summary', startsPage: true },
     ...buildSummary(source, choices),
     ...sections.flatMap((section, place) => buildSection(section, place + 2, source)),
+    ...buildPulses(source, sections.length + 2),
     {
       kind: 'heading',
       level: 1,
-      text: `${sections.length + 2} Method and limits`,
+      text: `${sections.length + (source.pulses.length > 0 ? 3 : 2)} Method and limits`,
       anchor: 'method',
     },
     ...buildRoundMethod(source, choices),
@@ -160,5 +164,29 @@ function buildSection(
     ...(sentence === undefined ? [] : [sentence]),
     ...writeWords(source, section.id),
     ...rest,
+  ];
+}
+
+/** The same with names and without: a survey is never told of by agency. */
+function buildPulses(
+  { pulses, titles }: RoundReportSource,
+  number: number,
+): readonly ReportBlock[] {
+  if (pulses.length === 0) return [];
+  const titleOf = (id: QuestionId): string => titleOfQuestion(titles, id);
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: `${number} What practitioners say`,
+      anchor: 'pulse',
+      startsPage: true,
+    },
+    ...pulses.flatMap(({ name, pulse }, place): readonly ReportBlock[] => [
+      ...(pulses.length === 1
+        ? []
+        : [{ kind: 'heading', level: 2, text: name, anchor: `pulse-${place + 1}` } as const]),
+      ...buildPulseSection({ pulse, name, titleOf }),
+    ]),
   ];
 }

@@ -20,6 +20,7 @@ import { ReportBlocks } from '../../items/report-blocks.tsx';
 import type { RoundParts } from '../../items/use-round-data.ts';
 import type { StoredCommentaries } from '../../storage/commentaries.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
+import type { StoredSurvey } from '../../storage/surveys.ts';
 import { ChoicesFields } from './choices-fields.tsx';
 import { chooseEarlier, choicesFormSchema, toChoices, type ChoicesForm } from './choices-form.ts';
 import { Downloads } from './downloads.tsx';
@@ -34,6 +35,7 @@ export type ReportsFormProps = {
   readonly offered: readonly StoredRound[];
   /** Missing where they could not be read. */
   readonly words: StoredCommentaries | undefined;
+  readonly surveys: readonly StoredSurvey[];
 };
 
 const FIELDS = Object.keys(choicesFormSchema.shape);

@@ -10,6 +10,7 @@ import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { BackToRound, ReadingRound } from '../../items/reading-round.tsx';
 import { readCommentaries } from '../../storage/commentaries.ts';
 import { listRounds, type StoredRound } from '../../storage/rounds.ts';
+import { readSurveys, type StoredSurvey } from '../../storage/surveys.ts';
 import { offerEarlier } from './offer-earlier.ts';
 import { ReadRound } from './read-round.tsx';
 import { ReportsForm } from './reports-form.tsx';
@@ -20,13 +21,18 @@ export type ReportsPageProps = {
   readonly today: PlainDate;
 };
 
+const NONE: readonly StoredSurvey[] = [];
+
 /** What a partnership gives out of a round: the board view, the overview, and the data behind them. */
 export function ReportsPage({ stored, picture, today }: ReportsPageProps): ReactElement {
   const { id } = stored.round;
   const rounds = useLiveQuery(listRounds, []);
   const words = useLiveQuery(() => readCommentaries(id), [id]);
+  const surveys = useLiveQuery(() => readSurveys(id), [id]);
   if (stored.returns.length === 0) return <NoReturns stored={stored} />;
-  if (rounds === undefined || words === undefined) return <LoadingPage />;
+  if (rounds === undefined || words === undefined || surveys === undefined) {
+    return <LoadingPage />;
+  }
   const offered = rounds.ok ? offerEarlier(stored.round, rounds.value.rounds) : [];
   return (
     <ReadRound
@@ -40,6 +46,7 @@ export function ReportsPage({ stored, picture, today }: ReportsPageProps): React
           today={today}
           offered={offered}
           words={words.ok ? words.value : undefined}
+          surveys={surveys.ok ? surveys.value.surveys : NONE}
         />
       )}
     </ReadRound>

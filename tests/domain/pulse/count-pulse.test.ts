@@ -229,7 +229,6 @@ test('the table and the section say what the page says, and name no agency', () 
   );
   const blocks = buildPulseSection({ pulse, name: 'Spring', titleOf });
   expect(blocks.map(({ kind }) => kind)).toEqual([
-    'heading',
     'paragraph',
     'paragraph',
     'stackedBars',

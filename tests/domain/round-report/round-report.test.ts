@@ -10,7 +10,10 @@ import {
   type RoundReportChoices,
 } from '../../../src/domain/round-report/round-report-choices.ts';
 import type { ReturnSummary } from '../../../src/domain/collection/summarise-return.ts';
+import { countPulse } from '../../../src/domain/pulse/count-pulse.ts';
+import type { PulseReply, StoredMapping } from '../../../src/domain/pulse/stored-pulse.ts';
 import type { Report, ReportBlock } from '../../../src/domain/report/report-block.ts';
+import { must } from '../../../src/domain/shared/must.ts';
 import { writeWebPage } from '../../../src/office/write-web-page.ts';
 import { writeWordReport } from '../../../src/office/write-word-report.ts';
 import { dealAnew, smallSectors, toRoundData } from '../../support/nameless.ts';
@@ -174,4 +177,34 @@ test('neither the order of import nor of agencies changes a word', () => {
     }),
     { numRuns: 15 },
   );
+});
+
+test('what practitioners say is a section of the overview, the same with names and without', () => {
+  const [first] = data.summaryByHash.values();
+  const questionId = must(first?.questions[0]?.id, 'a question');
+  const mapping: StoredMapping = {
+    version: 1,
+    columns: [
+      { heading: 'I can raise a worry', questionId, scale: 'agreement', isReversed: false },
+    ],
+    hasKinds: false,
+    fileHash: 'ab',
+    leftOut: { duplicates: 0, noAnswers: 0, unread: 0, unknownAgency: 0, alike: 0 },
+  };
+  const replies = Array.from({ length: 8 }, (_, place): PulseReply => ({
+    standings: [place < 3 ? 'favourable' : 'unfavourable'],
+  }));
+  const plain = reportSourceOf(data, templates);
+  const pulse = countPulse({ mapping, replies }, plain.picture.counted);
+  const told = (naming: RoundReportChoices['naming']): readonly ReportBlock[] => {
+    const { blocks } = build({ kind: 'overview', naming }, { ...plain, pulses: [{ name: 'Spring', pulse }] });
+    const start = blocks.findIndex((block) => block.kind === 'heading' && block.anchor === 'pulse');
+    const end = blocks.findIndex((block) => block.kind === 'heading' && block.anchor === 'method');
+    return blocks.slice(start, end);
+  };
+  const [heading, lead] = told('named');
+  expect(heading?.kind === 'heading' && heading.text).toMatch(/^\d+ What practitioners say$/);
+  expect(JSON.stringify(lead)).toContain('3 of 8');
+  expect(told('nameless').slice(1)).toEqual(told('named').slice(1));
+  expect(listTexts(build({ kind: 'overview' }, plain))).not.toContain('What practitioners say');
 });
