@@ -115,6 +115,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // For what hangs, as above.
+          testTimeout: 30_000,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           maxWorkers: WORKERS,
           browser: {
