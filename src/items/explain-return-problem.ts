@@ -1,5 +1,6 @@
 import { formatSize } from '../domain/shared/format-size.ts';
 import type { OtherFile, ReturnProblem } from '../files/audit-return/return-problem.ts';
+import { nameOtherFile } from './name-other-file.ts';
 
 /** Why no return can be taken out of a PDF. */
 export type PdfProblem =
@@ -123,8 +124,14 @@ const NEW_KIND: Explained = {
   next: 'Update the app: reload this page while you are online. Then try again.',
 };
 
+const FEEDBACK: Explained = {
+  what: `This is ${nameOtherFile('feedback')}, not a return.`,
+  next: 'It goes from the partnership to the organisation, and opens in the app of that organisation, beside its audit.',
+  door: { to: '/feedback', label: 'Open feedback' },
+};
+
 const MODERATION: Explained = {
-  what: 'This is a moderator’s file with decisions on a round, not a return.',
+  what: `This is ${nameOtherFile('moderation')}, not a return.`,
   next: 'It opens in its round, under “Moderate”, “Another moderator’s decisions”.',
 };
 
@@ -134,19 +141,19 @@ function explainOther(looksLike: OtherFile): Explained {
   switch (looksLike) {
     case 'backup':
       return {
-        what: 'This is a backup, not a return.',
+        what: `This is ${nameOtherFile(looksLike)}, not a return.`,
         next: 'A backup holds all the work of a device.',
         door: RESTORE,
       };
     case 'part':
       return {
-        what: 'This is a colleague’s part of an audit, not a return.',
+        what: `This is ${nameOtherFile(looksLike)}, not a return.`,
         next: 'It holds some of the questions only.',
         door: { to: '/data/open', label: 'Open a file a colleague sent you' },
       };
     case 'template':
       return {
-        what: 'This is a set of questions, not a return.',
+        what: `This is ${nameOtherFile(looksLike)}, not a return.`,
         next: 'It holds no answers. Ask for the return file.',
         door: { to: '/data/questions', label: 'Open questions a partnership sent you' },
       };
@@ -167,11 +174,7 @@ function explainOther(looksLike: OtherFile): Explained {
         next: ASK_RETURN,
       };
     case 'feedback':
-      return {
-        what: 'This is a partnership’s feedback, not a return.',
-        next: 'It goes from the partnership to the organisation, and opens in the app of that organisation, beside its audit.',
-        door: { to: '/feedback', label: 'Open feedback' },
-      };
+      return FEEDBACK;
     case 'moderation':
       return MODERATION;
     case 'table':

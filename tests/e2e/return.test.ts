@@ -88,7 +88,10 @@ test('a draft return of the sample is made and read, and other files are led to 
   await page.getByRole('link', { name: 'Select a return file' }).waitFor();
   for (const [file, words] of [
     [Buffer.from('PK\u0003\u0004 manifest.json{"format":"s11-backup"'), 'This is a backup'],
-    [Buffer.from('{"format":"s11-contribution","version":1}'), 'This is a colleague’s part'],
+    [
+      Buffer.from('{"format":"s11-contribution","version":1}'),
+      'This is a file that goes between colleagues',
+    ],
     [Buffer.from('%PDF-1.7'), 'This PDF is damaged'],
     [bytes.subarray(0, 5_000), 'The file is incomplete'],
     [Buffer.from(bytes.toString().replace(/"version":1}$/, '"version":2}')), 'newer version'],

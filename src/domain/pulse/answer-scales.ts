@@ -141,14 +141,29 @@ const readerByScale: ReadonlyMap<AnswerScaleId, ReadonlyMap<string, ReadAnswer>>
   }),
 );
 
+/** Far longer than any answer that is ticked: people's own words are not gone through. */
+const LONGEST_ANSWER = 200;
+
 /** What a cell says on a scale; nothing when it is none of its answers. */
 export function readAnswer(scale: AnswerScaleId, cell: string): ReadAnswer | undefined {
-  const known = readerByScale.get(scale);
+  return cell.length > LONGEST_ANSWER ? undefined : readPlain(scale, toPlain(cell));
+}
+
+/** What a cell says on each scale, in their order; nothing when it is an answer of none. */
+export function readOnEveryScale(cell: string): readonly (ReadAnswer | undefined)[] | undefined {
+  if (cell.length > LONGEST_ANSWER) return undefined;
   const plain = toPlain(cell);
+  const answers = ANSWER_SCALE_IDS.map((scale) => readPlain(scale, plain));
+  return answers.some((answer) => answer !== undefined) ? answers : undefined;
+}
+
+function readPlain(scale: AnswerScaleId, plain: string): ReadAnswer | undefined {
+  const known = readerByScale.get(scale);
   const found = known?.get(plain);
   if (found !== undefined) return found;
   if (scale === 'numbers')
     return known?.get(/^([1-5])(?:\.0+)?(?: ?[=:(–-].*)?$/u.exec(plain)?.[1] ?? '');
+  if (!/^\d|\d\)?$/u.test(plain)) return undefined;
   // "5 – Strongly agree" and "Strongly agree (5)" say the same twice.
   const word = plain.replace(/^\d+ ?[=:.)–-]* ?/u, '').replace(/ ?\(?\d+\)?$/u, '');
   return word === '' ? undefined : known?.get(word);

@@ -69,8 +69,14 @@ export function namesAgencies(
     .slice(headingRow + 1)
     .map((row) => (row[column] ?? '').trim())
     .filter((cell) => cell !== '');
-  const known = cells.filter((cell) => lookUp(cell) !== undefined).length;
-  return known > 0 && known * 2 >= cells.length;
+  const most = cells.length / 2;
+  let unknown = 0;
+  for (const cell of cells) {
+    if (lookUp(cell) === undefined) unknown += 1;
+    // Columns of people's own words are left as soon as they are known to be such.
+    if (unknown > most) return false;
+  }
+  return cells.length > 0;
 }
 
 export function listAnswers({ looks }: NamedSurvey): readonly ColumnLook[] {

@@ -69,10 +69,12 @@ function explainForeign(value: unknown): PartProblem {
     : { kind: 'notAPart', looksLike: nameDataFile(format) };
 }
 
-function explainBroken({ kind }: JsonProblem, text: string): PartProblem {
-  if (kind === 'tooDeep') return { kind: 'tooDeep', most: PART_LIMITS.depth };
+function explainBroken(problem: JsonProblem, text: string): PartProblem {
+  if (problem.kind === 'tooDeep') return { kind: 'tooDeep', most: PART_LIMITS.depth };
   const begins = text.slice(0, 1_000).includes(`"format":"${CONTRIBUTION_FORMAT}`);
-  return begins ? { kind: 'incomplete' } : { kind: 'notAPart', looksLike: 'data' };
+  if (!begins) return { kind: 'notAPart', looksLike: 'data' };
+  const isCut = problem.isOpen || !text.trimEnd().endsWith('}');
+  return isCut ? { kind: 'incomplete' } : { kind: 'damaged', where: 'json' };
 }
 
 function readFields(

@@ -62,9 +62,10 @@ const BEGINNING = /^\s*\{\s*"content"\s*:\s*\{\s*"madeAt"/;
 
 function explainBroken(problem: JsonProblem, text: string): ModerationProblem {
   if (problem.kind === 'tooDeep') return { kind: 'tooDeep', most: MODERATION_LIMITS.depth };
-  return BEGINNING.test(text) || text.includes(`"${MODERATION_FORMAT}"`)
-    ? { kind: 'incomplete' }
-    : { kind: 'notModeration', looksLike: 'data' };
+  const isOurs = BEGINNING.test(text) || text.includes(`"${MODERATION_FORMAT}"`);
+  if (!isOurs) return { kind: 'notModeration', looksLike: 'data' };
+  const isCut = problem.isOpen || !text.trimEnd().endsWith('}');
+  return isCut ? { kind: 'incomplete' } : { kind: 'damaged', where: 'json' };
 }
 
 /** Ours by its own word, with a version that is none, is damaged; all else is another file. */

@@ -61,8 +61,9 @@ function damagedAt(where: string): Result<TemplateFile, TemplateProblem> {
 
 function explainBroken(problem: JsonProblem, text: string): TemplateProblem {
   if (problem.kind === 'tooDeep') return { kind: 'tooDeep', most: TEMPLATE_LIMITS.depth };
-  return text.includes(`"${TEMPLATE_FORMAT}"`) || !text.trimEnd().endsWith('}')
-    ? { kind: 'incomplete' }
+  if (problem.isOpen || !text.trimEnd().endsWith('}')) return { kind: 'incomplete' };
+  return text.includes(`"${TEMPLATE_FORMAT}"`)
+    ? { kind: 'damaged', where: 'json' }
     : { kind: 'notATemplate', looksLike: 'data' };
 }
 

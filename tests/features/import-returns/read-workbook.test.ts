@@ -18,6 +18,7 @@ import { anAgency, aRound } from '../../support/collection.ts';
 import { toIncoming } from '../../support/hostile-case.ts';
 import { sheetsOf, typeOver, workbookBytes } from '../../support/read-back.ts';
 import { liteTemplate, makeReturn, toFile, toZip } from '../../support/round-files.ts';
+import { tinyWorkbook } from '../../support/tiny-workbook.ts';
 
 const template = await liteTemplate();
 const audit = { ...buildFictionalAudit(template, 1), evidence: [] };
@@ -120,10 +121,11 @@ test('other workbooks, other questions and our own lists are named', async () =>
   const otherQuestions = { ...reading, findTemplate: () => Promise.resolve(undefined) };
   const [item] = await readIncoming(toIncoming(bytes, 'x.xlsx'), otherQuestions);
   expect(wordsOf(must(item, 'an item').found)).toContain('not those of this round');
-  const foreign = writeWorkbook({
-    ...buildBlankWorkbook({ template, today: '2026-11-01', madeAt: NOW }),
-    sheets: [],
-  });
+  const rows = [
+    ['Item', 'Cost'],
+    ['Training', '120'],
+  ];
+  const foreign = tinyWorkbook([{ name: 'Budget', rows }]);
   expect((await readCells(foreign)).ok).toBe(true);
   expect(wordsOf(await readOne(foreign))).toContain('not made by this app');
   expect(wordsOf(await readOne(bytes.slice(0, bytes.length / 2)))).toContain('Not imported');

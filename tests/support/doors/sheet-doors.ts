@@ -20,7 +20,6 @@ import {
   sayOfSize,
 } from '../door-cases.ts';
 import { toIncoming, unread } from '../hostile-case.ts';
-import { returnBytes } from '../return-files.ts';
 import { tinyWorkbook, type TinyCell } from '../tiny-workbook.ts';
 import { ADDRESSES, CONTROLS, FEW_SCRIPTS, FORMULAS, LONG_TAILS } from './texts.ts';
 import {
@@ -40,12 +39,12 @@ const NO_FORMAT = 'a list of somebody’s own has no version and no schema';
 const NO_JSON = 'it is no JSON';
 
 /** Of one door: its headings, and a row below them with one cell of it as given. */
-type Given = {
+export type Given = {
   readonly headings: readonly string[];
   readonly row: (text: TinyCell) => readonly TinyCell[];
 };
 
-function withRows(given: Given, ...texts: readonly TinyCell[]): () => Bytes {
+export function withRows(given: Given, ...texts: readonly TinyCell[]): () => Bytes {
   return () => tinyWorkbook([{ name: 'List', rows: [given.headings, ...texts.map(given.row)] }]);
 }
 
@@ -74,7 +73,7 @@ function withZeros(bytes: Bytes, count: number, said: number): Bytes {
 }
 
 /** What is the same for every spreadsheet that people write themselves. */
-function ownSheetCells(given: Given): Cells {
+export function ownSheetCells(given: Given): Cells {
   const good = withRows(given, 'Good words')();
   const text = (one: string): (() => Bytes) => withRows(given, one);
   return {
@@ -157,7 +156,9 @@ function ownSheetCells(given: Given): Cells {
   };
 }
 
-async function openSheets(file: Parameters<Door['open']>[0]): Promise<readonly Sheet[] | Said> {
+export async function openSheets(
+  file: Parameters<Door['open']>[0],
+): Promise<readonly Sheet[] | Said> {
   if (file.size > MAX_SHEET_BYTES) return { isTaken: false, words: explainSheetFault('tooLarge') };
   const read = await readSheets(new Uint8Array(await file.arrayBuffer()));
   return read.ok ? read.value : { isTaken: false, words: explainSheetFault(read.problem.kind) };
@@ -264,5 +265,3 @@ export const LAST_YEAR_DOOR: Door = {
     P42: elsewhere('tests/storage/carried.browser.test.ts'),
   },
 };
-
-export const NOT_A_SHEET = returnBytes();
