@@ -8,6 +8,7 @@ import { Select } from '../../components/select.tsx';
 import { makeKindLookup } from '../../domain/pulse/kind-lookup.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { isSheetCut, nameSheetColumn, type SheetFile } from '../../items/sheets/named-sheet.ts';
+import { SheetNotes } from '../../items/sheets/sheet-notes.tsx';
 import { AnswerColumns } from './answer-columns.tsx';
 import { listAsked, listKinds, type OpenPulse } from './open-pulse.ts';
 import {
@@ -54,6 +55,7 @@ export function NameColumns(props: NameColumnsProps): ReactElement {
       before={<ErrorSummary errors={errors} attempt={tries} />}
     >
       <WhereFields {...{ file, named, guessing, errorOf }} onChange={setNamed} />
+      <SheetNotes file={file} sheetName={named.sheetName} />
       <AnswerColumns {...{ open, named, errorOf }} onChange={setNamed} />
       <AgencyColumn named={named} error={errorOf('agency-column')} onChange={setNamed} />
       <LeftOut named={named} />
@@ -91,9 +93,9 @@ function WhereFields({ file, named, guessing, errorOf, onChange }: WhereFieldsPr
           name="sheet"
           label="Sheet"
           value={named.sheetName}
-          options={file.sheets.map(({ name, rows }) => ({
+          options={file.sheets.map(({ name, rows, notes }) => ({
             value: name,
-            label: `${name} (${countWords(rows.length, 'row')})`,
+            label: `${name} (${countWords(rows.length, 'row')}${notes.isHidden ? ', hidden' : ''})`,
           }))}
           onChange={(event) => {
             onChange(startSurvey(file, event.target.value, guessing));

@@ -25,11 +25,18 @@ export type NamedSurvey = {
 
 export type Guessing = { readonly asked: readonly AskedQuestion[]; readonly lookUp: KindLookup };
 
-/** The sheet with the most columns of answers. */
+/** Wider than any sheet that is read. */
+const MOST_COLUMNS = 1_000;
+
+/** The sheet with the most columns of answers; one that is hidden only where no other has any. */
 export function startBestSurvey(file: SheetFile, guessing: Guessing): NamedSurvey {
-  const started = file.sheets.map(({ name }) => startSurvey(file, name, guessing));
-  const [best] = started.toSorted((a, b) => listAnswers(b).length - listAnswers(a).length);
-  return must(best, 'a sheet');
+  const started = file.sheets.map(({ name, notes }) => {
+    const named = startSurvey(file, name, guessing);
+    const answers = listAnswers(named).length;
+    return { named, rank: answers > 0 && !notes.isHidden ? answers + MOST_COLUMNS : answers };
+  });
+  const [best] = started.toSorted((a, b) => b.rank - a.rank);
+  return must(best, 'a sheet').named;
 }
 
 export function startSurvey(file: SheetFile, sheetName: string, guessing: Guessing): NamedSurvey {

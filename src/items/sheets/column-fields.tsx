@@ -13,6 +13,7 @@ import {
   type SheetFile,
   type SheetMeanings,
 } from './named-sheet.ts';
+import { SheetNotes } from './sheet-notes.tsx';
 
 type SheetFieldsProps<Meaning extends string> = {
   readonly file: SheetFile;
@@ -41,37 +42,9 @@ export function SheetFields<Meaning extends string>(
         </InsetText>
       )}
       <WhereFields {...props} />
-      <Notes {...props} />
+      <SheetNotes file={file} sheetName={named.sheetName} />
       <ColumnFields {...props} />
     </>
-  );
-}
-
-/** What the spreadsheet program does not show of a sheet, or showed as worked out. */
-function Notes<Meaning extends string>({
-  file,
-  named,
-}: SheetFieldsProps<Meaning>): ReactElement | null {
-  const notes = file.sheets.find(({ name }) => name === named.sheetName)?.notes;
-  if (notes === undefined || !(notes.isHidden || notes.formulas > 0)) return null;
-  const { isHidden, formulas, unworked } = notes;
-  return (
-    <InsetText>
-      {isHidden && <p>This sheet is hidden in the workbook. Check that it is the one you mean.</p>}
-      {formulas > 0 && (
-        <p>
-          {formulas === 1 ? '1 cell holds a formula' : `${formulas} cells hold formulas`}: what they
-          came to when the file was last saved is read.
-        </p>
-      )}
-      {unworked.length > 0 && (
-        <p>
-          {unworked.join(', ')}: the file holds no result here, so{' '}
-          {unworked.length === 1 ? 'the cell is' : 'the cells are'} read as empty. Open the workbook
-          in your spreadsheet program, save it, and choose it again.
-        </p>
-      )}
-    </InsetText>
   );
 }
 
