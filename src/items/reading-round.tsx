@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
 import { countWords } from '../domain/shared/count-words.ts';
 import type { StoredRound } from '../storage/rounds.ts';
+import { BackToRound } from './back-to-round.tsx';
 import type { RoundPartsState } from './use-round-data.ts';
 
 type ReadingRoundProps = {
@@ -16,7 +16,7 @@ type ReadingRoundProps = {
 export function ReadingRound({ stored, state }: ReadingRoundProps): ReactElement {
   if (state.status === 'failed') {
     return (
-      <Page title="The returns could not be read" back={<BackToRound stored={stored} />}>
+      <Page title="The returns could not be read" back={<BackToRound round={stored.round} />}>
         <p className="govuk-body">
           Nothing has been changed or deleted. Close other tabs of this app and reload this page.
         </p>
@@ -25,14 +25,10 @@ export function ReadingRound({ stored, state }: ReadingRoundProps): ReactElement
   }
   if (state.total === 0) return <LoadingPage />;
   return (
-    <Page title="Reading the returns" back={<BackToRound stored={stored} />}>
+    <Page title="Reading the returns" back={<BackToRound round={stored.round} />}>
       <p className="govuk-body" role="status">
         {state.read} of {countWords(state.total, 'return')} read. This is done once for each return.
       </p>
     </Page>
   );
-}
-
-export function BackToRound({ stored: { round } }: { readonly stored: StoredRound }): ReactElement {
-  return <Link to={`/rounds/${round.id}`}>{round.name}</Link>;
 }

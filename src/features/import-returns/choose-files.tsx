@@ -6,10 +6,10 @@ import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { canWatchFolder } from './folder-look.ts';
 import { withoutClutter } from './list-dropped-files.ts';
-import { RoundLink } from './round-link.tsx';
 import { useDrop } from './use-drop.ts';
 import type { ChoiceRefusal, Import } from './use-import.ts';
 import type { WatchedFolder } from './use-watched-folder.ts';
@@ -38,7 +38,7 @@ export function ChooseFiles(props: ChooseFilesProps): ReactElement {
       title="Import returns"
       context={stored.round.name}
       caption={stored.round.name}
-      back={<RoundLink round={stored.round} />}
+      back={<BackToRound round={stored.round} />}
       hasError={error !== undefined}
       before={
         <ErrorSummary

@@ -4,12 +4,12 @@ import type { ReactElement } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Page } from '../../components/page.tsx';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { countGroups } from './describe-row.ts';
 import { Decisions } from './decisions.tsx';
 import { FileTable } from './file-table.tsx';
 import type { ImportRow } from './import-message.ts';
-import { RoundLink } from './round-link.tsx';
 import { StoreForm } from './store-form.tsx';
 import { UnsealForm } from './unseal-form.tsx';
 import type { Import, LookedState } from './use-import.ts';
@@ -31,7 +31,7 @@ export function LookedPage({ stored, today, importing, state }: LookedPageProps)
       title="Check before you import"
       context={round.name}
       caption={round.name}
-      back={<RoundLink round={round} />}
+      back={<BackToRound round={round} />}
       wide
     >
       {failure !== undefined && (

@@ -3,8 +3,8 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProgressText } from '../../components/progress-text.tsx';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
-import { RoundLink } from './round-link.tsx';
 import type { ImportState } from './use-import.ts';
 
 type ReadingPageProps = {
@@ -22,7 +22,7 @@ export function ReadingPage({ stored, state, onCancel }: ReadingPageProps): Reac
       title="Reading the files"
       context={stored.round.name}
       caption={stored.round.name}
-      back={<RoundLink round={stored.round} />}
+      back={<BackToRound round={stored.round} />}
     >
       <ProgressText done={done} total={total} what="files read" bar />
       <p className="govuk-visually-hidden" role="status">

@@ -8,10 +8,10 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { countOf } from '../../domain/report/wording.ts';
 import { joinWords } from '../../domain/shared/count-words.ts';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { countGroups } from './describe-row.ts';
 import { FileTable } from './file-table.tsx';
-import { RoundLink } from './round-link.tsx';
 import { SaveSummary } from './save-summary.tsx';
 import type { ImportState } from './use-import.ts';
 
@@ -30,7 +30,7 @@ export function StoredPage({ stored, state, onMore }: StoredPageProps): ReactEle
       title={added === 0 ? 'No return is new' : `${countOf(added, 'return')} imported`}
       context={round.name}
       caption={round.name}
-      back={<RoundLink round={round} />}
+      back={<BackToRound round={round} />}
       wide
     >
       <Alert kind={added === 0 ? 'info' : 'success'} title={describeRest(state)}>

@@ -12,7 +12,7 @@ import { HeatKey } from './heat-key.tsx';
 import { listHeat, type Heat } from './heat-rows.ts';
 import { HeatTable } from './heat-table.tsx';
 import { Lowest } from './lowest.tsx';
-import { BackToRound } from '../../items/reading-round.tsx';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { OpenPicture } from './picture-frame.tsx';
 import { NothingYet } from './picture-page.tsx';
 import { PictureNav } from './picture-nav.tsx';
@@ -23,7 +23,12 @@ import { usePages, type Pages } from './use-pages.ts';
 export function HeatmapPage(open: OpenPicture): ReactElement {
   const { stored, counted } = open;
   return (
-    <Page title="Heatmap" caption={stored.round.name} back={<BackToRound stored={stored} />} wide>
+    <Page
+      title="Heatmap"
+      caption={stored.round.name}
+      back={<BackToRound round={stored.round} />}
+      wide
+    >
       <PictureNav roundId={stored.round.id} now="/heatmap" />
       {counted.counted.length === 0 ? <NothingYet {...open} /> : <Heatmap {...open} />}
     </Page>

@@ -13,7 +13,7 @@ import { BENCHMARK_TITLE, BenchmarkSection } from './benchmark-section.tsx';
 import { ChangeSection } from './change-section.tsx';
 import { drawOnce, listSectionsOnce } from './draw-once.ts';
 import { JumpLink } from './jump-link.tsx';
-import { BackToRound } from '../../items/reading-round.tsx';
+import { BackToRound } from '../../items/back-to-round.tsx';
 import type { OpenPicture } from './picture-frame.tsx';
 import { nameGroup, PictureFilters } from './picture-filters.tsx';
 import { PictureNav } from './picture-nav.tsx';
@@ -29,7 +29,7 @@ export function PicturePage(open: OpenPicture): ReactElement {
     <Page
       title="The picture"
       caption={stored.round.name}
-      back={<BackToRound stored={stored} />}
+      back={<BackToRound round={stored.round} />}
       wide
     >
       <PictureNav roundId={stored.round.id} now="" />

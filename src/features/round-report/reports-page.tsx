@@ -7,7 +7,8 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { RoundPicture } from '../../domain/collection/track-round.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import { BackToRound, ReadingRound } from '../../items/reading-round.tsx';
+import { BackToRound } from '../../items/back-to-round.tsx';
+import { ReadingRound } from '../../items/reading-round.tsx';
 import { readCommentaries } from '../../storage/commentaries.ts';
 import { listRounds, type StoredRound } from '../../storage/rounds.ts';
 import { readSurveys, type StoredSurvey } from '../../storage/surveys.ts';
@@ -56,7 +57,11 @@ export function ReportsPage({ stored, picture, today }: ReportsPageProps): React
 function NoReturns({ stored }: Pick<ReportsPageProps, 'stored'>): ReactElement {
   const { round } = stored;
   return (
-    <Page title="Reports of the round" caption={round.name} back={<BackToRound stored={stored} />}>
+    <Page
+      title="Reports of the round"
+      caption={round.name}
+      back={<BackToRound round={stored.round} />}
+    >
       <InsetText>
         No returns yet, so there is nothing to report.{' '}
         <Link className="govuk-link" to={`/rounds/${round.id}/import`}>
