@@ -48,11 +48,11 @@ async function serve(request: Request): Promise<Response> {
   address.hash = '';
   if (address.pathname.endsWith('/')) address.pathname += 'index.html';
   const own = await precache.matchPrecache(address.href);
-  return own ?? (await findOlder(address.href)) ?? fetch(request);
+  return own ?? (await findIn(await listOlder(), address.href)) ?? fetch(request);
 }
 
-async function findOlder(address: string): Promise<Response | undefined> {
-  for (const name of await listOlder()) {
+async function findIn(names: readonly string[], address: string): Promise<Response | undefined> {
+  for (const name of names) {
     const found = await caches.match(address, { cacheName: name });
     if (found !== undefined) return found;
   }
@@ -66,13 +66,15 @@ async function listOlder(): Promise<readonly string[]> {
 
 /** What has not changed since an older version is not fetched again. */
 async function takeOverUnchanged(): Promise<void> {
+  const older = await listOlder();
+  if (older.length === 0) return;
   const own = await caches.open(cacheName);
   for (const { url, revision } of files) {
     // Only a name with its content's hash in it says that the content is the same.
     if (revision !== null) continue;
     const address = new URL(url, scope).href;
-    const older = await findOlder(address);
-    if (older !== undefined) await own.put(address, older);
+    const kept = await findIn(older, address);
+    if (kept !== undefined) await own.put(address, kept);
   }
 }
 
