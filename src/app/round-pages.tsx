@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
 import { LoadingPage } from '../components/loading-page.tsx';
+import type { PlainDate } from '../domain/shared/plain-date.ts';
 import { AddAgenciesPage } from '../features/round/add-agencies-page.tsx';
 import { AgencyPage } from '../features/round/agency-page.tsx';
 import { DeleteRoundPage } from '../features/round/delete-round-page.tsx';
@@ -103,14 +104,6 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       {moderateRoutes(framed)}
       {giveBackRoutes(framed)}
       <Route
-        path=":round/picture/*"
-        element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <PicturePages stored={stored} today={today} />
-          </Suspense>
-        ))}
-      />
-      <Route
         path=":round/agencies/add"
         element={framed((open) => (
           <AddAgenciesPage {...open} />
@@ -122,7 +115,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
           <AgencyPage {...open} />
         ))}
       />
-      {reportRoutes(framed)}
+      {reportRoutes(framed, today)}
       <Route path=":round/sample-files" element={framed(drawSampleFiles)} />
       <Route path=":round/pulse/*" element={framed(drawPulse)} />
       <Route path=":round/history" element={framed(drawHistory)} />
@@ -225,17 +218,29 @@ function giveBackRoutes(
   );
 }
 
+/** How a round is seen, on the screen and on paper. */
 function reportRoutes(
   framed: (draw: (open: OpenRound) => ReactElement) => ReactElement,
+  today: PlainDate,
 ): ReactElement {
   return (
-    <Route
-      path=":round/reports/*"
-      element={framed((open) => (
-        <Suspense fallback={<LoadingPage />}>
-          <RoundReportPages {...open} />
-        </Suspense>
-      ))}
-    />
+    <>
+      <Route
+        path=":round/picture/*"
+        element={framed(({ stored }) => (
+          <Suspense fallback={<LoadingPage />}>
+            <PicturePages stored={stored} today={today} />
+          </Suspense>
+        ))}
+      />
+      <Route
+        path=":round/reports/*"
+        element={framed((open) => (
+          <Suspense fallback={<LoadingPage />}>
+            <RoundReportPages {...open} />
+          </Suspense>
+        ))}
+      />
+    </>
   );
 }

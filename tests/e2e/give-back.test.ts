@@ -45,7 +45,7 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   await headingOf(page, 'Give back').waitFor();
   await page.getByText('1 of 6 agencies that have returned can be given feedback.').waitFor();
   await page.getByLabel('What you write to every agency').fill('We meet on 3 March.');
-  await page.getByText('Saved on this device').waitFor();
+  await page.getByText('Saved on this device', { exact: true }).waitFor();
   if (shots !== undefined) await page.screenshot({ path: `${shots}/give.png`, fullPage: true });
   await page.getByRole('link', { name: 'Preview the feedback to Agency 0' }).click();
   await page.getByText('We meet on 3 March.').waitFor();
@@ -72,7 +72,7 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   await headingOf(agency, 'Feedback').waitFor();
   await agency.getByText('We looked at 2 of your').waitFor();
   await agency.getByLabel(`Your reply (optional) to ${FIRST.title}`).fill('In May.');
-  await agency.getByText('Saved on this device').waitFor();
+  await agency.getByText('Saved on this device', { exact: true }).waitFor();
   await agency.getByRole('button', { name: /^Add this reply to the answer/ }).click();
   await agency.getByText('Your reply stands in the answer').waitFor();
   if (shots !== undefined)
