@@ -91,9 +91,17 @@ async function tidy(): Promise<void> {
     versions,
     held.flatMap(({ name }) => name ?? []),
   );
-  const { installing, waiting } = self.registration;
-  if (installing !== null || waiting !== null) return;
+  if (!isCurrent()) return;
   await Promise.all(outdated.map((name) => caches.delete(name)));
+}
+
+/** Neither is a newer version coming in, nor has one taken over while this one still works. */
+function isCurrent(): boolean {
+  const { installing, waiting, active } = self.registration;
+  // Some browsers do not tell a worker its own state.
+  const own =
+    Reflect.get(self, 'serviceWorker') instanceof ServiceWorker ? self.serviceWorker : active;
+  return installing === null && waiting === null && own?.state === 'activated';
 }
 
 function isAsked(data: unknown, type: 'SKIP_WAITING' | 'CLAIM' | 'TIDY'): boolean {

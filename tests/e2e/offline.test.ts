@@ -104,7 +104,8 @@ test('a newer version waits for the word of the user, and other tabs go on in th
   for (const tab of tabs) await tab.getByText('A new version is ready').waitFor();
   expect(await Promise.all(tabs.map(isOld))).toEqual([true, true]);
 
-  const reloaded = page.waitForEvent('load');
+  // The newer version begins when the older has answered all it was asked for.
+  const reloaded = page.waitForEvent('load', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Update now' }).click();
   await reloaded;
   await waitUntilReadyOffline(page);
