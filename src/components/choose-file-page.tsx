@@ -15,6 +15,8 @@ type ChooseFilePageProps = {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
+  /** What the button says; “Continue” where nothing better is known. */
+  readonly action?: string;
   /** What is wrong with the file that was chosen last. */
   readonly error: string | undefined;
   /** Counts the tries, so that the same error again is told again. */
@@ -31,7 +33,7 @@ type ChooseFilePageProps = {
 export function ChooseFilePage(props: ChooseFilePageProps): ReactElement {
   const { title, context, caption, back, name, label, hint, error, attempt, busy, children } =
     props;
-  const { onRead, onCancel } = props;
+  const { onRead, onCancel, action = 'Continue' } = props;
   const input = useRef<HTMLInputElement>(null);
   const isBusy = busy !== undefined;
   return (
@@ -57,7 +59,7 @@ export function ChooseFilePage(props: ChooseFilePageProps): ReactElement {
             if (!isBusy) onRead(input.current?.files?.[0]);
           }}
         >
-          Continue
+          {action}
         </Button>
         {isBusy && onCancel !== undefined && (
           <Button variant="secondary" onClick={onCancel}>

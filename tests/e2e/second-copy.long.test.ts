@@ -12,6 +12,7 @@ import {
   readRows,
   waitUntilCopied,
   waitUntilNotCopied,
+  writeFirst,
 } from '../support/e2e-journal.ts';
 import { setUpRound } from '../support/e2e-rounds.ts';
 import {
@@ -19,19 +20,10 @@ import {
   headingOf,
   narrativeOf,
   openFirstQuestion,
-  placeOf,
   waitUntilSaved,
 } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
-
-/** A first answer that the second copy has; answers the question's place. */
-async function writeFirst(page: Page, words: string): Promise<string> {
-  await openFirstQuestion(page, 'Copied Police');
-  await answer(page, { narrative: words });
-  await waitUntilCopied(page, words);
-  return placeOf(page);
-}
 
 test('a database that fell back gets what it lost; what was there goes to the history', async () => {
   const page = await app.visit();

@@ -1,33 +1,11 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
-
-import {
-  dropCopy,
-  dropDatabase,
-  leaveApp,
-  readRows,
-  waitUntilCopied,
-} from '../support/e2e-journal.ts';
-import {
-  answer,
-  headingOf,
-  narrativeOf,
-  openFirstQuestion,
-  placeOf,
-} from '../support/e2e-words.ts';
+import { dropCopy, dropDatabase, leaveApp, readRows, writeFirst } from '../support/e2e-journal.ts';
+import { headingOf, narrativeOf } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
-
-/** A first answer that the second copy has; answers the question's place. */
-async function writeFirst(page: Page, words: string): Promise<string> {
-  await openFirstQuestion(page, 'Copied Police');
-  await answer(page, { narrative: words });
-  await waitUntilCopied(page, words);
-  return placeOf(page);
-}
 
 test('an emptied database is put back before any page is shown, and says so', async () => {
   const page = await app.visit();

@@ -2,12 +2,21 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 
 import { STEP_MS } from './e2e-app.ts';
+import { answer, openFirstQuestion, placeOf } from './e2e-words.ts';
 
 /** The second copy as the browser has it, looked at past all of our code. */
 
 /** A page of the app's origin on which the app does not run: it holds nothing open. */
 export async function leaveApp(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/icon.svg`);
+}
+
+/** A first answer that the second copy has; answers the question's place. */
+export async function writeFirst(page: Page, words: string): Promise<string> {
+  await openFirstQuestion(page, 'Copied Police');
+  await answer(page, { narrative: words });
+  await waitUntilCopied(page, words);
+  return placeOf(page);
 }
 
 /** Waits until the words are in the second copy. */

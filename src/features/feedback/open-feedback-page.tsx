@@ -1,12 +1,11 @@
-import { useRef, type ReactElement } from 'react';
+import { type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 
+import { ChooseFilePage } from '../../components/choose-file-page.tsx';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ButtonLink } from '../../components/button-link.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
 import { Page } from '../../components/page.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { receiptCode } from '../../domain/audit-return/receipt-code.ts';
@@ -29,44 +28,26 @@ export function OpenFeedbackPage(): ReactElement {
 }
 
 function Choose({ opening }: { readonly opening: OpenFeedback }): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const { state, tries, read } = opening;
-  const isReading = state.status === 'reading';
-  const error = describeError(opening);
   return (
-    <Page
+    <ChooseFilePage
       title="Open feedback"
       back={<Link to="/">Your audits</Link>}
-      hasError={error !== undefined}
-      before={
-        <ErrorSummary
-          attempt={tries}
-          errors={error === undefined ? [] : [{ fieldId: 'feedback-file', message: error }]}
-        />
-      }
+      name="feedback-file"
+      label="Feedback file"
+      hint="Its name ends in “.s11feedback.json”. Choose it, or drop it on the box."
+      action="Open the feedback"
+      error={describeError(opening)}
+      attempt={tries}
+      busy={state.status === 'reading' ? 'Reading the file…' : undefined}
+      onRead={(file) => void read(file)}
     >
       <p className="govuk-body">
         Your partnership sends feedback on your return as a file, beside a letter. Open it on the
         device that has your audit. It is read on this device and sent to no one.
       </p>
       {state.status === 'refused' && <WhatNow {...state} />}
-      <FileInput
-        ref={input}
-        name="feedback-file"
-        label="Feedback file"
-        hint="Its name ends in “.s11feedback.json”. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void read(input.current?.files?.[0]);
-        }}
-      >
-        Open the feedback
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
-    </Page>
+    </ChooseFilePage>
   );
 }
 

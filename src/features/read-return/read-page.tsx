@@ -1,12 +1,9 @@
-import { useRef, type ReactElement } from 'react';
+import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 
+import { ChooseFilePage } from '../../components/choose-file-page.tsx';
 import { Alert } from '../../components/alert.tsx';
-import { Button } from '../../components/button.tsx';
 import { ButtonLink } from '../../components/button-link.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
-import { FileInput } from '../../components/file-input.tsx';
-import { Page } from '../../components/page.tsx';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { explainReturnProblem } from '../../items/explain-return-problem.ts';
 import { KeepReturn } from './keep-return.tsx';
@@ -39,45 +36,27 @@ export function ReadPage({ today }: { readonly today: PlainDate }): ReactElement
 }
 
 function Choose({ reading }: { readonly reading: ReadingReturn }): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const { state, tries } = reading;
-  const isReading = state.status === 'reading';
   const refusal = state.status === 'choosing' ? state.refusal : undefined;
-  const error = refusal === undefined ? undefined : describeRefusal(refusal);
   return (
-    <Page
+    <ChooseFilePage
       title="Read a return"
       back={<Link to="/">Your audits</Link>}
-      hasError={error !== undefined}
-      before={
-        <ErrorSummary
-          attempt={tries}
-          errors={error === undefined ? [] : [{ fieldId: 'return-file', message: error }]}
-        />
-      }
+      name="return-file"
+      label="Return file"
+      hint="Its name ends in “.s11.json”, or in “.age” when it is sealed; or it is the PDF of a report with the return inside. Choose it, or drop it on the box."
+      action="Read the return"
+      error={refusal === undefined ? undefined : describeRefusal(refusal)}
+      attempt={tries}
+      busy={state.status === 'reading' ? 'Reading the file…' : undefined}
+      onRead={(file) => void reading.read(file)}
     >
       <p className="govuk-body">
         A return is one organisation’s self-audit in a file. It is read on this device, sent to no
         one and not kept unless you ask for it.
       </p>
       {refusal?.kind === 'refused' && <WhatNow refusal={refusal} />}
-      <FileInput
-        ref={input}
-        name="return-file"
-        label="Return file"
-        hint="Its name ends in “.s11.json”, or in “.age” when it is sealed; or it is the PDF of a report with the return inside. Choose it, or drop it on the box."
-        error={error}
-      />
-      <Button
-        aria-disabled={isReading}
-        onClick={() => {
-          if (!isReading) void reading.read(input.current?.files?.[0]);
-        }}
-      >
-        Read the return
-      </Button>
-      <div role="status">{isReading && <p className="govuk-body">Reading the file…</p>}</div>
-    </Page>
+    </ChooseFilePage>
   );
 }
 
