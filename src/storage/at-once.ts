@@ -1,16 +1,20 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 import type { Result } from '../domain/shared/result.ts';
 import { attempt } from './connection.ts';
 import { database } from './database.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
+/** Rows of these may be of megabytes: no words are let go of for them. */
+const LARGE = ['attachments', 'returnDocuments'];
+
 /** One transaction: all that is written in it is stored, or nothing of it. */
 export function writeAtOnce<Value, Problem>(
   over: readonly Table[],
   write: () => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
-  return attempt(() => database.transaction('rw', over, write));
+  const forWords = !over.some(({ name }) => LARGE.includes(name));
+  return attempt((onGivenUp) => transact('rw', over, write, onGivenUp), { forWords });
 }
 
 /** One transaction: all that is read in it stood together at one moment. */
@@ -18,5 +22,24 @@ export function readAtOnce<Value, Problem>(
   over: readonly Table[],
   read: () => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
-  return attempt(() => database.transaction('r', over, read));
+  return attempt((onGivenUp) => transact('r', over, read, onGivenUp));
+}
+
+function transact<Value>(
+  mode: 'r' | 'rw',
+  over: readonly Table[],
+  work: () => Promise<Value>,
+  onGivenUp: (takeBack: () => void) => void,
+): PromiseLike<Value> {
+  return database.transaction(mode, over, () => {
+    const transaction = Dexie.currentTransaction;
+    onGivenUp(() => {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended, or is being stored: the same change once more changes nothing.
+      }
+    });
+    return work();
+  });
 }

@@ -8,8 +8,9 @@ import {
   type OpenedStorage,
   type OpenProblem,
 } from './open-database.ts';
+import { GIVEN_UP, giveUpWaiting, noteServed, waitFor } from './storage-health.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
-import { tellFull } from './tell-full.ts';
+import { makeRoom } from './make-room.ts';
 
 /** What was done to the open connection from outside. */
 export type ConnectionEvent =
@@ -85,13 +86,37 @@ export function isDeleted(): boolean {
   return state === 'deleted';
 }
 
+/** The work of one transaction; `onGivenUp` takes what takes it back where nobody waits any more. */
+type Work<Value, Problem> = (
+  onGivenUp: (takeBack: () => void) => void,
+) => PromiseLike<Result<Value, Problem>>;
+
 /**
  * Runs one transaction, giving the database's own failures as facts. A lost connection is opened
- * again and the transaction repeated whole: one that failed has left nothing behind.
+ * again and the transaction repeated whole: one that failed has left nothing behind. Where there is
+ * no room the second copy gives way, and it is tried once more; `forWords`: for words alone, all of it.
  */
 export async function attempt<Value, Problem>(
-  work: () => PromiseLike<Result<Value, Problem>>,
+  work: Work<Value, Problem>,
+  { forWords = false }: { readonly forWords?: boolean } = {},
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
+  let outcome = await runAgainWhileLost(work);
+  for (const part of forWords ? (['files', 'words'] as const) : (['files'] as const)) {
+    if (outcome.kind === 'done' || outcome.problem.kind !== 'full') break;
+    if (await makeRoom(part)) outcome = await runAgainWhileLost(work);
+  }
+  if (outcome.kind === 'done') {
+    noteServed(true);
+    return outcome.result;
+  }
+  const problem = findTakeOver() ?? outcome.problem;
+  if (outcome.kind === 'lost' && problem === outcome.problem) noteServed(false);
+  return fail(problem);
+}
+
+async function runAgainWhileLost<Value, Problem>(
+  work: Work<Value, Problem>,
+): Promise<Outcome<Value, Problem>> {
   let used = openings;
   let outcome = await run(work);
   for (const pause of [0, ...PAUSES_MS]) {
@@ -101,22 +126,34 @@ export async function attempt<Value, Problem>(
     used = openings;
     outcome = await run(work);
   }
-  if (outcome.kind === 'done') return outcome.result;
-  if (outcome.problem.kind === 'full') tellFull();
-  return fail(findTakeOver() ?? outcome.problem);
+  return outcome;
+}
+
+/**
+ * Opens the connection anew and makes the calls that wait once more: for a database that has gone
+ * silent, when the user wishes it.
+ */
+export function openAnew(): void {
+  if (findTakeOver() !== undefined) return;
+  if (opening === undefined) closeStorage();
+  giveUpWaiting();
 }
 
 type Outcome<Value, Problem> =
   | { readonly kind: 'done'; readonly result: Result<Value, Problem> }
   | { readonly kind: 'lost' | 'refused'; readonly problem: ConnectionProblem };
 
-async function run<Value, Problem>(
-  work: () => PromiseLike<Result<Value, Problem>>,
-): Promise<Outcome<Value, Problem>> {
+async function run<Value, Problem>(work: Work<Value, Problem>): Promise<Outcome<Value, Problem>> {
   const takeOver = findTakeOver();
   if (takeOver !== undefined) return { kind: 'refused', problem: takeOver };
+  let takeBack = (): void => undefined;
   try {
-    return { kind: 'done', result: await work() };
+    const running = work((undo) => (takeBack = undo));
+    const result = await waitFor(running, () => {
+      takeBack();
+    });
+    if (result === GIVEN_UP) return { kind: 'lost', problem: { kind: 'closed' } };
+    return { kind: 'done', result };
   } catch (error) {
     const problem = findConnectionProblem(error);
     if (problem === undefined) throw error;
@@ -124,9 +161,14 @@ async function run<Value, Problem>(
   }
 }
 
-/** Chromium's UnknownError is most often a connection whose store went away under it. */
+/**
+ * Chromium's UnknownError is most often a connection whose store went away under it, and an
+ * AbortError without a cause a transaction that was under way when it was closed.
+ */
+const LOST_REASONS = ['UnknownError', 'AbortError'];
+
 function isWorthReopening(problem: ConnectionProblem): boolean {
-  if (problem.kind === 'failed') return problem.reason === 'UnknownError';
+  if (problem.kind === 'failed') return LOST_REASONS.includes(problem.reason);
   return problem.kind === 'closed';
 }
 

@@ -41,6 +41,7 @@ import type {
 } from '../domain/device/rows.ts';
 import { tellCommitted } from './committed.ts';
 import { ownVersionOnly } from './own-version-only.ts';
+import { tellAnswers } from './tell-answers.ts';
 
 export const DATABASE_NAME = 's11-self-audit';
 
@@ -56,6 +57,7 @@ export const database = new Dexie(DATABASE_NAME, {
 });
 
 tellCommitted(database);
+tellAnswers(database);
 
 database.version(1).stores({
   audits: 'id',

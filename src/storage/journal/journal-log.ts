@@ -11,6 +11,8 @@ export type JournalLog = {
   readonly append: (texts: Iterable<string>) => void;
   /** Begins anew with these lines, and takes away all that was written before. */
   readonly beginAnew: (texts: Iterable<string>) => Promise<void>;
+  /** Lets go of all lines, so that others find room. */
+  readonly clear: () => void;
   readonly read: () => ReadJournal;
   readonly size: () => number;
   /** How long the lines were that it began with. */
@@ -82,6 +84,11 @@ function keepLog(folder: FileSystemDirectoryHandle, opened: Current): JournalLog
       for (const each of await listNumbers(folder)) {
         if (each !== number) await folder.removeEntry(nameOf(each));
       }
+    },
+    clear: () => {
+      current.file.truncate(0);
+      current.file.flush();
+      current = { ...current, hash: FIRST_HASH };
     },
     read: () => readEntries(readSoundPart(readAll(current.file)).texts),
     size: () => current.file.getSize(),

@@ -15,8 +15,12 @@ export const journalRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Note what has been stored and deleted. */
   z.strictObject({ kind: z.literal('note'), id: z.int(), put: rowsSchema, gone: rowsSchema }),
-  /** Let go of the copies of attached files. */
-  z.strictObject({ kind: z.literal('makeRoom'), id: z.int() }),
+  /** Let go of the copies of attached files, or of all else. */
+  z.strictObject({
+    kind: z.literal('makeRoom'),
+    id: z.int(),
+    part: z.enum(['files', 'words']),
+  }),
 ]);
 export type JournalRequest = z.infer<typeof journalRequestSchema>;
 

@@ -47,7 +47,7 @@ async function work(
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       return opened.note(request.put, request.gone);
     case 'makeRoom':
-      return opened.makeRoom();
+      return opened.makeRoom(request.part);
   }
 }
 

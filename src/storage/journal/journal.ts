@@ -11,6 +11,7 @@ import type { Restoration } from '../../domain/journal/restoration.ts';
 import { summariseMending } from '../../domain/journal/summarise-mending.ts';
 import { watchCommitted } from '../committed.ts';
 import { openStorage } from '../connection.ts';
+import type { RoomPart } from '../make-room.ts';
 import { findAhead, mendDevice, readDeviceState } from './device-state.ts';
 import { openBytes, openFolder, type BytesStore } from './journal-folder.ts';
 import { openLog, type JournalLog } from './journal-log.ts';
@@ -35,8 +36,11 @@ export type Noted = {
 export type Journal = {
   readonly settle: (told: Told, now: Date) => Promise<Noted>;
   readonly note: (put: Keys, gone: Keys) => Promise<Noted>;
-  /** Lets go of the copies of attached files, until the next start. */
-  readonly makeRoom: () => Promise<Noted>;
+  /**
+   * Lets go of the copies of attached files, until the next start; or of all rows, until they are
+   * written anew.
+   */
+  readonly makeRoom: (part: RoomPart) => Promise<Noted>;
 };
 
 /** Begun anew when half of it is of no use any more, and more than this. */
@@ -54,28 +58,9 @@ export async function openJournal(): Promise<Journal> {
   // What a newer app has written is for it to read.
   if (found.tablesVersion > TABLES_VERSION) throw new DOMException('the journal', 'newerVersion');
   const into = startNoting(log, bytes, found);
-  let isUnsound = isDamaged;
+  const following = startFollowing(into, isDamaged);
   // What was read at the opening serves the first time.
   let fresh: JournalState | undefined = found.state;
-  const beginAnew = async (): Promise<void> => {
-    const { state } = log.read();
-    await log.beginAnew(writeState(state, TABLES_VERSION));
-    await bytes.keepOnly(listHashes(state));
-    into.kept.clear();
-    for (const name of listKept(state)) into.kept.add(name);
-    into.stale = 0;
-    isUnsound = false;
-  };
-  const follow = async (put: KeysByTable, gone: KeysByTable): Promise<void> => {
-    await noteRows(into, put, gone);
-    // What was deleted for good is not to be found in the journal either.
-    const isErased = [...gone].some(
-      ([table, keys]) =>
-        keys.some((key) => typeof key === 'string') || (table === 'attachments' && keys.length > 0),
-    );
-    const isLong = into.stale > Math.max(log.size() / 2, LONG_ENOUGH);
-    if (isErased || isUnsound || isLong) await beginAnew();
-  };
   const state = (): Noted => ({ bytes: log.size() + bytes.size(), leftOut: into.leftOut.size });
   const deleted = hearDeletions();
   return {
@@ -90,19 +75,81 @@ export async function openJournal(): Promise<Journal> {
         gone: new Set([...told, ...deleted]),
         hasBytes: bytes.has,
       });
-      await follow(ahead.put, ahead.gone);
+      await following.catchUp(ahead.put, ahead.gone);
       return { ...state(), ...(restoration === undefined ? {} : { restoration }) };
     },
     note: async (put, gone) => {
-      await follow(toKnown([...put, ...gone]), toKnown(gone));
+      await following.follow(toKnown([...put, ...gone]), toKnown(gone));
       return state();
     },
-    makeRoom: async () => {
+    makeRoom: async (part) => {
       into.hasRoomForFiles = false;
       await bytes.keepOnly(new Set());
       for (const name of listWithFiles(log.read().state)) into.leftOut.add(name);
+      if (part === 'words') {
+        following.giveWay();
+        fresh = undefined;
+      }
       return state();
     },
+  };
+}
+
+type Following = {
+  readonly follow: (put: KeysByTable, gone: KeysByTable) => Promise<void>;
+  /** Notes all that it lacks, after which it is whole. */
+  readonly catchUp: (put: KeysByTable, gone: KeysByTable) => Promise<void>;
+  /** Lets go of all rows, until it catches up. */
+  readonly giveWay: () => void;
+};
+
+function startFollowing(into: NotingIn, isDamaged: boolean): Following {
+  const { log, bytes } = into;
+  let isUnsound = isDamaged;
+  let hasGivenWay = false;
+  const beginAnew = async (): Promise<void> => {
+    const { state } = log.read();
+    await log.beginAnew(writeState(state, TABLES_VERSION));
+    await bytes.keepOnly(listHashes(state));
+    into.kept.clear();
+    for (const name of listKept(state)) into.kept.add(name);
+    into.stale = 0;
+    isUnsound = false;
+  };
+  const write = async (put: KeysByTable, gone: KeysByTable): Promise<void> => {
+    await noteRows(into, put, gone);
+    // What was deleted for good is not to be found in the journal either.
+    const isErased = [...gone].some(
+      ([table, keys]) =>
+        keys.some((key) => typeof key === 'string') || (table === 'attachments' && keys.length > 0),
+    );
+    const isLong = into.stale > Math.max(log.size() / 2, LONG_ENOUGH);
+    if (isErased || isUnsound || isLong) await beginAnew();
+  };
+  const giveWay = (): void => {
+    log.clear();
+    into.kept.clear();
+    into.stale = 0;
+    isUnsound = true;
+    hasGivenWay = true;
+  };
+  return {
+    follow: async (put, gone) => {
+      // Single rows would be no copy of the work.
+      if (hasGivenWay) throw new DOMException('the journal', 'QuotaExceededError');
+      await write(put, gone);
+    },
+    catchUp: async (put, gone) => {
+      try {
+        await write(put, gone);
+        hasGivenWay = false;
+      } catch (error) {
+        // Half a copy would take room from the work, and serve nobody.
+        if (hasGivenWay) giveWay();
+        throw error;
+      }
+    },
+    giveWay,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isDeleted, watchConnection } from '../connection.ts';
 import { dropGone, listGone } from '../marks.ts';
-import { FULL } from '../tell-full.ts';
+import { FULL, MADE_ROOM, NO_ROOM, type RoomPart } from '../make-room.ts';
 import { leadJournal, tell, type Leader } from './lead-journal.ts';
 
 /** Whoever holds it writes the journal; it is let go of when its tab is closed. */
@@ -29,7 +29,8 @@ export function keepJournal(start: () => Worker): void {
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'settled') onSettled();
     else if (data === 'settle') void leader?.settle();
-    else if (data === FULL) void leader?.makeRoom();
+    else if (data === FULL.files) void giveWay('files');
+    else if (data === FULL.words) void giveWay('words');
   });
   watchConnection(({ kind }) => {
     // Emptied under our hands: what the journal has is brought back at once.
@@ -44,6 +45,12 @@ export function keepJournal(start: () => Worker): void {
     // Held until the page goes: another tab may not begin while this one has files open.
     await new Promise(() => undefined);
   });
+}
+
+/** Tells whoever found no room once what can be let go of is gone. */
+async function giveWay(part: RoomPart): Promise<void> {
+  if (leader === undefined) return;
+  channel?.postMessage((await leader.makeRoom(part)) ? MADE_ROOM : NO_ROOM);
 }
 
 /** Resolves when journal and database have been compared once more, by whichever tab leads. */

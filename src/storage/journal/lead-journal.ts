@@ -1,5 +1,6 @@
 import { watchCommitted, type Change } from '../committed.ts';
 import { dropGone, listGone, listSettingPrints, type Gone } from '../marks.ts';
+import type { RoomPart } from '../make-room.ts';
 import { askJournal } from './ask-journal.ts';
 import type { JournalReply } from './journal-message.ts';
 import type { JournalStatus } from './journal-status.ts';
@@ -7,8 +8,8 @@ import { tellRestored, tellStatus } from './news.ts';
 
 export type Leader = {
   readonly settle: () => Promise<void>;
-  /** The work itself found no room: what takes most of it in the second copy goes. */
-  readonly makeRoom: () => Promise<void>;
+  /** The work itself found no room: a part of the second copy goes. Answers whether there was any of it. */
+  readonly makeRoom: (part: RoomPart) => Promise<boolean>;
   readonly stop: () => void;
 };
 
@@ -32,9 +33,12 @@ export function leadJournal(start: () => Worker, onSettled: () => void): Leader 
   const failures = countFailures(() => void settle());
   let pending: Change[] = [];
   let isNoting = false;
+  /** How much room it takes. */
+  let size = 0;
   const hear = (reply: JournalReply, told: readonly string[]): void => {
     if (failures.isStopped()) return;
     if (reply.kind === 'failed') failures.add(reply.reason);
+    else size = reply.bytes;
     say(reply, told);
   };
   const settle = async (): Promise<void> => {
@@ -66,8 +70,17 @@ export function leadJournal(start: () => Worker, onSettled: () => void): Leader 
   const stopWatching = watchCommitted((changes) => void note(changes));
   return {
     settle,
-    makeRoom: async () => {
-      hear(await ask({ kind: 'makeRoom' }), []);
+    makeRoom: async (part) => {
+      const before = size;
+      const reply = await ask({ kind: 'makeRoom', part });
+      hear(reply, []);
+      // Without its words it is none until there is room to write them all once more.
+      if (part === 'words' && reply.kind === 'done') {
+        pending = [];
+        failures.add(FULL_DEVICE);
+        tell({ kind: 'none', reason: FULL_DEVICE });
+      }
+      return size < before;
     },
     stop: () => {
       failures.stop();
