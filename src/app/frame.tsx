@@ -18,11 +18,16 @@ import { hasLinkedFile } from '../storage/has-linked-file.ts';
 import { readRestored, watchNews } from '../storage/journal/news.ts';
 import { lazyOr } from './lazy-or.ts';
 import { SavedLine } from './saved-line.tsx';
+import { useHealth } from './use-health.ts';
 import type { StorageState } from './use-storage.ts';
 
 const ConnectionNotices = lazyOr(
   async () => (await import('./connection-notices.tsx')).ConnectionNotices,
   BareNotice,
+);
+const StorageTrouble = lazyOr(
+  async () => (await import('./storage-trouble.tsx')).StorageTrouble,
+  BareTrouble,
 );
 const LinkedFileLine = lazyOr(
   async () => (await import('../features/data-and-backup/linked-file-line.tsx')).LinkedFileLine,
@@ -54,6 +59,7 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
   useTopOfPage();
   const { pathname } = useLocation();
   const restored = useSyncExternalStore(watchNews, readRestored);
+  const health = useHealth();
   return (
     <>
       <SkipLink />
@@ -82,6 +88,11 @@ export function Frame({ save, offline, storage, children }: FrameProps): ReactEl
         {(offline.kind === 'updateReady' || offline.kind === 'overtaken') && (
           <Suspense>
             <UpdateNotice offline={offline} />
+          </Suspense>
+        )}
+        {storage.status === 'open' && health.kind !== 'well' && (
+          <Suspense>
+            <StorageTrouble kind={health.kind} />
           </Suspense>
         )}
         {hasNews(storage) && (
@@ -118,6 +129,15 @@ function BareNotice(): ReactElement {
   return (
     <Alert kind="error" role="alert" title="Something has happened to this app’s storage">
       <p className="govuk-body">Copy any words you have just typed, then reload this page.</p>
+    </Alert>
+  );
+}
+
+/** When not even the words for it can be loaded. */
+function BareTrouble(): ReactElement {
+  return (
+    <Alert kind="error" role="alert" title="This browser does not store your work now">
+      <p className="govuk-body">Keep this page open, and copy any words you have just typed.</p>
     </Alert>
   );
 }

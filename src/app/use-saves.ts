@@ -1,6 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 import { combineSaves, type ReportSave, type SaveState } from '../storage/save-state.ts';
+import { useHealth } from './use-health.ts';
+
+/** How often words that are not stored are tried again by themselves, in milliseconds. */
+const AGAIN_MS = 10_000;
 
 /** How all saving goes, put together from what each part of the screen reports. */
 export function useSaves(): { readonly save: SaveState; readonly reportSave: ReportSave } {
@@ -9,5 +13,34 @@ export function useSaves(): { readonly save: SaveState; readonly reportSave: Rep
     setSaveByWhat((now) => new Map(now).set(what, state));
   }, []);
   const save = useMemo(() => combineSaves(saveByWhat.values()), [saveByWhat]);
+  useTryingAgain(saveByWhat);
   return { save, reportSave };
+}
+
+/** What found no room, or no database, is stored once there is one again: nobody has to ask for it. */
+function useTryingAgain(saveByWhat: ReadonlyMap<string, SaveState>): void {
+  const isWell = useHealth().kind === 'well';
+  useEffect(() => {
+    const retries = [...saveByWhat.values()].flatMap(findRetry);
+    if (retries.length === 0) return;
+    const again = (): void => {
+      for (const retry of retries) retry();
+    };
+    const timer = setInterval(again, AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [saveByWhat]);
+  const tryAgain = useEffectEvent(() => {
+    for (const retry of [...saveByWhat.values()].flatMap(findRetry)) retry();
+  });
+  useEffect(() => {
+    if (isWell) tryAgain();
+  }, [isWell]);
+}
+
+/** Of what may go well without anybody doing anything on this page. */
+function findRetry(save: SaveState): readonly (() => void)[] {
+  if (save.kind !== 'notSaved' || save.retry === undefined) return [];
+  return ['full', 'closed', 'failed'].includes(save.problem.kind) ? [save.retry] : [];
 }

@@ -8,6 +8,7 @@ import {
   type Erased,
 } from '../storage/connection.ts';
 import type { OpenProblem } from '../storage/open-database.ts';
+import { hasAudits } from '../storage/has-audits.ts';
 import { hasJournal } from '../storage/journal/has-journal.ts';
 import { findLoss, keepMarks, type Loss } from '../storage/marks.ts';
 import { listPendingKeys } from '../storage/pending-keys.ts';
@@ -64,6 +65,9 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
       show({ status: 'refused', problem: opened.problem, openAgain });
       return;
     }
+    await tellSilence(() => {
+      show({ status: 'refused', problem: { kind: 'noAnswer' }, openAgain });
+    });
     // First what was lost: words of an earlier page may belong to it.
     const loss = await bringBack(opened.value.isNew);
     const replayed = await Promise.race([replay(), giveUp()]);
@@ -76,6 +80,16 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
   if (opened.ok) return;
   const { kind } = opened.problem;
   if (kind === 'blocked' || kind === 'noAnswer') await showOpened(await whenOpened());
+}
+
+/** How long the first reading may take before people are told, in milliseconds. */
+const FIRST_ANSWER_MS = 2_000;
+
+/** A database that opens and then answers nothing must not be waited for unsaid; it may come all the same. */
+async function tellSilence(onSilent: () => void): Promise<void> {
+  const timer = setTimeout(onSilent, FIRST_ANSWER_MS);
+  await hasAudits();
+  clearTimeout(timer);
 }
 
 /**

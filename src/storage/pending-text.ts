@@ -50,12 +50,33 @@ export function keepPending(
 ): boolean {
   if (isDeleted()) return false;
   const pending = { auditId, questionId, baseRevision, answer, keptAt: now.toISOString() };
+  const key = toKey(auditId, questionId);
   try {
-    localStorage.setItem(toKey(auditId, questionId), JSON.stringify(pending));
+    localStorage.setItem(key, JSON.stringify(pending));
+    inMemory.delete(key);
     return true;
   } catch {
+    inMemory.set(key, { ...pending, key });
     return false;
   }
+}
+
+/** What `localStorage` would not take: as safe as the page. */
+const inMemory = new Map<string, PendingText>();
+
+const keepers = new Set<() => void>();
+
+/** Says that a form with words of its own is on the page, until what it returns is called. */
+export function holdWords(keep: () => void): () => void {
+  keepers.add(keep);
+  return () => {
+    keepers.delete(keep);
+  };
+}
+
+/** Keeps aside what is typed on the page and not stored, so that `listPending` has all of it. */
+export function keepAllAside(): void {
+  for (const keep of keepers) keep();
 }
 
 /**
@@ -70,12 +91,14 @@ export function forgetPending(
   const pending = readPending(toKey(auditId, questionId));
   if (pending === undefined) return;
   const isOlder = pending.keptAt <= saved.savedAt.toISOString();
-  if (isOlder || isSameAnswer(pending.answer, saved.answer)) dropPending(pending);
+  if (!isOlder && !isSameAnswer(pending.answer, saved.answer)) return;
+  inMemory.delete(pending.key);
+  dropPending(pending);
 }
 
 /** What all tabs, this and earlier ones, have kept and not forgotten, in the order it was typed. */
 export function listPending(auditId?: AuditId): readonly PendingText[] {
-  return listPendingKeys()
+  return [...new Set([...listPendingKeys(), ...inMemory.keys()])]
     .flatMap((key) => readPending(key) ?? [])
     .filter((pending) => auditId === undefined || pending.auditId === auditId)
     .toSorted((a, b) => a.keptAt.localeCompare(b.keptAt));
@@ -99,6 +122,8 @@ function toKey(auditId: AuditId, questionId: QuestionId): string {
 
 /** `undefined` for what is absent, refused or unreadable; the unreadable is left where it is. */
 function readPending(key: string): PendingText | undefined {
+  const here = inMemory.get(key);
+  if (here !== undefined) return here;
   try {
     const parsed = pendingTextSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
     return parsed.success ? { ...parsed.data, key } : undefined;

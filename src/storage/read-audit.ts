@@ -20,6 +20,7 @@ import {
   headRowSchema,
 } from '../domain/device/rows.ts';
 import type { HeadRow } from '../domain/device/rows.ts';
+import { rememberSeen } from './seen-audits.ts';
 import type {
   AuditProblem,
   DamagedRow,
@@ -111,7 +112,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
   const actions = await read('actions', actionRowSchema);
   const carried = await read('carried', carriedRowSchema);
   const assignments = await read('assignments', assignmentRowSchema);
-  return succeed({
+  const stored: StoredAudit = {
     audit: {
       id: head.id,
       templateHash: head.templateHash,
@@ -136,7 +137,9 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
     ...(head.keptReturn !== undefined && { keptReturn: head.keptReturn }),
     ...(head.ticket !== undefined && { ticket: head.ticket }),
     ...(head.removedAt !== undefined && { removedAt: head.removedAt }),
-  });
+  };
+  rememberSeen(stored);
+  return succeed(stored);
 }
 
 async function readTemplate(hash: string): Promise<Result<Template, DamagedRowProblem>> {

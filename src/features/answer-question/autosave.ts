@@ -17,13 +17,13 @@ export type Autosave = Omit<SaveQueue, 'put'> & {
 export function createAutosave(save: Save, revision: number, listener: SaveListener): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
-  let said: SaveState['kind'] = 'nothingYet';
+  let said: SaveState = { kind: 'nothingYet' };
 
   const onState = (state: SaveState): void => {
     // A failure stands until it is mended: put away at each try, it would be read out again and
     // again, and its buttons would go from under the pointer.
-    if (state.kind === 'saving' && said === 'notSaved') return;
-    said = state.kind;
+    if (state.kind === 'saving' && said.kind === 'notSaved') return;
+    said = state;
     listener.onState(state);
   };
   const queue = createSaveQueue(save, revision, { ...listener, onState });
@@ -31,6 +31,11 @@ export function createAutosave(save: Save, revision: number, listener: SaveListe
     clearTimeout(timer);
     waitingSince = undefined;
     return queue.flush();
+  };
+  const rest = (): void => {
+    // Where the browser answers nothing no try ends: what was typed since is said to be unsaved too.
+    if (said.kind === 'notSaved') onState(said);
+    void flush();
   };
 
   return {
@@ -44,10 +49,10 @@ export function createAutosave(save: Save, revision: number, listener: SaveListe
         return;
       }
       // "Saved", of this question or the one before, would be untrue while words wait for a rest.
-      if (said !== 'saving') onState({ kind: 'saving' });
+      if (said.kind !== 'saving') onState({ kind: 'saving' });
       waitingSince ??= Date.now();
       const longest = waitingSince + LONGEST_WAIT_MS - Date.now();
-      timer = setTimeout(() => void flush(), Math.max(0, Math.min(REST_MS, longest)));
+      timer = setTimeout(rest, Math.max(0, Math.min(REST_MS, longest)));
     },
   };
 }

@@ -9,6 +9,7 @@ import { dropPending } from '../../storage/pending-keys.ts';
 import {
   findPending,
   forgetPending,
+  holdWords,
   keepPending,
   type PendingText,
 } from '../../storage/pending-text.ts';
@@ -168,10 +169,12 @@ function useKeptAside(getAutosave: () => Autosave, place: Place): void {
     const onUnload = (event: BeforeUnloadEvent): void => {
       if (!keepAside(getAutosave(), { auditId, questionId })) event.preventDefault();
     };
+    const letGo = holdWords(() => keepAside(getAutosave(), { auditId, questionId }));
     window.addEventListener('pagehide', onLeave);
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
+      letGo();
       window.removeEventListener('pagehide', onLeave);
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('visibilitychange', onVisibility);

@@ -3,15 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
 import type { RawDevice } from '../../domain/device/device-rows.ts';
-import { toWritable } from '../../domain/device/to-writable.ts';
-import { backupFileName } from '../../files/backup/backup-file-name.ts';
-import { checkBackup } from '../../files/backup/check-backup.ts';
-import { packBackup } from '../../files/backup/pack-backup.ts';
-import { downloadFile } from '../../files/download-file.ts';
-
-type Outcome =
-  | { readonly kind: 'saved'; readonly name: string; readonly altered: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+import { saveDevice, type SavedDevice } from '../../files/backup/save-device.ts';
 
 type SaveEverythingProps = {
   readonly device: RawDevice;
@@ -21,7 +13,7 @@ type SaveEverythingProps = {
 
 /** All of the data in one file, which is read back before it is called complete. */
 export function SaveEverything({ device, isNewer }: SaveEverythingProps): ReactElement {
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<SavedDevice>();
   return (
     <section aria-labelledby="save-everything">
       <h2 className="govuk-heading-m" id="save-everything">
@@ -34,7 +26,7 @@ export function SaveEverything({ device, isNewer }: SaveEverythingProps): ReactE
       </p>
       <Button
         onClick={() => {
-          setOutcome(saveEverything(device, new Date()));
+          setOutcome(saveDevice(device, new Date()));
         }}
       >
         Save everything to a file
@@ -44,7 +36,7 @@ export function SaveEverything({ device, isNewer }: SaveEverythingProps): ReactE
   );
 }
 
-type OutcomeAlertProps = { readonly outcome: Outcome; readonly isNewer: boolean };
+type OutcomeAlertProps = { readonly outcome: SavedDevice; readonly isNewer: boolean };
 
 function OutcomeAlert({ outcome, isNewer }: OutcomeAlertProps): ReactElement {
   if (outcome.kind === 'failed') {
@@ -86,20 +78,4 @@ function OutcomeAlert({ outcome, isNewer }: OutcomeAlertProps): ReactElement {
 
 function formatThings(count: number): string {
   return count === 1 ? '1 thing' : `${count} things`;
-}
-
-function saveEverything(newer: RawDevice, now: Date): Outcome {
-  try {
-    const { device, altered } = toWritable(newer);
-    const madeAt = now.toISOString();
-    const bytes = packBackup(device, madeAt);
-    const checked = checkBackup(bytes, device);
-    if (!checked.ok) return { kind: 'failed', reason: checked.problem.kind };
-    const name = backupFileName(madeAt);
-    downloadFile({ name, type: 'application/zip', bytes });
-    return { kind: 'saved', name, altered };
-  } catch (error) {
-    // Rows of a version nobody has seen yet: whatever they hold, the page must stay and say so.
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -120,7 +120,8 @@ async function listNow(
   };
 }
 
-async function attachBytes(
+/** The row with its bytes; `undefined` where they are not to be had. */
+export async function attachBytes(
   { row, bytes: places = [] }: JournalRow,
   store: BytesStore,
 ): Promise<object | undefined> {

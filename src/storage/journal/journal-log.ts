@@ -38,9 +38,7 @@ const NAME = /^log-(\d+)$/;
 
 /** Opens the newest log that is whole, or else the one that says most. */
 export async function openLog(folder: FileSystemDirectoryHandle): Promise<OpenedLog> {
-  const candidates: Candidate[] = [];
-  for (const number of await listNumbers(folder)) candidates.push(await look(folder, number));
-  const best = candidates.toSorted(compareCandidates)[0];
+  const best = await findBest(folder);
   const number = best?.number ?? 1;
   const file = await openSync(await folder.getFileHandle(nameOf(number), { create: true }));
   // What follows a torn line can never be read: new lines take its place.
@@ -50,6 +48,17 @@ export async function openLog(folder: FileSystemDirectoryHandle): Promise<Opened
     found: best?.found ?? readEntries([]),
     isDamaged: best === undefined || !best.found.isWhole || best.length < best.size,
   };
+}
+
+/** What it says, without opening it to be written. */
+export async function readLog(folder: FileSystemDirectoryHandle): Promise<ReadJournal | undefined> {
+  return (await findBest(folder))?.found;
+}
+
+async function findBest(folder: FileSystemDirectoryHandle): Promise<Candidate | undefined> {
+  const candidates: Candidate[] = [];
+  for (const number of await listNumbers(folder)) candidates.push(await look(folder, number));
+  return candidates.toSorted(compareCandidates)[0];
 }
 
 function compareCandidates(one: Candidate, other: Candidate): number {
