@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 import { describe, expect, test } from 'vitest';
 
 import { SECURITY_HEADERS } from '../../src/commands/build/content-security-policy.ts';
+import { readHosting } from '../support/hosts/host.ts';
+import { parseHeadersFile } from '../support/hosts/static-hosts.ts';
 
 /*
  * The files in `docs/hosting` say the same as the app's own preview and the server of the tests,
- * which send `SECURITY_HEADERS`. They are read here, not run: no such server is at hand.
+ * which send `SECURITY_HEADERS`. They are read here; `hosting.long.test.ts` runs them.
  */
 
 const FOREVER = 'public, max-age=31536000, immutable';
-
-const readHosting = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../docs/hosting/${name}`, import.meta.url)), 'utf8');
 
 /** All headers but the one on caching, by name. */
 const READERS: readonly (readonly [string, RegExp])[] = [
@@ -37,7 +33,8 @@ describe.each(READERS)('%s', (name, line) => {
     const kept = headers.filter(([header]) => header === 'Cache-Control').map(([, value]) => value);
     const plain = name === 'nginx.conf' ? ['no-cache', ...kept] : kept;
     expect(plain[0]).toBe('no-cache');
-    if (name === 'web.config') expect(text).not.toContain(FOREVER);
+    // Hosts that would send the same with a missing file keep nothing for ever.
+    if (name === 'web.config' || name === '_headers') expect(text).not.toContain(FOREVER);
     else expect(text.split(FOREVER)).toHaveLength(2);
   });
 
@@ -54,6 +51,12 @@ test('nginx sends its headers with every file: none of its locations has headers
   for (const body of locations) expect(body).not.toContain('add_header');
   expect(text).toContain('add_header Cache-Control $self_audit_cache;');
   expect(text).toMatch(/map \$uri \$self_audit_cache \{\s+default +"no-cache";\s+"~\/assets\/"/);
+});
+
+test('each line of _headers is one that every host of its kind knows, and its 404 page needs no more than the policy lets through', () => {
+  expect(parseHeadersFile(readHosting('_headers')).map(({ path }) => path)).toEqual(['/*']);
+  expect(() => parseHeadersFile('/x/*\n  ! Cache-Control')).toThrow('Not every host knows');
+  expect(readHosting('404.html')).not.toMatch(/<script|<style|style=|src=|<link/);
 });
 
 test('that a file was missing is not remembered for a year', () => {
