@@ -77,3 +77,85 @@ export function tryAllWays(): readonly string[] {
   attempt('window-open', (address) => window.open(address));
   return tried;
 }
+
+/** Runs in a page: has WebRTC ask where it is seen from, at a port of this machine. */
+export async function callByWebRtc(port: number): Promise<void> {
+  const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+  peer.createDataChannel('x');
+  await peer.setLocalDescription(await peer.createOffer());
+}
+
+/**
+ * Runs in a page: tries to have text run as code in each way there is, and answers those by which
+ * it ran. From a turn of the page's own, as the tools that drive it may do what it may not.
+ */
+export async function tryToRunText(): Promise<{
+  readonly tried: readonly string[];
+  readonly ran: readonly string[];
+}> {
+  const ran: string[] = [];
+  Reflect.set(window, 'noteRan', (way: string) => ran.push(way));
+  const noting = (way: string): string => `window.noteRan('${way}')`;
+  const add = (name: string, fields: Readonly<Record<string, string>>): HTMLElement => {
+    const element = document.createElement(name);
+    for (const [field, value] of Object.entries(fields)) element.setAttribute(field, value);
+    document.body.append(element);
+    return element;
+  };
+  // By their names, or a build would warn of them.
+  const call = (name: string, ...given: readonly unknown[]): void => {
+    const called: unknown = Reflect.get(window, name);
+    if (typeof called === 'function') Reflect.apply(called, window, given);
+  };
+  const ways: Readonly<Record<string, (code: string) => void>> = {
+    eval: (code) => {
+      call('eval', code);
+    },
+    function: (code) => {
+      call('setTimeout', Reflect.construct(Function, [code]), 0);
+    },
+    timer: (code) => {
+      call('setTimeout', code, 0);
+    },
+    'inline-script': (code) => {
+      add('script', {}).append(code);
+    },
+    'inline-handler': (code) => {
+      add('img', { src: 'data:,', onerror: code });
+    },
+    'javascript-link': (code) => {
+      add('a', { href: `javascript:void ${code}` }).click();
+    },
+    'javascript-frame': (code) => {
+      add('iframe', { src: `javascript:void parent.${code}` });
+    },
+    markup: (code) => {
+      add('div', {}).innerHTML = `<img src="data:," onerror="${code}">`;
+    },
+    'blob-script': (code) => {
+      add('script', { src: URL.createObjectURL(new Blob([code])) });
+    },
+    'data-script': (code) => {
+      add('script', { src: `data:text/javascript,${code}` });
+    },
+    'style-text': () => {
+      add('style', {}).append('#ran { color: rgb(1, 2, 3) }');
+      const marked = add('p', { id: 'ran' });
+      if (getComputedStyle(marked).color === 'rgb(1, 2, 3)') ran.push('style-text');
+    },
+  };
+  for (const [way, run] of Object.entries(ways)) {
+    await new Promise<void>((resolve) => {
+      setTimeout(() => {
+        try {
+          run(noting(way));
+        } catch {
+          // Refused.
+        }
+        resolve();
+      });
+    });
+  }
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return { tried: Object.keys(ways), ran };
+}

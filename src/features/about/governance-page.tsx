@@ -101,9 +101,10 @@ export function GovernancePage(): ReactElement {
       <h2 className="govuk-heading-m">How this is checked</h2>
       <p className="govuk-body">
         With every change of the app a test records each request of a whole audit, from the first
-        visit to the report: none goes to another host. Another tries 26 ways in which harmful code
-        could call out, and only going to another page, here or in a new window, is open. Every
-        built file is searched for addresses of others.
+        visit to the report: none goes to another host. Another tries 27 ways in which harmful code
+        could call out. Going to another page, here or in a new window, and WebRTC are open, as
+        browsers close them to no page. Every built file is searched for addresses of others and for
+        WebRTC.
       </p>
       <h2 className="govuk-heading-m">Risks that are left</h2>
       <ul className="govuk-list govuk-list--bullet">
