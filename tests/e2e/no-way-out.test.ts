@@ -82,7 +82,7 @@ test('without a policy every one of them would be seen', async () => {
   expect(texts.ran.toSorted()).toEqual(texts.tried.toSorted());
   const { tried, called } = await attack(page);
   console.log(
-    `G31: ${tried.length} of ${called.length} ways out seen without a policy, ${OPEN.length} open with it; ${texts.tried.length} ways to run text, none open with it`,
+    `G31: ${called.length} of ${tried.length} ways out seen without a policy, ${OPEN.length} open with it; ${texts.tried.length} ways to run text, none open with it`,
   );
   expect(tried.length).toBeGreaterThan(20);
   expect(tried.filter((way) => !called.includes(way))).toEqual([]);
