@@ -4,6 +4,7 @@ import {
   summariseReturn,
   type ReturnSummary,
 } from '../domain/collection/summarise-return.ts';
+import { fitsSchema } from '../domain/shared/fits-schema.ts';
 import { readReturnDocument, readSummaries, storeSummaries } from '../storage/received-returns.ts';
 
 /** So many returns are read between two looks at the page, which stays alive meanwhile. */
@@ -52,8 +53,8 @@ async function readKept(
   if (!kept.ok) return undefined;
   const found = new Map<string, ReturnSummary>();
   for (const [hash, value] of kept.value) {
-    const parsed = returnSummarySchema.safeParse(value);
-    if (parsed.success) found.set(hash, parsed.data);
+    // What is no summary is made anew.
+    if (fitsSchema(returnSummarySchema, value)) found.set(hash, value);
   }
   return found;
 }

@@ -48,6 +48,9 @@ export const DATABASE_NAME = 's11-self-audit';
 /** Dexie stores ten times the version it is given. */
 export const NATIVE_VERSION = TABLES_VERSION * 10;
 
+// On a host of one's own Dexie notes for debuggers where each read and write was asked for.
+Dexie.debug = false;
+
 /** Opened by `openStorage` alone: never by the first read, which would skip its checks. */
 export const database = new Dexie(DATABASE_NAME, {
   autoOpen: false,

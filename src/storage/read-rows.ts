@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { AuditId } from '../domain/audit/audit.ts';
 import { findSignOff } from '../domain/audit/sign-off.ts';
+import { fitsSchema } from '../domain/shared/fits-schema.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { KEY_FIELDS, type TableName } from '../domain/device/device-rows.ts';
 import { headRowSchema, type HeadRow } from '../domain/device/rows.ts';
@@ -28,6 +29,10 @@ export function parseRows<Row>(
   const rows: Row[] = [];
   const damaged: DamagedRow[] = [];
   for (const row of found) {
+    if (fitsSchema(schema, row)) {
+      rows.push(row);
+      continue;
+    }
     const parsed = schema.safeParse(row);
     if (parsed.success) rows.push(parsed.data);
     else damaged.push({ table, key: describeKey(table, row), where: firstPath(parsed.error) });
@@ -41,6 +46,7 @@ export function parseRow<Row>(
   schema: z.ZodMiniType<Row>,
   found: unknown,
 ): Result<Row, DamagedRowProblem> {
+  if (fitsSchema(schema, found)) return succeed(found);
   const parsed = schema.safeParse(found);
   if (parsed.success) return succeed(parsed.data);
   const where = firstPath(parsed.error);

@@ -8,7 +8,8 @@ import { keepDamaged } from './row-history.ts';
 import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
-import { thinHistory } from './thin-history.ts';
+import { endTransaction } from './at-once.ts';
+import { isDueForThinning, thinHistory } from './thin-history.ts';
 
 /** What stands in the database where an answer is about to be written. */
 export type Stored = {
@@ -34,6 +35,13 @@ export function toStored(head: HeadRow, questionId: QuestionId, found: unknown):
   return row.success ? { head, ...row.data } : { ...nothing, damagedRow: found };
 }
 
+type Replacing = {
+  /** When the words were typed, if that was earlier than `now`. */
+  readonly typedAt?: string;
+  /** Nothing else is read or written in this transaction. */
+  readonly isLast?: boolean;
+};
+
 /**
  * Writes an answer over the stored one, which goes to the history. Words that were kept aside were
  * typed earlier than `now`: stamped as new, they would push aside what was typed after them.
@@ -43,7 +51,7 @@ export async function replaceAnswer(
   wanted: Answer,
   baseRevision: number,
   now: Date,
-  typedAt = now.toISOString(),
+  { typedAt = now.toISOString(), isLast = false }: Replacing = {},
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   const parsed = answerSchema.safeParse(wanted);
   if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
@@ -55,12 +63,15 @@ export async function replaceAnswer(
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
   const row = { auditId: head.id, questionId, answer, revision, changedAt: typedAt };
-  await Promise.all([
+  const writing = Promise.all([
     keepStored(stored, isClash ? 'clash' : 'overwritten', now),
     tables.answers.put(row),
     tables.audits.put({ ...head, changedAt: now.toISOString() }),
   ]);
-  await thinHistory(row, now);
+  const isThinned = isDueForThinning(row);
+  if (isLast && !isThinned) endTransaction();
+  await writing;
+  if (isThinned) await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }
 
