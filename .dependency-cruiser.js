@@ -36,6 +36,7 @@ const owned = {
   fflate: '(files|office|pdf)',
   'age-encryption': 'files',
   '@noble/curves': 'files',
+  '@noble/ciphers': 'storage',
 };
 
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });

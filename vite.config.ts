@@ -105,6 +105,7 @@ export default defineConfig({
             'canonicalize',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
+            '@noble/ciphers/chacha.js',
             '@noble/curves/ed25519.js',
             '@noble/curves/utils.js',
             'fflate',

@@ -1,4 +1,5 @@
 import { startWorker } from '../offline/start-worker.ts';
+import { handKey } from '../storage/lock/hand-key.ts';
 import { keepJournal, settleJournal } from '../storage/journal/keep-journal.ts';
 import workerAddress from '../storage/journal/journal-worker.ts?worker&url';
 
@@ -7,7 +8,7 @@ const LONGEST_MS = 10_000;
 
 /** Keeps the second copy from now on; does nothing when that is done already. */
 export function keepSecondCopy(): void {
-  keepJournal(() => startWorker(workerAddress));
+  keepJournal(() => handKey(startWorker(workerAddress)));
 }
 
 /** Brings back what the database has lost, as far as the second copy has it. */

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { auditIdSchema } from '../domain/audit/audit.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
+import { sealTables } from './lock/seal-tables.ts';
 import { ownVersionOnly } from './own-version-only.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 
@@ -18,6 +19,7 @@ const database = new Dexie(COPIES_NAME, {
   chromeTransactionDurability: 'strict',
   indexedDB: ownVersionOnly(10),
 });
+sealTables(database);
 database.version(1).stores({ copies: 'id', copyRows: '++, copyId' });
 
 const copyIdSchema = z.uuid().brand<'CopyId'>();

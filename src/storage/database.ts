@@ -40,6 +40,7 @@ import type {
   SettingRow,
 } from '../domain/device/rows.ts';
 import { tellCommitted } from './committed.ts';
+import { sealTables } from './lock/seal-tables.ts';
 import { ownVersionOnly } from './own-version-only.ts';
 import { tellAnswers } from './tell-answers.ts';
 
@@ -59,6 +60,7 @@ export const database = new Dexie(DATABASE_NAME, {
   indexedDB: ownVersionOnly(NATIVE_VERSION),
 });
 
+sealTables(database);
 tellCommitted(database);
 tellAnswers(database);
 

@@ -1,6 +1,7 @@
 import { lockStorage, type ErasedPart } from './connection.ts';
 import { DATABASE_NAME } from './database.ts';
 import { removeJournal } from './journal/remove-journal.ts';
+import { removeRecord } from './lock/keep-record.ts';
 
 /** All databases of this app begin with this, and so do its keys in the browser's small stores. */
 const OURS = 's11-';
@@ -16,6 +17,8 @@ const LET_GO_MS = 3_000;
 export async function eraseEverything(): Promise<void> {
   // Before anything else, or a save under way in this tab would bring the database back.
   const announce = lockStorage();
+  // Then the keys, if there is a lock: whatever else stays behind can be opened by nobody.
+  await removeRecord();
   const [databases, isJournalGone] = await Promise.all([deleteDatabases(), removeJournal()]);
   const done: ErasedPart[] = [];
   if (databases === 'deleted') done.push('databases');

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import { isDeleted } from './connection.ts';
 import { DRAFT_PREFIX } from './drop-drafts.ts';
+import { fromKept, toKept } from './lock/sealer.ts';
 
 /**
  * Keeps a form that is open and not yet saved, at each change of it, so that leaving the page or
@@ -11,7 +12,7 @@ import { DRAFT_PREFIX } from './drop-drafts.ts';
 export function keepDraft(key: string, draft: unknown): void {
   if (isDeleted()) return;
   try {
-    localStorage.setItem(DRAFT_PREFIX + key, JSON.stringify(draft));
+    localStorage.setItem(DRAFT_PREFIX + key, toKept(JSON.stringify(draft)));
   } catch {
     // Full or refused: the words are still in the open form.
   }
@@ -23,7 +24,8 @@ export function readDraft<Schema extends z.ZodMiniType>(
   schema: Schema,
 ): z.infer<Schema> | undefined {
   try {
-    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(DRAFT_PREFIX + key) ?? 'null'));
+    const kept = fromKept(localStorage.getItem(DRAFT_PREFIX + key));
+    const parsed = schema.safeParse(JSON.parse(kept ?? 'null'));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

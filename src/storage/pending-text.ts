@@ -5,6 +5,7 @@ import { isSameAnswer } from '../domain/audit/same-answer.ts';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { questionIdSchema, type QuestionId } from '../domain/template/template.ts';
 import { isDeleted } from './connection.ts';
+import { fromKept, toKept } from './lock/sealer.ts';
 import { PAGE_STARTED } from './page-started.ts';
 import { dropPending, listPendingKeys, PENDING_PREFIX } from './pending-keys.ts';
 
@@ -52,7 +53,7 @@ export function keepPending(
   const pending = { auditId, questionId, baseRevision, answer, keptAt: now.toISOString() };
   const key = toKey(auditId, questionId);
   try {
-    localStorage.setItem(key, JSON.stringify(pending));
+    localStorage.setItem(key, toKept(JSON.stringify(pending)));
     inMemory.delete(key);
     return true;
   } catch {
@@ -125,7 +126,9 @@ function readPending(key: string): PendingText | undefined {
   const here = inMemory.get(key);
   if (here !== undefined) return here;
   try {
-    const parsed = pendingTextSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    const parsed = pendingTextSchema.safeParse(
+      JSON.parse(fromKept(localStorage.getItem(key)) ?? 'null'),
+    );
     return parsed.success ? { ...parsed.data, key } : undefined;
   } catch {
     return undefined;

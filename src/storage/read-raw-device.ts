@@ -1,4 +1,7 @@
 import type { RawDevice } from '../domain/device/device-rows.ts';
+import { isSealedRow } from '../domain/journal/sealed-row.ts';
+import { heldSealer, refuseSealed } from './lock/sealer.ts';
+import { findStoredPlace } from './lock/stored-place.ts';
 import { openAsItStands } from './open-as-it-stands.ts';
 
 /**
@@ -19,16 +22,33 @@ export async function readRawDevice(): Promise<RawDevice | undefined> {
 function readStores(database: IDBDatabase): Promise<RawDevice['rowsByTable']> {
   const names = [...database.objectStoreNames];
   if (names.length === 0) return Promise.resolve({});
+  const open = openRows(database);
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(names, 'readonly');
     const requests = names.map((name) => transaction.objectStore(name).getAll());
     transaction.oncomplete = () => {
       resolve(
-        Object.fromEntries(names.map((name, place) => [name, requests[place]?.result ?? []])),
+        Object.fromEntries(
+          names.map((name, place) => [name, open(name, requests[place]?.result ?? [])]),
+        ),
       );
     };
     transaction.onabort = () => {
       reject(transaction.error ?? new Error('IndexedDB gave no reason'));
     };
   });
+}
+
+/** With the lock on the rows are opened here: copies and backups hold them as they were written. */
+function openRows(
+  database: IDBDatabase,
+): (table: string, rows: readonly unknown[]) => readonly unknown[] {
+  const sealer = heldSealer();
+  return (table, rows) => {
+    if (!rows.some(isSealedRow)) return rows;
+    const place = findStoredPlace(database, table);
+    return rows.map((row) =>
+      isSealedRow(row) ? (sealer ?? refuseSealed()).openRow(place, row) : row,
+    );
+  };
 }

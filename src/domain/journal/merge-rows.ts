@@ -4,6 +4,7 @@ import { mergeModerations } from '../moderation/merge-moderations.ts';
 import { isSameValue } from '../shared/same-value.ts';
 import { toKeyText, type JournalRow, type JournalState } from './entry.ts';
 import { printOf } from './print-of.ts';
+import { isSealedRow } from './sealed-row.ts';
 import { isSameVersion, readNumber, readText, toHistoryRow } from './to-history-row.ts';
 
 /** What the database has of one table: rows by key, or the keys alone where no row ever changes. */
@@ -52,7 +53,7 @@ export function mergeRows(
     const here = device.get(table);
     const known = listContents(table, here);
     for (const [key, kept] of journal.get(table) ?? []) {
-      const found = findHere(here, key);
+      const found = findHere(here, key, kept);
       if (found === 'missing') {
         if (!gone.has(toGoneText(table, key))) mending.bringBack.push({ table, row: kept });
       } else if (found !== 'unchanging') {
@@ -175,13 +176,17 @@ function isCounted(table: TableName): boolean {
   return KEY_FIELDS[table].join() === 'id' && table.endsWith('History');
 }
 
+/** A row that no key opens is as good as missing, where the journal has it. */
 function findHere(
   here: DeviceTable | undefined,
   key: string,
+  kept: JournalRow,
 ): 'missing' | 'unchanging' | { readonly row: unknown } {
   if (here === undefined) return 'missing';
   if (here.kind === 'keys') return here.keys.has(key) ? 'unchanging' : 'missing';
-  return here.rows.has(key) ? { row: here.rows.get(key) } : 'missing';
+  const row = here.rows.get(key);
+  if (isSealedRow(row) && !isSealedRow(kept.row)) return 'missing';
+  return here.rows.has(key) ? { row } : 'missing';
 }
 
 function listContents(table: TableName, here: DeviceTable | undefined): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import '../../domain/shared/no-eval.ts';
+import '../../storage/lock/take-key.ts';
 
 import { findSigningKey } from '../../domain/device/signing-key.ts';
 import { addRounds } from '../../storage/add-rounds.ts';

@@ -1,4 +1,5 @@
 import { startWorker } from '../../offline/start-worker.ts';
+import { handKey } from '../../storage/lock/hand-key.ts';
 import {
   backupReplySchema,
   type BackupOutcome,
@@ -25,7 +26,7 @@ export function startBackupWorker(): BackupWorker {
     ask: (request, onStep) =>
       new Promise((resolve, reject) => {
         // In here, so that a browser that refuses it is told of as any other failure.
-        started ??= startWorker(workerAddress);
+        started ??= handKey(startWorker(workerAddress));
         const worker = started;
         const asking = new AbortController();
         const end = (error: Error): void => {

@@ -1,4 +1,5 @@
 import { startWorker } from '../../offline/start-worker.ts';
+import { handKey } from '../../storage/lock/hand-key.ts';
 import workerAddress from './give-back-worker.ts?worker&url';
 import { givingReplySchema, type GivingReply, type GivingRequest } from './give-back-message.ts';
 
@@ -9,7 +10,7 @@ export function askForFeedbacks(
   signal: AbortSignal,
 ): Promise<Exclude<GivingReply, { kind: 'making' }>> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(workerAddress);
+    const worker = handKey(startWorker(workerAddress));
     const fail = (message: string): void => {
       worker.terminate();
       reject(new Error(message));

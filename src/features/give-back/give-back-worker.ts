@@ -1,4 +1,5 @@
 import '../../domain/shared/no-eval.ts';
+import '../../storage/lock/take-key.ts';
 
 import { loadReportFonts } from '../../pdf/text/load-fonts.ts';
 import { givingRequestSchema, type GivingReply } from './give-back-message.ts';

@@ -1,4 +1,5 @@
 import '../../domain/shared/no-eval.ts';
+import '../../storage/lock/take-key.ts';
 
 import { importReplySchema, importRequestSchema, type ImportAnswer } from './import-message.ts';
 import { startImport } from './run-import.ts';

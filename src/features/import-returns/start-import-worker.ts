@@ -1,4 +1,5 @@
 import { startWorker } from '../../offline/start-worker.ts';
+import { handKey } from '../../storage/lock/hand-key.ts';
 import { importReplySchema, type ImportAnswer, type ImportRequest } from './import-message.ts';
 import workerAddress from './import-worker.ts?worker&url';
 
@@ -26,7 +27,7 @@ export class StuckError extends Error {
 }
 
 export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker {
-  const worker = startWorker(workerAddress);
+  const worker = handKey(startWorker(workerAddress));
   const stopping = new AbortController();
   return {
     ask: (request, onReading) =>

@@ -1,4 +1,5 @@
 import '../../domain/shared/no-eval.ts';
+import '../../storage/lock/take-key.ts';
 
 import { makePacks } from './make-packs.ts';
 import { packRequestSchema, type PackReply } from './pack-message.ts';

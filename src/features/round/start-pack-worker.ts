@@ -1,4 +1,5 @@
 import { startWorker } from '../../offline/start-worker.ts';
+import { handKey } from '../../storage/lock/hand-key.ts';
 import { packReplySchema, type PackReply, type PackRequest } from './pack-message.ts';
 import workerAddress from './pack-worker.ts?worker&url';
 
@@ -9,7 +10,7 @@ export function askForPacks(
   signal: AbortSignal,
 ): Promise<Exclude<PackReply, { kind: 'making' }>> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(workerAddress);
+    const worker = handKey(startWorker(workerAddress));
     const end = (then: () => void): void => {
       worker.terminate();
       then();

@@ -1,5 +1,6 @@
 import { readEntries, type ReadJournal } from '../../domain/journal/entry.ts';
 import { FIRST_HASH, readSoundPart, writeRecord } from '../../domain/journal/records.ts';
+import { heldSealer, refuseSealed, SEALED_TEXT, toKept, writingSealer } from '../lock/sealer.ts';
 import { openSync, type SyncFile } from './sync-file.ts';
 
 /**
@@ -22,7 +23,7 @@ export type JournalLog = {
 export type OpenedLog = {
   readonly log: JournalLog;
   readonly found: ReadJournal;
-  /** Whether anything in the file could not be read: then it is begun anew. */
+  /** Whether anything in the file could not be read, or is not as it has to be: then it is begun anew. */
   readonly isDamaged: boolean;
 };
 
@@ -32,6 +33,8 @@ type Candidate = {
   readonly length: number;
   readonly size: number;
   readonly hash: string;
+  /** Whether any of it is sealed while the lock is off, or the other way round. */
+  readonly isOtherForm: boolean;
 };
 
 const NAME = /^log-(\d+)$/;
@@ -46,7 +49,8 @@ export async function openLog(folder: FileSystemDirectoryHandle): Promise<Opened
   return {
     log: keepLog(folder, { number, file, hash: best?.hash ?? FIRST_HASH }),
     found: best?.found ?? readEntries([]),
-    isDamaged: best === undefined || !best.found.isWhole || best.length < best.size,
+    isDamaged:
+      best === undefined || !best.found.isWhole || best.length < best.size || best.isOtherForm,
   };
 }
 
@@ -70,7 +74,29 @@ async function look(folder: FileSystemDirectoryHandle, number: number): Promise<
   const handle = await folder.getFileHandle(nameOf(number));
   const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
   const { texts, length, hash } = readSoundPart(bytes);
-  return { number, found: readEntries(texts), length, size: bytes.length, hash };
+  const lines = openLines(texts);
+  const size = bytes.length;
+  if (lines === undefined) {
+    return { number, found: readEntries([]), length: 0, size, hash: FIRST_HASH, isOtherForm: true };
+  }
+  const { isOtherForm } = lines;
+  return { number, found: readEntries(lines.texts), length, size, hash, isOtherForm };
+}
+
+/** The lines as they were before they were sealed; `undefined` where the key is not theirs. */
+function openLines(
+  kept: readonly string[],
+): { readonly texts: readonly string[]; readonly isOtherForm: boolean } | undefined {
+  const texts: string[] = [];
+  let isOtherForm = false;
+  for (const line of kept) {
+    const isSealed = line.startsWith(SEALED_TEXT);
+    if (isSealed !== (writingSealer() !== undefined)) isOtherForm = true;
+    const text = isSealed ? (heldSealer() ?? refuseSealed()).openText(line) : line;
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return { texts, isOtherForm };
 }
 
 type Current = { readonly number: number; readonly file: SyncFile; readonly hash: string };
@@ -99,7 +125,7 @@ function keepLog(folder: FileSystemDirectoryHandle, opened: Current): JournalLog
       current.file.flush();
       current = { ...current, hash: FIRST_HASH };
     },
-    read: () => readEntries(readSoundPart(readAll(current.file)).texts),
+    read: () => readEntries(openLines(readSoundPart(readAll(current.file)).texts)?.texts ?? []),
     size: () => current.file.getSize(),
     firstSize: () => firstSize,
   };
@@ -111,7 +137,7 @@ function writeAll(file: SyncFile, before: string, texts: Iterable<string>): stri
   let at = start;
   try {
     for (const text of texts) {
-      const record = writeRecord(hash, text);
+      const record = writeRecord(hash, toKept(text));
       const written = file.write(record.bytes, { at });
       if (written !== record.bytes.length)
         throw new DOMException('cut short', 'QuotaExceededError');

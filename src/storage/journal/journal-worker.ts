@@ -1,4 +1,5 @@
 import '../../domain/shared/no-eval.ts';
+import '../lock/take-key.ts';
 
 import { openJournal, type Journal } from './journal.ts';
 import { journalRequestSchema, type JournalReply, type JournalRequest } from './journal-message.ts';

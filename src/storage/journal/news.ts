@@ -1,5 +1,7 @@
+import { fromKept, toKept } from '../lock/sealer.ts';
+
 /** Where what was brought back stands until the user has read it. */
-const RESTORED = 's11-restored';
+export const RESTORED = 's11-restored';
 /** What is known of the second copy, for all tabs. */
 const STATUS = 's11-journal';
 
@@ -46,7 +48,7 @@ export function putNewsAway(): void {
 
 function read(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return fromKept(localStorage.getItem(key));
   } catch {
     return null;
   }
@@ -54,7 +56,7 @@ function read(key: string): string | null {
 
 function tell(key: string, text: string): void {
   try {
-    localStorage.setItem(key, text);
+    localStorage.setItem(key, toKept(text));
   } catch {
     // Refused: then it goes unsaid.
   }

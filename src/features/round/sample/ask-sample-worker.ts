@@ -1,4 +1,5 @@
 import { startWorker } from '../../../offline/start-worker.ts';
+import { handKey } from '../../../storage/lock/hand-key.ts';
 import { sampleReplySchema, type SampleReply, type SampleRequest } from './sample-message.ts';
 import workerAddress from './sample-worker.ts?worker&url';
 
@@ -8,7 +9,7 @@ export function askSampleWorker(
   tell: (done: number) => void = () => undefined,
 ): Promise<SampleReply> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(workerAddress);
+    const worker = handKey(startWorker(workerAddress));
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const reply = sampleReplySchema.safeParse(data);
       if (reply.success && reply.data.kind === 'making') {

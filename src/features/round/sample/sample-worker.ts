@@ -1,4 +1,5 @@
 import '../../../domain/shared/no-eval.ts';
+import '../../../storage/lock/take-key.ts';
 
 import { makeSampleFiles } from './make-sample-files.ts';
 import { makeSample } from './make-sample.ts';
