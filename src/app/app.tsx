@@ -17,6 +17,7 @@ const OpenRefused = lazyOr(
   async () => (await import('./open-refused.tsx')).OpenRefused,
   BareRefusal,
 );
+const LockGate = lazy(async () => ({ default: (await import('./lock-gate.tsx')).LockGate }));
 const ErasedPage = lazy(async () => ({
   default: (await import('../features/data-and-backup/erased-page.tsx')).ErasedPage,
 }));
@@ -35,6 +36,11 @@ export function App(): ReactElement {
           {storage.status === 'refused' && (
             <Suspense fallback={<LoadingPage />}>
               <OpenRefused problem={storage.problem} openAgain={storage.openAgain} />
+            </Suspense>
+          )}
+          {storage.status === 'locked' && (
+            <Suspense fallback={<LoadingPage />}>
+              <LockGate goOn={storage.goOn} />
             </Suspense>
           )}
           {storage.status === 'erased' && (

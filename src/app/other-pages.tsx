@@ -12,6 +12,9 @@ const HelpPages = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }));
+const LockSettingsPage = lazy(async () => ({
+  default: (await import('../features/lock/lock-settings-page.tsx')).LockSettingsPage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import('../features/about/about-page.tsx')).AboutPage,
 }));
@@ -48,6 +51,7 @@ export function OtherPages({ reportSave }: { readonly reportSave: ReportSave }):
       <Routes>
         <Route path="help/*" element={<HelpPages />} />
         <Route path="settings" element={<SettingsPage reportSave={reportSave} />} />
+        <Route path="settings/lock" element={<LockSettingsPage />} />
         <Route path="side-by-side" element={<SideBySidePage today={today} />} />
         <Route path="read" element={<ReadPage today={today} />} />
         <Route path="feedback" element={<OpenFeedbackPage />} />

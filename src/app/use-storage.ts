@@ -10,6 +10,9 @@ import {
 import type { OpenProblem } from '../storage/open-database.ts';
 import { hasAudits } from '../storage/has-audits.ts';
 import { hasJournal } from '../storage/journal/has-journal.ts';
+import { hasLock } from '../storage/lock/has-lock.ts';
+import { holdOpen } from '../storage/lock/open-pages.ts';
+import { heldSealer, watchSealedFound } from '../storage/lock/sealer.ts';
 import { findLoss, keepMarks, type Loss } from '../storage/marks.ts';
 import { listPendingKeys } from '../storage/pending-keys.ts';
 import type { ReplayedText } from '../storage/replay-pending.ts';
@@ -21,6 +24,8 @@ export type StorageState =
       readonly problem: OpenProblem;
       readonly openAgain: () => void;
     }
+  /** The lock is on, and nothing is read before it is opened. */
+  | { readonly status: 'locked'; readonly goOn: () => void }
   /** The user had everything removed from this device: nothing more is kept. */
   | { readonly status: 'erased'; readonly erased: Erased }
   | {
@@ -41,6 +46,10 @@ export function useStorage(): StorageState {
       if (!isGone) setState(next);
     };
     const stopMarking = keepMarks();
+    const stopLooking = watchSealedFound(() => {
+      // All places but one may have been lost: the page that asks for the key looks in all.
+      if (!isGone) window.location.reload();
+    });
     void openAndReplay(show);
     const stopWatching = watchConnection((event) => {
       if (event.kind === 'erased') setState({ status: 'erased', erased: event.erased });
@@ -49,6 +58,7 @@ export function useStorage(): StorageState {
     return () => {
       isGone = true;
       stopMarking();
+      stopLooking();
       stopWatching();
     };
   }, []);
@@ -74,6 +84,11 @@ async function openAndReplay(show: (next: StorageState) => void): Promise<void> 
     show({ status: 'open', replayed, ...(loss === undefined ? {} : { loss }) });
     setTimeout(() => void keepSecondCopy().catch(() => undefined), KEEP_AFTER_MS);
   };
+  if (heldSealer() === undefined && (await hasLock())) {
+    show({ status: 'locked', goOn: openAgain });
+    return;
+  }
+  await holdOpen();
   const opened = await openStorage();
   await showOpened(opened);
   setTimeout(() => void tidy().catch(() => undefined), TIDY_AFTER_MS);

@@ -51,6 +51,15 @@ function ReadySettings({
         <ReminderFields settings={settings} />
       </form>
       <SigningSection reportSave={reportSave} />
+      <h2 className="govuk-heading-m s11-keys__part">Lock</h2>
+      <p className="govuk-body">
+        By choice, all that is stored in this browser opens with a passphrase alone.
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/settings/lock">
+          Lock this browser’s copy with a passphrase
+        </Link>
+      </p>
       <h2 className="govuk-heading-m s11-keys__part">Sealed returns</h2>
       <p className="govuk-body">
         For partnerships: a key with which organisations seal their returns, so that only you can

@@ -1,3 +1,5 @@
+import { LOCK_KEY } from './has-lock.ts';
+
 /**
  * Seals and opens what is stored while the lock is on. Only what is loaded once the lock is on can
  * make one: without it the first load has no cipher in it.
@@ -72,8 +74,18 @@ export function watchSealedFound(listener: () => void): () => void {
   };
 }
 
+/** Damaged on purpose where there is none: the start then asks for the key, and looks in all places. */
+function noteLockFound(): void {
+  try {
+    if (localStorage.getItem(LOCK_KEY) === null) localStorage.setItem(LOCK_KEY, '?');
+  } catch {
+    // Refused, or a worker: the page meets a sealed row too.
+  }
+}
+
 /** Nothing may be read past a lock as if it were damaged, and nothing written over it. */
 export function refuseSealed(): never {
+  noteLockFound();
   for (const listener of listeners) listener();
   throw new DOMException('The lock is on', 'NotReadableError');
 }

@@ -1,8 +1,11 @@
-import { isSealedRow } from '../../domain/journal/sealed-row.ts';
+import { isSealedRow, SEALED_FIELD } from '../../domain/journal/sealed-row.ts';
 import { COPIES_NAME } from '../copies-database.ts';
 import { DATABASE_NAME } from '../database.ts';
-import type { RowPlace, Sealer, Writing } from './sealer.ts';
+import type { RowPlace, Sealer } from './sealer.ts';
 import { findStoredPlace } from './stored-place.ts';
+
+/** `readable`: as plain, and what no key opens is put aside, since the key goes for good. */
+export type Form = 'sealed' | 'plain' | 'readable';
 
 /** How many rows are changed in one transaction. Rows that may hold files go one by one. */
 const ROWS_AT_ONCE = 100;
@@ -14,7 +17,7 @@ const WITH_FILES: readonly string[] = ['attachments', 'copyRows', 'contributions
  */
 export async function sweepRows(
   sealer: Sealer,
-  to: Writing,
+  to: Form,
   tell: (done: number) => void,
 ): Promise<void> {
   let done = 0;
@@ -36,10 +39,10 @@ export async function sweepRows(
   }
 }
 
-type Wish = { readonly sealer: Sealer; readonly to: Writing; readonly place: RowPlace };
+type Wish = { readonly sealer: Sealer; readonly to: Form; readonly place: RowPlace };
 
 /** What is not in the wanted form, of all rows: none, or the sweep is not done. */
-export async function countUnswept(sealer: Sealer, to: Writing): Promise<number> {
+export async function countUnswept(sealer: Sealer, to: Form): Promise<number> {
   let count = 0;
   for (const name of [DATABASE_NAME, COPIES_NAME]) {
     const database = await openThere(name);
@@ -64,8 +67,14 @@ function change({ sealer, to, place }: Wish, row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return undefined;
   if (to === 'sealed') return isSealedRow(row) ? undefined : sealer.sealRow(place, row);
   const opened = isSealedRow(row) ? sealer.openRow(place, row) : row;
-  // A damaged one stays as it is found, and is named where it is read.
-  return opened === row ? undefined : opened;
+  if (opened !== row) return opened;
+  return to === 'readable' && isSealedRow(row) ? setAside(row) : undefined;
+}
+
+/** Damaged, and soon without a key: it is kept as it is, is named where it is read, and stops nothing. */
+function setAside(row: object): object {
+  const { [SEALED_FIELD]: s11Unreadable, ...plain }: Record<string, unknown> = { ...row };
+  return { ...plain, s11Unreadable };
 }
 
 function sweepSome(database: IDBDatabase, wish: Wish, keys: readonly IDBValidKey[]): Promise<void> {
