@@ -1,6 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react';
 
 import { LoadingPage } from '../components/loading-page.tsx';
+// With it: once everything is removed, it could not be loaded any more.
+import '../features/data-and-backup/erased-page.tsx';
 import { LockPage } from '../features/lock/lock-page.tsx';
 import { findRecord, type FoundRecord } from '../storage/lock/keep-record.ts';
 import { askTabs } from '../storage/lock/lock-tabs.ts';

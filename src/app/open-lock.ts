@@ -2,7 +2,7 @@ import { handKey } from '../storage/lock/hand-key.ts';
 import { startWorker } from '../offline/start-worker.ts';
 import { parseStatus } from '../storage/journal/journal-status.ts';
 import workerAddress from '../storage/journal/journal-worker.ts?worker&url';
-import { leadJournal } from '../storage/journal/lead-journal.ts';
+import { isNever, leadJournal } from '../storage/journal/lead-journal.ts';
 import { readStatus } from '../storage/journal/news.ts';
 import { removeJournal } from '../storage/journal/remove-journal.ts';
 import { makeSealer } from '../storage/lock/cipher.ts';
@@ -108,5 +108,6 @@ async function bringCopyIntoForm(): Promise<boolean> {
   );
   await leader.settle();
   leader.stop();
-  return parseStatus(readStatus())?.kind === 'kept';
+  const status = parseStatus(readStatus());
+  return status?.kind === 'kept' || (status?.kind === 'none' && isNever(status.reason));
 }

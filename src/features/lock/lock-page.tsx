@@ -63,7 +63,7 @@ export function LockPage({ record, openLock, goOn }: LockPageProps): ReactElemen
             }}
           />
           <Button type="submit" aria-disabled={unlock.isBusy}>
-            {record.state === 'unsealing' ? 'Take the lock off' : 'Unlock'}
+            {BUTTONS[record.state]}
           </Button>
         </form>
       )}
@@ -101,6 +101,13 @@ export function LockPage({ record, openLock, goOn }: LockPageProps): ReactElemen
     </Page>
   );
 }
+
+const BUTTONS = {
+  proposed: 'Put the lock on',
+  sealing: 'Unlock',
+  sealed: 'Unlock',
+  unsealing: 'Take the lock off',
+} as const;
 
 function titleOf(record: LockRecord | undefined): string {
   if (record === undefined) return 'The lock needs your recovery sheet';

@@ -16,6 +16,11 @@ export type Leader = {
 /** What a browser says that has no private files, or gives none in a private window. */
 const NEVER = ['NotSupportedError', 'SecurityError', 'TypeError'];
 
+/** Whether there is no second copy here, and can be none. */
+export function isNever(reason: string): boolean {
+  return NEVER.includes(reason);
+}
+
 /** What it says when it has no room. */
 const FULL_DEVICE = 'QuotaExceededError';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { isDeleted } from '../connection.ts';
 import { heldSealer } from './sealer.ts';
 
 const NAME = 's11-lock';
@@ -80,7 +81,7 @@ function leave(): void {
 export function lockWhenIdle(minutes: number): () => void {
   let noted = 0;
   const note = (): void => {
-    if (Date.now() - noted < LOOK_MS) return;
+    if (Date.now() - noted < LOOK_MS || isDeleted()) return;
     noted = Date.now();
     try {
       localStorage.setItem(ACTIVE, String(noted));

@@ -12,10 +12,15 @@ export function holdOpen(): Promise<void> {
       resolve();
       return;
     }
-    void navigator.locks.request(NAME, { mode: 'shared' }, () => {
-      resolve();
-      return new Promise(() => undefined);
-    });
+    navigator.locks
+      .request(NAME, { mode: 'shared' }, () => {
+        resolve();
+        return new Promise(() => undefined);
+      })
+      // A browser that refuses it cannot put the lock on either.
+      .catch(() => {
+        resolve();
+      });
   });
 }
 
