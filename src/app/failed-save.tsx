@@ -35,7 +35,26 @@ export function WaysOut({ save: { retry, findWords } }: FailedSaveProps): ReactE
         </Button>
       )}{' '}
       {findWords !== undefined && <TakeWords findWords={findWords} />}
+      <FailureBar />
     </>
+  );
+}
+
+/** The line is at the top, and whoever types is further down: this is always in sight, and leads there. */
+function FailureBar(): ReactElement {
+  return (
+    <div className="s11-failure-bar">
+      Your latest words are not stored yet.{' '}
+      <button
+        type="button"
+        onClick={() => {
+          window.scrollTo(0, 0);
+          document.querySelector<HTMLElement>('.s11-status-line')?.focus();
+        }}
+      >
+        See what to do
+      </button>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 
 import type { Result } from '../domain/shared/result.ts';
 import { attempt } from './connection.ts';
@@ -31,8 +31,8 @@ function transact<Value>(
   work: () => Promise<Value>,
   onGivenUp: (takeBack: () => void) => void,
 ): PromiseLike<Value> {
-  return database.transaction(mode, over, () => {
-    const transaction = Dexie.currentTransaction;
+  // Async of itself: only then does Dexie wait for what is awaited in it.
+  return database.transaction(mode, over, async (transaction) => {
     onGivenUp(() => {
       try {
         transaction.abort();
@@ -40,7 +40,7 @@ function transact<Value>(
         // It has ended, or is being stored: the same change once more changes nothing.
       }
     });
-    return work();
+    return await work();
   });
 }
 

@@ -24,7 +24,7 @@ export function addMemory(
   let rows: Rows = { ...device.rowsByTable };
   for (const stored of seen) {
     const head = findRow(rows['audits'], { id: stored.audit.id });
-    const isOlder = String(read(head, 'changedAt') ?? '') < stored.audit.changedAt;
+    const isOlder = readText(head, 'changedAt') < stored.audit.changedAt;
     if (isOlder) rows = putAudit(rows, stored);
   }
   for (const words of typed) rows = putWords(rows, words);
@@ -112,7 +112,7 @@ function toHead(stored: StoredAudit): HeadRow {
 function putWords(rows: Rows, { auditId, questionId, answer, ...words }: PendingText): Rows {
   const isHere = findRow(rows['audits'], { id: auditId }) !== undefined;
   const before = findRow(rows['answers'], { auditId, questionId });
-  const stoodSince = String(read(before, 'changedAt') ?? '');
+  const stoodSince = readText(before, 'changedAt');
   // Words of an earlier page may have been typed on since.
   if (!isHere || stoodSince > words.keptAt) return rows;
   const revision = Math.max(Number(read(before, 'revision') ?? 0), words.baseRevision) + 1;
@@ -123,15 +123,20 @@ function putWords(rows: Rows, { auditId, questionId, answer, ...words }: Pending
     ...(before !== undefined && {
       answerHistory: [
         ...(rows['answerHistory'] ?? []),
-        { ...before, movedAt: words.keptAt, why: 'overwritten' },
+        { ...before, id: nextId(rows['answerHistory']), movedAt: words.keptAt, why: 'overwritten' },
       ],
     }),
-    audits: (rows['audits'] ?? []).map((head) =>
-      read(head, 'id') === auditId && String(read(head, 'changedAt')) < words.keptAt
-        ? { ...Object(head), changedAt: words.keptAt }
+    audits: (rows['audits'] ?? []).map((head): unknown =>
+      read(head, 'id') === auditId && readText(head, 'changedAt') < words.keptAt
+        ? withMoment(head, words.keptAt)
         : head,
     ),
   };
+}
+
+/** Rows of a history are numbered by the database, and a file of rows has to have the number. */
+function nextId(rows: readonly unknown[] = []): number {
+  return rows.reduce<number>((most, row) => Math.max(most, Number(read(row, 'id') ?? 0)), 0) + 1;
 }
 
 function findRow(
@@ -148,4 +153,13 @@ function findRow(
 
 function read(row: unknown, field: string): unknown {
   return typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined;
+}
+
+function readText(row: unknown, field: string): string {
+  const value = read(row, field);
+  return typeof value === 'string' ? value : '';
+}
+
+function withMoment(head: unknown, changedAt: string): unknown {
+  return typeof head === 'object' && head !== null ? { ...head, changedAt } : head;
 }

@@ -76,10 +76,13 @@ describe('kept text', () => {
     expect(localStorage.getItem('s11-pending torn')).toBe('{"auditId":');
   });
 
-  test('says it was not kept when there is no room', () => {
+  test('says it was not kept when there is no room, and remembers it while the page lives', () => {
     localStorage.setItem('filler', 'x'.repeat(5_000_000));
     const long = anAnswer('y'.repeat(250_000), { impact: 'z'.repeat(250_000) });
     expect(keepPending(AUDIT, LEAD, 0, long, NOW)).toBe(false);
+    expect(Object.keys(localStorage)).toEqual(['filler']);
+    expect(listPending()).toMatchObject([{ questionId: LEAD, answer: { impact: long.impact } }]);
+    forgetPending(AUDIT, LEAD, { answer: long, savedAt: NOW });
     expect(listPending()).toEqual([]);
   });
 
