@@ -13,7 +13,10 @@ export async function readRawDevice(): Promise<RawDevice | undefined> {
   const database = await openAsItStands();
   if (database === undefined) return undefined;
   try {
-    return { tablesVersion: database.version / 10, rowsByTable: await readStores(database) };
+    return {
+      tablesVersion: database.version / 10,
+      rowsByTable: openRows(database, await readStores(database)),
+    };
   } finally {
     database.close();
   }
@@ -22,15 +25,12 @@ export async function readRawDevice(): Promise<RawDevice | undefined> {
 function readStores(database: IDBDatabase): Promise<RawDevice['rowsByTable']> {
   const names = [...database.objectStoreNames];
   if (names.length === 0) return Promise.resolve({});
-  const open = openRows(database);
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(names, 'readonly');
     const requests = names.map((name) => transaction.objectStore(name).getAll());
     transaction.oncomplete = () => {
       resolve(
-        Object.fromEntries(
-          names.map((name, place) => [name, open(name, requests[place]?.result ?? [])]),
-        ),
+        Object.fromEntries(names.map((name, place) => [name, requests[place]?.result ?? []])),
       );
     };
     transaction.onabort = () => {
@@ -42,13 +42,15 @@ function readStores(database: IDBDatabase): Promise<RawDevice['rowsByTable']> {
 /** With the lock on the rows are opened here: copies and backups hold them as they were written. */
 function openRows(
   database: IDBDatabase,
-): (table: string, rows: readonly unknown[]) => readonly unknown[] {
+  rowsByTable: RawDevice['rowsByTable'],
+): RawDevice['rowsByTable'] {
   const sealer = heldSealer();
-  return (table, rows) => {
-    if (!rows.some(isSealedRow)) return rows;
+  const opened = Object.entries(rowsByTable).map(([table, rows]) => {
+    if (!rows.some(isSealedRow)) return [table, rows] as const;
     const place = findStoredPlace(database, table);
-    return rows.map((row) =>
-      isSealedRow(row) ? (sealer ?? refuseSealed()).openRow(place, row) : row,
-    );
-  };
+    const open = (row: unknown): unknown =>
+      isSealedRow(row) ? (sealer ?? refuseSealed()).openRow(place, row) : row;
+    return [table, rows.map(open)] as const;
+  });
+  return Object.fromEntries(opened);
 }

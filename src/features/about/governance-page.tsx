@@ -37,7 +37,7 @@ const IN_SHORT: readonly Fact[] = [
   {
     asked: 'Is it encrypted on the device?',
     answer:
-      'Not by the app. Use the encryption of the disk, and accounts with a password. A backup file can have a passphrase.',
+      'By choice: Settings has a lock with a passphrase. Without it, not by the app. Use the encryption of the disk, and accounts with a password. A backup file can have a passphrase.',
   },
 ];
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import type { Answer } from '../../../src/domain/audit/audit.ts';
 import { isSealedRow } from '../../../src/domain/journal/sealed-row.ts';
 import { closeStorage, openStorage } from '../../../src/storage/connection.ts';
 import { copyTables } from '../../../src/storage/copies-database.ts';
@@ -50,9 +51,8 @@ test('with the lock on every row is sealed, and reads as before', async () => {
 
 test('what is written with it on is sealed: rows, safety copies and drafts', async () => {
   await lock();
-  const audit = await readAudit(AUDIT);
-  const answer = must(audit.ok ? audit.value.audit.answerByQuestion.get(LEAD) : undefined, 'one');
-  const saved = await updateAnswer(AUDIT, LEAD, { ...answer, narrative: 'CANARY' }, 1, LATER);
+  const say = (answer: Answer): Answer => ({ ...answer, narrative: 'CANARY' });
+  const saved = await updateAnswer(AUDIT, LEAD, say, 1, LATER);
   expect(saved.ok).toBe(true);
   const device = must(await readRawDevice(), 'a database');
   await makeCopy({ why: 'erase', device, absent: [] }, NOW);
