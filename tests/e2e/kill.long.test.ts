@@ -5,6 +5,8 @@ import { runKills } from '../support/kill-harness.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
 
 const KILLS = 200;
+/** Each start asks for the passphrase, which takes a second or two. */
+const LOCKED_KILLS = 20;
 
 let app: ServedApp;
 
@@ -20,6 +22,18 @@ test(`nothing the line called saved is missing after any of ${KILLS} kills`, asy
   console.log(`Kills: ${JSON.stringify(report)}`);
   expect(report).toMatchObject({ kills: KILLS, missing: [], halfWritten: [] });
   expect(report.killsAfterSaved).toBeGreaterThanOrEqual(KILLS / 2);
+});
+
+test(`nor with the lock on, after any of ${LOCKED_KILLS}`, async () => {
+  const report = await runKills({
+    origin: app.origin,
+    kills: LOCKED_KILLS,
+    seed: 2027,
+    isLocked: true,
+  });
+  console.log(`Kills with the lock on: ${JSON.stringify(report)}`);
+  expect(report).toMatchObject({ kills: LOCKED_KILLS, missing: [] });
+  expect(report.killsAfterSaved).toBeGreaterThanOrEqual(LOCKED_KILLS / 2);
 });
 
 test('a line that says saved as the transaction begins is found out', async () => {

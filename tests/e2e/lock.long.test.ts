@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openProfile, withProfile } from '../support/damaged-profile.ts';
 import { goTo } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
-import { dropDatabase, leaveApp } from '../support/e2e-journal.ts';
+import { openDataPage, openPreview, pressRestore, saveBackup } from '../support/e2e-backup.ts';
+import { dropDatabase, leaveApp, readRows } from '../support/e2e-journal.ts';
+import { goToLock, KEY_MS, PASSPHRASE, putLockOn, unlock } from '../support/e2e-lock.ts';
 import {
   answer,
   headingOf,
@@ -22,9 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** To try a passphrase takes a second or two, on a busy machine more. */
-const KEY_MS = 60_000;
-const PASSPHRASE = 'four words of my own';
 const CANARY = 'CANARYXQ7';
 
 test('what is written under the lock opens with its keys alone, and is nowhere on the disk', async () => {
@@ -84,35 +82,39 @@ test('what is written under the lock opens with its keys alone, and is nowhere o
   });
 });
 
-async function goToLock(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).first().click();
-  await page.getByRole('link', { name: 'Lock this browser’s copy with a passphrase' }).click();
-}
+test('with the lock on a backup is saved and restored, and all can be removed while locked', async () => {
+  await withProfile(async (profile) => {
+    const { context, page } = await openProfile(profile);
+    await goTo(page, app.origin);
+    await putLockOn(page);
+    await openFirstQuestion(page, 'Backed Police');
+    await answer(page, { narrative: `${CANARY} as it was` });
+    const place = placeOf(page);
+    await openDataPage(page);
+    const { bytes } = await saveBackup(page);
+    await page.goto(`${app.origin}/#${place}`);
+    await answer(page, { narrative: 'Changed' });
+    await openPreview(page, bytes);
+    await page.getByRole('radio', { name: 'Use the backup’s' }).check();
+    await pressRestore(page);
+    await page.goto(`${app.origin}/#${place}`);
+    await expect.poll(() => narrativeOf(page).inputValue()).toBe(`${CANARY} as it was`);
+    expect(JSON.stringify(await readRows(page))).not.toContain('narrative');
 
-/** Answers the recovery key. */
-async function putLockOn(page: Page): Promise<string> {
-  await goToLock(page);
-  await headingOf(page, 'Lock this browser’s copy').waitFor();
-  await expectSound(page, 'putting the lock on');
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Continue to the recovery sheet' }).click();
-  await headingOf(page, 'Your recovery sheet').waitFor({ timeout: KEY_MS });
-  await expectSound(page, 'the recovery sheet');
-  const recoveryKey = await page.locator('.s11-whole-key').innerText();
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await page.getByRole('link', { name: /Enter the last 6 signs/ }).waitFor();
-  await page.getByLabel('The last 6 signs of the recovery key').fill(recoveryKey.slice(-6));
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await headingOf(page, 'Type the passphrase to put the lock on').waitFor();
-  await unlock(page, PASSPHRASE, 'Put the lock on');
-  await headingOf(page, 'The lock is on').waitFor({ timeout: KEY_MS });
-  return recoveryKey;
-}
-
-async function unlock(page: Page, passphrase: string, name = 'Unlock'): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name }).click();
-}
+    await page.reload();
+    await headingOf(page, 'Your work is locked').waitFor();
+    await page.getByText('I have neither').click();
+    await page.getByLabel('Type “remove” to confirm').fill('remove');
+    await page.getByRole('button', { name: 'Remove everything from this browser' }).click();
+    await headingOf(page, 'Everything has been removed from this device').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    await headingOf(page, 'Audit your safeguarding arrangements').waitFor();
+    await context.close();
+    expect(findOnDisk(profile, CANARY)).toEqual([]);
+  });
+});
 
 /** Recipe R6: in which files of the profile the words stand, in either way that browsers write. */
 function findOnDisk(profile: string, words: string): readonly string[] {

@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 
 import { goTo, STEP_MS } from './e2e-app.ts';
 import { dumpDatabase } from './e2e-database.ts';
-import { narrativeOf, openFirstQuestion } from './e2e-words.ts';
+import { KEY_MS, PASSPHRASE, putLockOn, unlock } from './e2e-lock.ts';
+import { headingOf, narrativeOf, openFirstQuestion } from './e2e-words.ts';
 import { listHalfWritten } from './half-written.ts';
 import { startKillable, type KillableBrowser } from './killable-chromium.ts';
 import { seeded, type Seeded } from './seeded.ts';
@@ -32,6 +33,8 @@ type Options = {
   readonly seed: number;
   /** Ends at the first edit that is missing: for a mutant, which need not be convicted twice. */
   readonly stopAtMissing?: boolean;
+  /** With the lock on: it is put on at first and opened at each start. Sealed rows are not looked into. */
+  readonly isLocked?: boolean;
 };
 
 type Typing = {
@@ -50,7 +53,13 @@ const LATEST_MS = 1_100;
  * at each next start against what the status line had called saved. Every other kill waits for the
  * very moment at which the line says so, when a word said too early would be found out.
  */
-export async function runKills({ origin, kills, seed, ...options }: Options): Promise<KillReport> {
+export async function runKills({
+  origin,
+  kills,
+  seed,
+  isLocked = false,
+  ...options
+}: Options): Promise<KillReport> {
   const profile = mkdtempSync(join(tmpdir(), 's11-kill-'));
   const chance = seeded(seed);
   const log = { savedShown: 0, killsAfterSaved: 0, discarded: 0 };
@@ -63,7 +72,7 @@ export async function runKills({ origin, kills, seed, ...options }: Options): Pr
     for (;;) {
       const running = await startKillable(profile);
       running.page.setDefaultTimeout(STEP_MS);
-      const found = place === undefined ? undefined : await readBack(running.page, place);
+      const found = place === undefined ? undefined : await readBack(running.page, place, isLocked);
       if (found !== undefined) {
         halfWritten.push(...found.halfWritten);
         missing.push(...saved.filter((text) => !(found.narrative ?? '').startsWith(text)));
@@ -74,7 +83,9 @@ export async function runKills({ origin, kills, seed, ...options }: Options): Pr
         await running.kill();
         break;
       }
-      if (found?.narrative === undefined) place = await startQuestion(running.page, origin);
+      if (found?.narrative === undefined) {
+        place = await startQuestion(running.page, origin, isLocked && place === undefined);
+      }
       const firstWords = `Kill ${killed}:`;
       saved = await typeUntilKilled(running, { firstWords, isAtSaved: killed % 2 === 1, chance });
       killed += 1;
@@ -87,8 +98,9 @@ export async function runKills({ origin, kills, seed, ...options }: Options): Pr
   return { kills: killed, ...log, missing, halfWritten };
 }
 
-async function startQuestion(page: Page, origin: string): Promise<string> {
+async function startQuestion(page: Page, origin: string, isToLock: boolean): Promise<string> {
   await goTo(page, origin);
+  if (isToLock) await putLockOn(page);
   await openFirstQuestion(page, 'Killed Police');
   return page.url();
 }
@@ -100,15 +112,20 @@ type Found = {
 };
 
 /** What the user reads in the app after the kill, and the state of every stored row. */
-async function readBack(page: Page, place: string): Promise<Found> {
+async function readBack(page: Page, place: string, isLocked: boolean): Promise<Found> {
   await page.goto(place);
+  if (isLocked) {
+    await headingOf(page, 'Your work is locked').waitFor();
+    await unlock(page, PASSPHRASE);
+  }
   const missing = page.getByRole('heading', { name: 'This audit is not on this device' });
-  await narrativeOf(page).or(missing).waitFor();
+  await narrativeOf(page)
+    .or(missing)
+    .waitFor({ timeout: isLocked ? KEY_MS : STEP_MS });
   const isThere = await narrativeOf(page).isVisible();
-  const dump = await dumpDatabase(page);
   return {
     narrative: isThere ? await narrativeOf(page).inputValue() : undefined,
-    halfWritten: listHalfWritten(dump),
+    halfWritten: isLocked ? [] : listHalfWritten(await dumpDatabase(page)),
   };
 }
 

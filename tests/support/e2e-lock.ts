@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+import { expectSound } from './e2e-axe.ts';
+import { headingOf } from './e2e-words.ts';
+
+/** To try a passphrase takes a second or two, on a busy machine more. */
+export const KEY_MS = 60_000;
+export const PASSPHRASE = 'four words of my own';
+
+export async function goToLock(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('link', { name: 'Lock this browser’s copy with a passphrase' }).click();
+}
+
+/** Answers the recovery key. */
+export async function putLockOn(page: Page): Promise<string> {
+  await goToLock(page);
+  await headingOf(page, 'Lock this browser’s copy').waitFor();
+  await expectSound(page, 'putting the lock on');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Continue to the recovery sheet' }).click();
+  await headingOf(page, 'Your recovery sheet').waitFor({ timeout: KEY_MS });
+  await expectSound(page, 'the recovery sheet');
+  const recoveryKey = await page.locator('.s11-whole-key').innerText();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await page.getByRole('link', { name: /Enter the last 6 signs/ }).waitFor();
+  await page.getByLabel('The last 6 signs of the recovery key').fill(recoveryKey.slice(-6));
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await headingOf(page, 'Type the passphrase to put the lock on').waitFor();
+  await unlock(page, PASSPHRASE, 'Put the lock on');
+  await headingOf(page, 'The lock is on').waitFor({ timeout: KEY_MS });
+  return recoveryKey;
+}
+
+export async function unlock(page: Page, passphrase: string, name = 'Unlock'): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name }).click();
+}
