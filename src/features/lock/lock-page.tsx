@@ -9,7 +9,7 @@ import { Textarea } from '../../components/textarea.tsx';
 import type { LockRecord } from '../../storage/lock/lock-record.ts';
 import { removeRecord } from '../../storage/lock/keep-record.ts';
 import { EraseLocked } from './erase-locked.tsx';
-import { useUnlock, type OpenLock } from './use-unlock.ts';
+import { useUnlock, type OpenLock, type Unlock } from './use-unlock.ts';
 
 type LockPageProps = {
   /** `undefined`: what belongs to the lock is lost from this browser. */
@@ -21,11 +21,7 @@ type LockPageProps = {
 /** All that is shown while the lock is on: nothing of the work has been read. */
 export function LockPage({ record, openLock, goOn }: LockPageProps): ReactElement {
   const unlock = useUnlock(record, openLock, goOn);
-  const [passphrase, setPassphrase] = useState('');
-  const [sheet, setSheet] = useState('');
   const { error } = unlock;
-  const errorOf = (field: 'passphrase' | 'recovery-key'): string | undefined =>
-    error?.field === field ? error.message : undefined;
   const hasPassphrase = record !== undefined && record.byPassphrase !== '';
   return (
     <Page
@@ -39,67 +35,88 @@ export function LockPage({ record, openLock, goOn }: LockPageProps): ReactElemen
       }
     >
       <Opening record={record} />
-      {hasPassphrase && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void unlock.byPassphrase(passphrase);
-          }}
-        >
-          <TextInput
-            name="passphrase"
-            label="Passphrase"
-            hint="You can paste it. It takes a few seconds to try."
-            type="password"
-            error={errorOf('passphrase')}
-            width={30}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={passphrase}
-            onChange={(event) => {
-              setPassphrase(event.target.value);
-            }}
-          />
-          <Button type="submit" aria-disabled={unlock.isBusy}>
-            {BUTTONS[record.state]}
-          </Button>
-        </form>
-      )}
+      {hasPassphrase && <ByPassphrase state={record.state} unlock={unlock} />}
       <div role="status">
         {unlock.isBusy && <p className="govuk-body">{describeWork(unlock.done)}</p>}
       </div>
       {record?.state === 'proposed' && <TakeBack />}
-      <Details summary="Use the recovery key" open={record === undefined}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void unlock.byRecoveryKey(sheet);
-          }}
-        >
-          <Textarea
-            name="recovery-key"
-            label="Recovery key"
-            hint="From your recovery sheet. You can paste the key, or all of the saved sheet."
-            error={errorOf('recovery-key')}
-            rows={4}
-            autoComplete="off"
-            spellCheck={false}
-            value={sheet}
-            onChange={(event) => {
-              setSheet(event.target.value);
-            }}
-          />
-          <Button type="submit" variant="secondary" aria-disabled={unlock.isBusy}>
-            Open with the recovery key
-          </Button>
-        </form>
-      </Details>
+      <ByRecoveryKey isOpen={record === undefined} unlock={unlock} />
       <EraseLocked />
     </Page>
   );
+}
+
+type WayProps = { readonly unlock: Unlock };
+
+function ByPassphrase({
+  state,
+  unlock,
+}: WayProps & { readonly state: LockRecord['state'] }): ReactElement {
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock.byPassphrase(passphrase);
+      }}
+    >
+      <TextInput
+        name="passphrase"
+        label="Passphrase"
+        hint="You can paste it. It takes a few seconds to try."
+        type="password"
+        error={errorOf(unlock, 'passphrase')}
+        width={30}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={passphrase}
+        onChange={(event) => {
+          setPassphrase(event.target.value);
+        }}
+      />
+      <Button type="submit" aria-disabled={unlock.isBusy}>
+        {BUTTONS[state]}
+      </Button>
+    </form>
+  );
+}
+
+function ByRecoveryKey({ isOpen, unlock }: WayProps & { readonly isOpen: boolean }): ReactElement {
+  const [sheet, setSheet] = useState('');
+  return (
+    <Details summary="Use the recovery key" open={isOpen}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock.byRecoveryKey(sheet);
+        }}
+      >
+        <Textarea
+          name="recovery-key"
+          label="Recovery key"
+          hint="From your recovery sheet. You can paste the key, or all of the saved sheet."
+          error={errorOf(unlock, 'recovery-key')}
+          rows={4}
+          autoComplete="off"
+          spellCheck={false}
+          value={sheet}
+          onChange={(event) => {
+            setSheet(event.target.value);
+          }}
+        />
+        <Button type="submit" variant="secondary" aria-disabled={unlock.isBusy}>
+          Open with the recovery key
+        </Button>
+      </form>
+    </Details>
+  );
+}
+
+function errorOf({ error }: Unlock, field: 'passphrase' | 'recovery-key'): string | undefined {
+  return error?.field === field ? error.message : undefined;
 }
 
 const BUTTONS = {

@@ -33,22 +33,8 @@ export function SetUpLock(): ReactElement {
     if (reply?.kind === 'made') setMade(reply);
     else setError('The browser could not make the lock. Nothing was changed: try again');
   };
-  const lock = async ({ byPassphrase, byRecoveryKey, check }: Made): Promise<boolean> => {
-    const kept = await keepRecord({
-      format: 1,
-      id: crypto.randomUUID(),
-      revision: 1,
-      state: 'proposed',
-      byPassphrase,
-      byRecoveryKey,
-      check,
-      madeAt: new Date().toISOString(),
-    });
-    if (kept >= FEWEST_PLACES) window.location.reload();
-    else await removeRecord();
-    return kept >= FEWEST_PLACES;
-  };
-  if (made !== undefined) return <SheetStep keys={made} action="Lock" onDone={() => lock(made)} />;
+  if (made !== undefined)
+    return <SheetStep keys={made} action="Lock" onDone={() => propose(made)} />;
   return (
     <Page
       title="Lock this browser’s copy"
@@ -76,6 +62,23 @@ export function SetUpLock(): ReactElement {
       </div>
     </Page>
   );
+}
+
+/** Nothing is sealed by it; answers whether it is kept well enough. */
+async function propose({ byPassphrase, byRecoveryKey, check }: Made): Promise<boolean> {
+  const kept = await keepRecord({
+    format: 1,
+    id: crypto.randomUUID(),
+    revision: 1,
+    state: 'proposed',
+    byPassphrase,
+    byRecoveryKey,
+    check,
+    madeAt: new Date().toISOString(),
+  });
+  if (kept >= FEWEST_PLACES) window.location.reload();
+  else await removeRecord();
+  return kept >= FEWEST_PLACES;
 }
 
 /** One place alone might be lost, and the key with it. */

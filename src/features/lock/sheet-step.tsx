@@ -55,25 +55,7 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
         To use it, open the app, choose “Use the recovery key” and type or paste it.
       </p>
       <div className="s11-screen-only">
-        <p className="govuk-body">
-          Print this page, and save the sheet as a file somewhere that is not this device. The file
-          holds one part more, with which your work opens even if the browser loses its own.
-        </p>
-        <ButtonGroup>
-          <PrintButton>Print this sheet</PrintButton>
-          <Button
-            variant="secondary"
-            onClick={() => {
-              downloadFile({
-                name: `s11-recovery-sheet_${toPlainDate(new Date())}.txt`,
-                type: 'text/plain',
-                bytes: new TextEncoder().encode(writeSheet(keys, madeOn)),
-              });
-            }}
-          >
-            Save the sheet as a file
-          </Button>
-        </ButtonGroup>
+        <TakeSheet keys={keys} madeOn={madeOn} />
         <TextInput
           name="typed-back"
           label={`The last ${TYPED_BACK} signs of the recovery key`}
@@ -90,6 +72,34 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
         <Button onClick={() => void goOn()}>{action}</Button>
       </div>
     </Page>
+  );
+}
+
+type TakeSheetProps = Pick<SheetStepProps, 'keys'> & { readonly madeOn: string };
+
+function TakeSheet({ keys, madeOn }: TakeSheetProps): ReactElement {
+  return (
+    <>
+      <p className="govuk-body">
+        Print this page, and save the sheet as a file somewhere that is not this device. The file
+        holds one part more, with which your work opens even if the browser loses its own.
+      </p>
+      <ButtonGroup>
+        <PrintButton>Print this sheet</PrintButton>
+        <Button
+          variant="secondary"
+          onClick={() => {
+            downloadFile({
+              name: `s11-recovery-sheet_${toPlainDate(new Date())}.txt`,
+              type: 'text/plain',
+              bytes: new TextEncoder().encode(writeSheet(keys, madeOn)),
+            });
+          }}
+        >
+          Save the sheet as a file
+        </Button>
+      </ButtonGroup>
+    </>
   );
 }
 

@@ -74,18 +74,17 @@ export function useUnlock(
     },
     byRecoveryKey: async (text) => {
       if (text.trim() === '') refuse('recovery-key', 'Enter the recovery key');
-      else
-        await attempt('recovery-key', {
-          kind: 'openByRecoveryKey',
-          text,
-          ...(record === undefined ? {} : { record }),
-        });
+      else await attempt('recovery-key', toRequest(record, text));
     },
     isBusy,
     done,
     error,
     tries,
   };
+}
+
+function toRequest(record: LockRecord | undefined, text: string): LockRequest {
+  return { kind: 'openByRecoveryKey', text, ...(record === undefined ? {} : { record }) };
 }
 
 function explainRefusal(why: Extract<LockReply, { kind: 'refused' }>['why'], field: Field): string {
