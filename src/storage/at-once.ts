@@ -14,7 +14,10 @@ export function writeAtOnce<Value, Problem>(
   write: () => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
   const forWords = !over.some(({ name }) => LARGE.includes(name));
-  return attempt((onGivenUp) => transact('rw', over, write, onGivenUp), { forWords });
+  return attempt((onGivenUp) => transact('rw', over, write, onGivenUp), {
+    isWrite: true,
+    forWords,
+  });
 }
 
 /** One transaction: all that is read in it stood together at one moment. */

@@ -91,14 +91,20 @@ type Work<Value, Problem> = (
   onGivenUp: (takeBack: () => void) => void,
 ) => PromiseLike<Result<Value, Problem>>;
 
+type AttemptOptions = {
+  readonly isWrite?: boolean;
+  /** It writes words alone: for them all of the second copy gives way. */
+  readonly forWords?: boolean;
+};
+
 /**
  * Runs one transaction, giving the database's own failures as facts. A lost connection is opened
  * again and the transaction repeated whole: one that failed has left nothing behind. Where there is
- * no room the second copy gives way, and it is tried once more; `forWords`: for words alone, all of it.
+ * no room the second copy gives way, and it is tried once more.
  */
 export async function attempt<Value, Problem>(
   work: Work<Value, Problem>,
-  { forWords = false }: { readonly forWords?: boolean } = {},
+  { isWrite = false, forWords = false }: AttemptOptions = {},
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
   let outcome = await runAgainWhileLost(work);
   for (const part of forWords ? (['files', 'words'] as const) : (['files'] as const)) {
@@ -106,11 +112,11 @@ export async function attempt<Value, Problem>(
     if (await makeRoom(part)) outcome = await runAgainWhileLost(work);
   }
   if (outcome.kind === 'done') {
-    noteServed(true);
+    noteServed(true, isWrite);
     return outcome.result;
   }
   const problem = findTakeOver() ?? outcome.problem;
-  if (outcome.kind === 'lost' && problem === outcome.problem) noteServed(false);
+  if (outcome.kind === 'lost' && problem === outcome.problem) noteServed(false, isWrite);
   return fail(problem);
 }
 

@@ -20,6 +20,8 @@ const STEP_MS = 1_000;
 const WELL: Health = { kind: 'well' };
 
 let health: Health = WELL;
+/** Whether what failed was to be written. */
+let isOfWrite = false;
 let silentSteps = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 const waiting = new Set<() => void>();
@@ -36,8 +38,13 @@ export function readHealth(): Health {
   return health;
 }
 
-/** A call has ended for good. One that found no room is no sign of a connection that is dead. */
-export function noteServed(isServed: boolean): void {
+/**
+ * A call has ended for good. One that found no room is no sign of a connection that is dead; and
+ * that something can be read is none that what could not be written can be.
+ */
+export function noteServed(isServed: boolean, isWrite: boolean): void {
+  if (isServed && health.kind === 'failing' && isOfWrite && !isWrite) return;
+  isOfWrite = !isServed && (isOfWrite || isWrite);
   setHealth(isServed ? WELL : { kind: 'failing' });
 }
 
