@@ -47,7 +47,9 @@ async function serve(request: Request): Promise<Response> {
   address.search = '';
   address.hash = '';
   if (address.pathname.endsWith('/')) address.pathname += 'index.html';
-  const own = await precache.matchPrecache(address.href);
+  // Not by `matchPrecache`, which would make the cache anew after everything was removed.
+  const key = precache.getCacheKeyForURL(address.href);
+  const own = key === undefined ? undefined : await findIn([cacheName], key);
   return own ?? (await findIn(await listOlder(), address.href)) ?? fetch(request);
 }
 

@@ -34,7 +34,9 @@ test('nothing is left in the browser, and a second tab stores nothing more', asy
     .getByRole('button', { name: /^Bring back/ })
     .first()
     .waitFor();
-  expect((await listKept(page)).databases).toEqual(['s11-copies', 's11-device', 's11-self-audit']);
+  const { databases, files } = await listKept(page);
+  expect(databases).toEqual(['s11-copies', 's11-device', 's11-self-audit']);
+  expect(files).toEqual(['s11-journal']);
 
   await page.bringToFront();
   await erase(page);
@@ -122,19 +124,31 @@ type Kept = {
   readonly databases: readonly string[];
   readonly keys: readonly string[];
   readonly caches: readonly string[];
+  /** What stands in the private files of the address. */
+  readonly files: readonly string[];
   readonly workers: number;
 };
 
 /** All that the browser keeps for the app, asked past all of our code. */
 function listKept(page: Page): Promise<Kept> {
-  return page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).flatMap(({ name }) => name ?? []).toSorted(),
-    keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
+  return page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    return {
+      databases: (await indexedDB.databases()).flatMap(({ name }) => name ?? []).toSorted(),
+      keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+      caches: await caches.keys(),
+      files,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    };
+  });
 }
 
 async function expectNothing(page: Page): Promise<void> {
-  expect(await listKept(page)).toMatchObject({ databases: [], keys: [], caches: [] });
+  expect(await listKept(page)).toMatchObject({
+    databases: [],
+    keys: [],
+    caches: [],
+    files: [],
+  });
 }
