@@ -34,8 +34,9 @@ export function ErasedPage({ erased }: { readonly erased: Erased }): ReactElemen
       )}
       <h2>Traces on the disk</h2>
       <p className="govuk-body">
-        A browser may leave remnants of deleted data in its files until you clear this site’s data.
-        The app cannot do that for you. If others use this device, do it now:
+        A browser may leave remnants of deleted data in its files. Most of them go when you clear
+        this site’s data, which the app cannot do for you. Some, such as words that were half typed,
+        can stay until the browser tidies its files. If others use this device, clear the data now:
       </p>
       <dl className="s11-terms">
         {CLEARING.map(({ browser, steps }) => (
