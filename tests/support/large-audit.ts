@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { auditIdSchema, type Audit } from '../../src/domain/audit/audit.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { listQuestions, type Template } from '../../src/domain/template/template.ts';
-import v5 from '../fixtures/storage/v5.json';
 import { aLink, anAnswer, anAudit, aPlannedAction, aTemplate, uuidOf } from './builders.ts';
 import { aDevice } from './device-rows.ts';
+import { putRows } from './e2e-database.ts';
 
 /** A sentence of twenty words, so that lengths are easy to count. */
 const SENTENCE =
@@ -38,35 +38,7 @@ export function aLargeAudit(): LargeAudit {
 }
 
 /** Puts it into the database of the app that is open in the page, past the app's own code. */
-export async function storeLargeAudit(page: Page, { audit, template }: LargeAudit): Promise<void> {
+export function storeLargeAudit(page: Page, { audit, template }: LargeAudit): Promise<void> {
   const { audits, templates, answers, evidence, actions } = aDevice(template, [audit]);
-  const rows = { audits, templates, answers, evidence, actions };
-  await page.evaluate(
-    async ([version, rowsByStore]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('s11-self-audit', version);
-        opening.onerror = () => {
-          reject(opening.error ?? new Error('no reason given'));
-        };
-        opening.onsuccess = () => {
-          resolve(opening.result);
-        };
-      });
-      const names = Object.keys(rowsByStore);
-      const transaction = database.transaction(names, 'readwrite');
-      for (const [name, all] of Object.entries(rowsByStore)) {
-        for (const row of all) transaction.objectStore(name).put(row);
-      }
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => {
-          resolve();
-        };
-        transaction.onabort = () => {
-          reject(transaction.error ?? new Error('no reason given'));
-        };
-      });
-      database.close();
-    },
-    [v5.nativeVersion, rows] as const,
-  );
+  return putRows(page, { audits, templates, answers, evidence, actions });
 }
