@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 import { INSTALLING, serveAndBrowse, type RunningApp } from '../support/e2e-app.ts';
 import { narrativeOf, openFirstQuestion, waitUntilReadyOffline } from '../support/e2e-words.ts';
+import { fullCount } from '../support/full-count.ts';
 import { makeNextVersion } from '../support/next-version.ts';
 import { seeded } from '../support/seeded.ts';
 
 /** Goal G11: an answer is half written while newer versions come, are taken elsewhere and taken back. */
-const INTERLEAVINGS = 20;
+const INTERLEAVINGS = fullCount(20);
 const STEPS = 9;
 /** Each of them is a part of its own, of which the newer version has none. */
 const PLACES = [
@@ -44,6 +45,13 @@ const steps: readonly [Step, ...Step[]] = [
   ['plug in', plugIn],
 ];
 
+let whole = 0;
+afterAll(() => {
+  console.log(
+    `G11: ${whole} of ${INTERLEAVINGS} interleavings without an unasked load or a lost character`,
+  );
+});
+
 test.each(Array.from({ length: INTERLEAVINGS }, (_, seed) => [seed]))(
   'interleaving %i: nothing is loaded again unasked, no character lost, every page of the old tab opens',
   async (seed) => {
@@ -70,6 +78,7 @@ test.each(Array.from({ length: INTERLEAVINGS }, (_, seed) => [seed]))(
     await round.writing.reload();
     await narrativeOf(round.writing).waitFor();
     expect(await narrativeOf(round.writing).inputValue(), story).toBe(round.typed);
+    whole += 1;
   },
 );
 

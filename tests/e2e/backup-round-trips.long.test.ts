@@ -12,8 +12,9 @@ import {
   saveBackup,
 } from '../support/e2e-backup.ts';
 import { addLink, answer, narrativeOf, openFirstQuestion, placeOf } from '../support/e2e-words.ts';
+import { fullCount } from '../support/full-count.ts';
 
-const TRIPS = 20;
+const TRIPS = fullCount(20);
 
 const app = serveAndBrowse();
 
@@ -51,4 +52,5 @@ test(`${TRIPS} round trips through the screens bring back what was typed, and ta
     await page.context().close();
     await other.context().close();
   }
+  console.log(`G14: ${TRIPS} of ${TRIPS} round trips through the screens equal`);
 });

@@ -27,7 +27,7 @@ describe.each([
     words: ['The chair leads on safeguarding.', 'Ask for the minutes.', 'E03 Training log'],
     unknown: 'added 6 things',
   },
-  ...[70, 990].map((version) => ({
+  ...[110, 990].map((version) => ({
     ahead: `version ${version / 10}`,
     database: manyVersionsAhead(version),
     summary: /^Read these words: 1 answer/,

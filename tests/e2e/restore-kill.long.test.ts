@@ -14,10 +14,11 @@ import v2 from '../fixtures/storage/v2.json';
 import { goTo } from '../support/e2e-app.ts';
 import { loadDatabase } from '../support/e2e-newer-data.ts';
 import { headingOf } from '../support/e2e-words.ts';
+import { fullCount } from '../support/full-count.ts';
 import { startKillable } from '../support/killable-chromium.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
 
-const KILLS = 20;
+const KILLS = fullCount(20);
 const ATTACHMENTS = 50;
 const ATTACHMENT_BYTES = 1_000_000;
 
@@ -44,6 +45,10 @@ test(`a restore of 50 MB ended by any of ${KILLS} kills has been done wholly or 
     const left = await killRestore((took * 1.2 * kill) / (KILLS - 1));
     found.push(left === before ? 'before' : left === after ? 'after' : `mixed at kill ${kill}`);
   }
+  const [none, all] = ['before', 'after'].map((wanted) => found.filter((each) => each === wanted));
+  console.log(
+    `G16: ${KILLS} kills in a restore of ${ATTACHMENTS} MB, ${none?.length} wholly before, ${all?.length} wholly after`,
+  );
   expect(found.filter((state) => state !== 'before' && state !== 'after')).toEqual([]);
   // Or the kills came all before it, or all after.
   expect(new Set(found)).toEqual(new Set(['before', 'after']));

@@ -12,10 +12,11 @@ import v1 from '../fixtures/storage/v1.json';
 import { anAnswer, aTemplate } from '../support/builders.ts';
 import { dumpDatabase, type DatabaseDump } from '../support/e2e-database.ts';
 import { loadDatabase, type NewerDatabase } from '../support/e2e-newer-data.ts';
+import { fullCount } from '../support/full-count.ts';
 import { startKillable } from '../support/killable-chromium.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
 
-const KILLS = 20;
+const KILLS = fullCount(20);
 const ANSWERS = 300;
 const ORGANISATION = 'Upgraded Police';
 
@@ -40,6 +41,10 @@ test(`an upgrade ended by any of ${KILLS} kills leaves the old data or the new`,
     found.push(describeState(left, old));
     await expectOpensWhole(left);
   }
+  const [left, made] = ['old', 'new'].map((wanted) => found.filter((state) => state === wanted));
+  console.log(
+    `G9: ${KILLS} kills in an upgrade of ${ANSWERS} answers, ${left?.length} left the old data, ${made?.length} the new, each kept aside before`,
+  );
   expect(found.filter((state) => state !== 'old' && state !== 'new')).toEqual([]);
   // Or the kills came all before it, or all after.
   expect(new Set(found)).toEqual(new Set(['old', 'new']));
@@ -102,9 +107,31 @@ async function expectOpensWhole(left: DatabaseDump): Promise<void> {
   const opened = await dumpDatabase(page);
   expect(opened.version).toBe(TABLES_VERSION * 10);
   expect(digest(opened.stores['answers']?.rows)).toBe(digest(left.stores['answers']?.rows));
+  expect(await countUpgradeCopies(page)).toBeGreaterThan(0);
   await linkOf(page).click();
   await page.getByRole('heading', { level: 1, name: ORGANISATION }).waitFor();
   await kill();
+}
+
+/** What was kept aside before the upgrade, counted past our code. */
+function countUpgradeCopies(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('s11-copies');
+        opening.onerror = () => {
+          reject(opening.error ?? new Error('no reason given'));
+        };
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('copies').objectStore('copies').getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            const copies: readonly unknown[] = asked.result;
+            resolve(copies.filter((copy) => Reflect.get(Object(copy), 'why') === 'upgrade').length);
+          };
+        };
+      }),
+  );
 }
 
 function linkOf(page: Page): ReturnType<Page['getByRole']> {
