@@ -1,34 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
-import type { Question } from '../../src/domain/template/template.ts';
 import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { startProxy, type RecordingProxy } from '../support/e2e-proxy.ts';
-import { downloadReport, listMissing } from '../support/e2e-report.ts';
 import {
-  addAction,
-  addDocument,
-  addLink,
-  answer,
   headingOf,
-  loadPoliceTemplate,
-  openQuestion,
   openSample,
   startPoliceAudit,
   waitUntilReadyOffline,
 } from '../support/e2e-words.ts';
-import { watchFaults } from '../support/e2e-watch.ts';
 import { makeNextVersion } from '../support/next-version.ts';
-
-const ORGANISATION = 'Offshire Police';
-const NARRATIVE = 'Written while the network was unplugged';
-const DOCUMENT = { title: 'Training register', place: 'HR shared drive' };
-const LINK = { title: 'Whistleblowing policy', address: 'https://offshire.example.org/policy' };
-const ACTION = {
-  what: 'Train the control room',
-  owner: 'Head of training',
-  due: { day: '1', month: '9', year: '2031' },
-};
+import { goThrough } from '../support/offline-journey.ts';
 
 /**
  * What Chromium itself asks its maker, whatever page is open. None of these may be asked by a page
@@ -37,15 +19,11 @@ const ACTION = {
 const CHROMIUMS_OWN = /^https?:\/\/[\w-]+\.(google|googleapis)\.com(:443$|\/)/;
 
 let proxy: RecordingProxy;
-let questions: readonly Question[];
 
 const app = serveAndBrowse(async () => {
   proxy = await startProxy();
   return { proxy: { server: proxy.address, bypass: '<-loopback>' } };
 }, INSTALLING);
-beforeAll(async () => {
-  questions = (await loadPoliceTemplate()).standards.flatMap((standard) => standard.questions);
-});
 afterAll(() => proxy.stop());
 
 test('after the first visit the whole journey works with the server dead', async () => {
@@ -129,7 +107,7 @@ test('a host without https can start an audit', async () => {
   const page = await context.newPage();
   await goTo(page, app.origin());
   expect(await page.evaluate(() => 'randomUUID' in crypto)).toBe(false);
-  await startPoliceAudit(page, ORGANISATION);
+  await startPoliceAudit(page, 'Offshire Police');
   await goTo(page, app.origin(), '/', 'Your audits');
   await openSample(page);
 });
@@ -204,33 +182,6 @@ test('a request to another origin is seen, from a page and from a worker', async
   expect(requested).toContain('http://leak.test/from-page');
   expect(requested).toContain('http://leak.test/from-worker');
 });
-
-/** From a first screen to the PDF, past every kind of page. */
-async function goThrough(page: Page): Promise<void> {
-  const [first, second] = questions;
-  if (first === undefined || second === undefined) throw new Error('The template is empty');
-  const { faults } = await watchFaults(page.context());
-  const audit = await startPoliceAudit(page, ORGANISATION);
-  await page.getByRole('link', { name: 'Start answering' }).click();
-  await headingOf(page, first.title).waitFor();
-  await answer(page, { rating: 'Partly met', narrative: NARRATIVE });
-  await addLink(page, LINK);
-  await addDocument(page, DOCUMENT);
-  await addAction(page, ACTION);
-  await page.getByRole('button', { name: 'Save and continue' }).click();
-  await headingOf(page, second.title).waitFor();
-  await openQuestion(page, audit, first);
-  await page.getByRole('button', { name: /^Save and go to/ }).click();
-  await page.getByRole('table').waitFor();
-  await goTo(page, app.origin(), `${audit}/details`, 'Details of this audit');
-  await goTo(page, app.origin(), '/about', 'About this app');
-  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
-  await page.locator('.recharts-surface').first().waitFor();
-  const { bytes } = await downloadReport(page);
-  const texts = [NARRATIVE, ...Object.values(LINK), ...Object.values(DOCUMENT), ACTION.what];
-  expect(listMissing(bytes, texts)).toEqual([]);
-  expect(faults).toEqual([]);
-}
 
 function isOwn(address: string): boolean {
   return [`${app.origin()}/`, `blob:${app.origin()}/`, 'data:'].some((own) =>
