@@ -1,7 +1,7 @@
-import { formatSize } from '../../domain/shared/format-size.ts';
 import type { OtherLook } from '../../files/guard/file-look.ts';
 import type { ModerationProblem } from '../../files/moderation/moderation-problem.ts';
 import { MODERATION_EXTENSION } from '../../files/moderation/moderation-limits.ts';
+import { explainSentFile } from '../../items/explain-sent-file.ts';
 import { findOtherDoor, nameOtherFile } from '../../items/name-other-file.ts';
 
 /** Why no other moderator's decisions come of a file. */
@@ -18,41 +18,15 @@ export function explainModerationFile(fault: ColleagueFault): string {
   return `${what} Nothing here has been changed. ${next}`;
 }
 
-const AGAIN = 'Ask your colleague to save it and send it again.';
+const WORDS = {
+  again: 'Ask your colleague to save it and send it again.',
+  whenTooLarge: 'Check that it is a moderator’s file.',
+};
 
 type Words = { readonly what: string; readonly next: string };
 
 function explain(fault: Exclude<ColleagueFault, { kind: 'noFile' }>): Words {
   switch (fault.kind) {
-    case 'empty':
-      return { what: 'The file is empty.', next: AGAIN };
-    case 'tooLarge':
-      return {
-        what: `The file must not be larger than ${formatSize(fault.most)}.`,
-        next: 'Check that it is a moderator’s file.',
-      };
-    case 'tooDeep':
-      return {
-        what: `The file holds lists inside one another more than ${fault.most} deep.`,
-        next: 'This app does not make such files. Check that it is the right one.',
-      };
-    case 'incomplete':
-      return { what: 'The file is incomplete: its end is missing.', next: AGAIN };
-    case 'damaged':
-      return {
-        what: `The file is damaged, or was changed after it was saved (${fault.where}).`,
-        next: AGAIN,
-      };
-    case 'newerVersion':
-      return {
-        what: 'The file was made with a newer version of this app.',
-        next: 'Update the app: reload this page while you are online. Then try again.',
-      };
-    case 'unreadableFile':
-      return {
-        what: `The browser could not read the file (${fault.reason}).`,
-        next: 'Check that it is still where it was, then choose it again.',
-      };
     case 'notStarted':
       return {
         what: 'The part of the app that reads such files could not be started.',
@@ -65,6 +39,8 @@ function explain(fault: Exclude<ColleagueFault, { kind: 'noFile' }>): Words {
       };
     case 'notModeration':
       return explainOther(fault.looksLike);
+    default:
+      return explainSentFile(fault, WORDS);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -9,6 +10,7 @@ import { makeKindLookup } from '../../domain/pulse/kind-lookup.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { isSheetCut, nameSheetColumn, type SheetFile } from '../../items/sheets/named-sheet.ts';
 import { SheetNotes } from '../../items/sheets/sheet-notes.tsx';
+import { WhereFields } from '../../items/sheets/where-fields.tsx';
 import { AnswerColumns } from './answer-columns.tsx';
 import { listAsked, listKinds, type OpenPulse } from './open-pulse.ts';
 import {
@@ -54,71 +56,42 @@ export function NameColumns(props: NameColumnsProps): ReactElement {
       hasError={errors.length > 0}
       before={<ErrorSummary errors={errors} attempt={tries} />}
     >
-      <WhereFields {...{ file, named, guessing, errorOf }} onChange={setNamed} />
+      {/* Rows are offered by their number alone: what stands in them could name somebody. */}
+      <WhereFields
+        file={file}
+        named={named}
+        choices={HEADING_CHOICES}
+        hint="Its cells say what was asked. Replies begin in the row below."
+        error={errorOf('headings')}
+        onSheet={(name) => {
+          setNamed(startSurvey(file, name, guessing));
+        }}
+        onHeadings={(row) => {
+          setNamed(readHeadings(named, row, guessing));
+        }}
+      />
       <SheetNotes file={file} sheetName={named.sheetName} />
       <AnswerColumns {...{ open, named, errorOf }} onChange={setNamed} />
       <AgencyColumn named={named} error={errorOf('agency-column')} onChange={setNamed} />
       <LeftOut named={named} />
-      <Button
-        onClick={() => {
-          if (findErrors(file, named, guessing).length === 0) onNamed(named);
-          else setTries((count) => count + 1);
-        }}
-      >
-        Continue
-      </Button>{' '}
-      <Button variant="link" onClick={onBack}>
-        Choose another file
-      </Button>
+      <ButtonGroup>
+        <Button
+          onClick={() => {
+            if (findErrors(file, named, guessing).length === 0) onNamed(named);
+            else setTries((count) => count + 1);
+          }}
+        >
+          Continue
+        </Button>
+        <Button variant="link" onClick={onBack}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
     </Page>
   );
 }
 
-type WhereFieldsProps = {
-  readonly file: SheetFile;
-  readonly named: NamedSurvey;
-  readonly guessing: Guessing;
-  readonly errorOf: (id: string) => string | undefined;
-  readonly onChange: (named: NamedSurvey) => void;
-};
-
 const HEADING_CHOICES = 10;
-
-/** Rows are offered by their number alone: what stands in them could name somebody. */
-function WhereFields({ file, named, guessing, errorOf, onChange }: WhereFieldsProps): ReactElement {
-  return (
-    <>
-      {file.sheets.length > 1 && (
-        <Select
-          name="sheet"
-          label="Sheet"
-          value={named.sheetName}
-          options={file.sheets.map(({ name, rows, notes }) => ({
-            value: name,
-            label: `${name} (${countWords(rows.length, 'row')}${notes.isHidden ? ', hidden' : ''})`,
-          }))}
-          onChange={(event) => {
-            onChange(startSurvey(file, event.target.value, guessing));
-          }}
-        />
-      )}
-      <Select
-        name="headings"
-        label="Row with the headings"
-        hint="Its cells say what was asked. Replies begin in the row below."
-        error={errorOf('headings')}
-        value={String(named.headingRow)}
-        options={named.rows.slice(0, HEADING_CHOICES).map((_, place) => ({
-          value: String(place),
-          label: `Row ${place + 1}`,
-        }))}
-        onChange={(event) => {
-          onChange(readHeadings(named, Number(event.target.value), guessing));
-        }}
-      />
-    </>
-  );
-}
 
 type AgencyColumnProps = {
   readonly named: NamedSurvey;

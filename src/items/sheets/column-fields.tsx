@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Select } from '../../components/select.tsx';
 import type { ColumnsByMeaning } from '../../domain/shared/guess-columns.ts';
-import { countWords } from '../../domain/shared/count-words.ts';
 import {
   isSheetCut,
   nameSheetColumn,
@@ -14,6 +13,7 @@ import {
   type SheetMeanings,
 } from './named-sheet.ts';
 import { SheetNotes } from './sheet-notes.tsx';
+import { WhereFields } from './where-fields.tsx';
 
 type SheetFieldsProps<Meaning extends string> = {
   readonly file: SheetFile;
@@ -32,7 +32,7 @@ const NO_COLUMN = '';
 export function SheetFields<Meaning extends string>(
   props: SheetFieldsProps<Meaning>,
 ): ReactElement {
-  const { file, named, whenCut } = props;
+  const { file, named, known, whenCut, onChange } = props;
   return (
     <>
       {isSheetCut(file, named) && (
@@ -41,51 +41,27 @@ export function SheetFields<Meaning extends string>(
           {whenCut}
         </InsetText>
       )}
-      <WhereFields {...props} />
+      <WhereFields
+        file={file}
+        named={named}
+        choices={HEADING_CHOICES}
+        describe={describeRow}
+        onSheet={(name) => {
+          onChange(startSheet(file, name, known));
+        }}
+        onHeadings={(headingRow) => {
+          const columns = known.guessColumns(named.rows[headingRow] ?? []);
+          onChange({ ...named, headingRow, columns });
+        }}
+      />
       <SheetNotes file={file} sheetName={named.sheetName} />
       <ColumnFields {...props} />
     </>
   );
 }
 
-function WhereFields<Meaning extends string>({
-  file,
-  named,
-  known,
-  onChange,
-}: SheetFieldsProps<Meaning>): ReactElement {
-  return (
-    <>
-      {file.sheets.length > 1 && (
-        <Select
-          name="sheet"
-          label="Sheet"
-          value={named.sheetName}
-          options={file.sheets.map(({ name, rows, notes }) => ({
-            value: name,
-            label: `${name} (${countWords(rows.length, 'row')}${notes.isHidden ? ', hidden' : ''})`,
-          }))}
-          onChange={(event) => {
-            onChange(startSheet(file, event.target.value, known));
-          }}
-        />
-      )}
-      <Select
-        name="headings"
-        label="Row with the headings"
-        value={String(named.headingRow)}
-        options={named.rows.slice(0, HEADING_CHOICES).map((row, place) => ({
-          value: String(place),
-          label: `Row ${place + 1}: ${shorten(row.filter((cell) => cell !== '').join(' · ') || 'empty', 80)}`,
-        }))}
-        onChange={(event) => {
-          const headingRow = Number(event.target.value);
-          const columns = known.guessColumns(named.rows[headingRow] ?? []);
-          onChange({ ...named, headingRow, columns });
-        }}
-      />
-    </>
-  );
+function describeRow(row: readonly string[]): string {
+  return shorten(row.filter((cell) => cell !== '').join(' · ') || 'empty', 80);
 }
 
 function ColumnFields<Meaning extends string>({

@@ -123,7 +123,7 @@ export const MODERATION_DOOR: Door = {
     P34: taken(...CONTROLS.map(withWords)),
     P36: taken(...LONG_TAILS.map(withWords)),
     P37: refused(
-      /changed after it was saved \(contentHash\)/,
+      /changed after it was made \(contentHash\)/,
       encode(TEXT.replace('Ring them', 'Ring thim')),
     ),
     P38: none(NOT_SIGNED),
