@@ -52,7 +52,10 @@ test('the sample round is opened, decided on, put back, practised on and removed
   await goTo(page, app.origin(), round, TITLE);
   await expectNumbers(page, '12 of 14');
 
-  await goTo(page, app.origin(), '/rounds', 'Rounds');
+  await goTo(page, app.origin(), '/', /^Audit your safeguarding/u);
+  await page.getByText('Your rounds are on this device.').waitFor();
+  await page.getByRole('link', { name: 'Go to your rounds' }).click();
+  await headingOf(page, 'Rounds').waitFor();
   const before = (await dumpDatabase(page)).stores;
   await page.getByRole('button', { name: 'Remove sample data' }).click();
   await page.getByText('No rounds yet').waitFor();

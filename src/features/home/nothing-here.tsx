@@ -1,8 +1,12 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
+import { ButtonGroup } from '../../components/button-group.tsx';
+import { ButtonLink } from '../../components/button-link.tsx';
 import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
+import { hasRounds } from '../../storage/has-rounds.ts';
 import { hasBeenHere } from '../../storage/visits.ts';
 import { StartButtons } from './start-buttons.tsx';
 import { WaysIn } from './ways-in.tsx';
@@ -14,7 +18,28 @@ export const NOTHING_HERE_TITLE = 'Audit your safeguarding arrangements';
  * here before what may have become of the audits. No part of the first load.
  */
 export function NothingHere(): ReactElement {
+  const rounds = useLiveQuery(hasRounds, []);
+  if (rounds === undefined) return <></>;
+  if (rounds.ok && rounds.value) return <RoundsAlone />;
   return hasBeenHere() ? <Emptied /> : <FirstVisit />;
+}
+
+/** A partnership audits others: without an audit of its own, nothing of its work is missing. */
+function RoundsAlone(): ReactElement {
+  return (
+    <>
+      <p className="govuk-body-l">
+        Your rounds are on this device. It holds no audit of your own organisation.
+      </p>
+      <ButtonGroup>
+        <ButtonLink>
+          <Link to="/rounds">Go to your rounds</Link>
+        </ButtonLink>
+      </ButtonGroup>
+      <h2>What else do you want to do?</h2>
+      <WaysIn />
+    </>
+  );
 }
 
 function Emptied(): ReactElement {

@@ -120,7 +120,7 @@ function Way({ title, about, children }: WayProps): ReactElement {
         <h3>{title}</h3>
         <p className="govuk-body">{about}</p>
       </div>
-      {children}
+      <div className="s11-first-ways__buttons">{children}</div>
     </li>
   );
 }
