@@ -47,6 +47,8 @@ export type MergePlan = {
   readonly changed: readonly ModeratedAnswer[];
   /** Answers on which nothing was decided here. */
   readonly added: number;
+  /** Answers decided on here to which the file brings more, and in which nothing differs. */
+  readonly joined: number;
   /** Of the answers in the file, those it brings nothing to. */
   readonly unchanged: number;
   /** Fields that differ and that nobody has settled, those from before among them. */
@@ -76,9 +78,14 @@ export function planMerge(
   return {
     changed,
     added: changed.filter((one) => !here.has(keyOf(one))).length,
+    joined: changed.filter((one) => here.has(keyOf(one)) && !isClashing(one)).length,
     unchanged: theirs.length - changed.length,
     clashes,
   };
+}
+
+function isClashing({ moderation }: ModeratedAnswer): boolean {
+  return listClashes(moderation).length > 0;
 }
 
 function keyOf({ contentHash, questionId }: ModeratedAnswer): string {

@@ -120,16 +120,15 @@ function Facts({ open, content, plan }: FactsProps): ReactElement {
   const here = new Set(open.stored.returns.map(({ contentHash }) => contentHash));
   const away = content.moderations.filter(({ contentHash }) => !here.has(contentHash));
   const words = content.moderators.map(({ moderator }) => wordsOf(moderator));
-  const moved = plan.changed.length - plan.added;
   return (
     <SummaryList
       rows={[
         { key: 'Saved on', value: formatMoment(content.madeAt) },
         { key: 'Moderators', value: words.length === 0 ? 'None named' : words.join('; ') },
         { key: 'New here', value: countWords(plan.added, 'answer') },
-        { key: 'Adding to what is here', value: countWords(moved, 'answer') },
+        { key: 'Adding to what is here', value: countWords(plan.joined, 'answer') },
         { key: 'The same as here', value: countWords(plan.unchanged, 'answer') },
-        { key: 'Differing from what is here', value: countWords(plan.clashes.length, 'answer') },
+        { key: 'To settle between you', value: countWords(plan.clashes.length, 'answer') },
         ...(away.length === 0
           ? []
           : [

@@ -67,12 +67,10 @@ export function TakenInPage({ open, taken, onAnother }: TakenInPageProps): React
 }
 
 function Taken({ taken: { plan, differing } }: Pick<TakenInPageProps, 'taken'>): ReactElement {
-  const moved = plan.changed.length - plan.added;
   return (
     <>
       <p className="govuk-body-l" role="status">
-        {countWords(plan.added, 'answer')} new, {moved.toLocaleString('en-GB')} added to,{' '}
-        {plan.unchanged.toLocaleString('en-GB')} the same as before.
+        {summarise(plan)}
       </p>
       {differing.length > 0 && (
         <>
@@ -87,6 +85,19 @@ function Taken({ taken: { plan, differing } }: Pick<TakenInPageProps, 'taken'>):
       )}
     </>
   );
+}
+
+/** What was nothing of is left out: three noughts would hide the one number that counts. */
+function summarise({ added, joined, unchanged }: TakenIn['plan']): string {
+  const parts = [
+    [added, 'new'],
+    [joined, 'with more to it than before'],
+    [unchanged, 'the same as before'],
+  ] as const;
+  const said = parts.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${countWords(count, 'answer')} ${what}`],
+  );
+  return said.length === 0 ? 'All of the file is taken in.' : `${said.join(', ')}.`;
 }
 
 function Undone({ staying }: { readonly staying: number }): ReactElement {

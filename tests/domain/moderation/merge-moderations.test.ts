@@ -135,6 +135,9 @@ test('a plan says what is new, what stays and what clashes; done again it change
       const plan = planMerge([answered(a)], [answered(b)]);
       const after = plan.changed.length === 0 ? [answered(a)] : plan.changed;
       expect(planMerge(after, [answered(b)]).changed).toEqual([]);
+      // Each answer is told of once: it is new, has more to it, differs, or is as it was.
+      const told = plan.added + plan.joined + plan.unchanged;
+      expect(told).toBe(plan.clashes.length > 0 && plan.changed.length > 0 ? 0 : 1);
       expect(planMerge([], [answered(b)])).toMatchObject({ added: 1, unchanged: 0 });
       expect(plan.clashes.length).toBe(
         listClashes(after[0]?.moderation ?? EMPTY_MODERATION).length > 0 ? 1 : 0,
