@@ -90,12 +90,13 @@ type CellProps<Row> = { readonly column: TableColumn<Row>; readonly row: Row };
 
 function Cell<Row>({ column, row }: CellProps<Row>): ReactElement {
   const numeric = column.numeric === true && 'govuk-table__cell--numeric';
+  const wordy = column.wordy === true && 's11-table__wordy';
   if (column.rowHeader === true) {
     return (
-      <th scope="row" className={classNames('govuk-table__header', numeric)}>
+      <th scope="row" className={classNames('govuk-table__header', numeric, wordy)}>
         {column.render(row)}
       </th>
     );
   }
-  return <td className={classNames('govuk-table__cell', numeric)}>{column.render(row)}</td>;
+  return <td className={classNames('govuk-table__cell', numeric, wordy)}>{column.render(row)}</td>;
 }

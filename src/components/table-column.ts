@@ -12,6 +12,8 @@ export type TableColumn<Row> = {
   readonly rowHeader?: boolean;
   /** Figures stand under each other, at the right. */
   readonly numeric?: boolean;
+  /** Sentences: on a small screen the table scrolls rather than squeeze them into a word a line. */
+  readonly wordy?: boolean;
   /** What the rows are put in order by; its presence makes the heading a button. */
   readonly sortBy?: (row: Row) => string | number;
 };

@@ -156,6 +156,9 @@ type BlockTableProps = {
   readonly auditId: string | undefined;
 };
 
+/** Of the width of a table: a column that is given so much of it holds sentences. */
+const WORDY = 0.25;
+
 function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
   const rows = block.rows.map(({ cells }, place) => ({ cells, place }));
   return (
@@ -165,18 +168,23 @@ function BlockTable({ block, auditId }: BlockTableProps): ReactElement {
       rows={rows}
       rowKey={({ place }) => String(place)}
       empty={block.emptyText}
-      columns={block.columns.map(({ title, align }, column) => ({
+      columns={block.columns.map(({ title, align, width }, column) => ({
         key: String(column),
         heading: title,
         rowHeader: column === 0,
         numeric: align === 'right',
+        wordy: column > 0 && width >= WORDY,
         render: ({ cells }) => {
           const cell = cells[column];
           if (cell === undefined) return '';
           if (cell.rating !== undefined) {
             return <RatingTag label={cell.rating.label} {...toRatingStanding(cell.rating)} />;
           }
-          return <Runs runs={cell.runs} auditId={auditId} />;
+          return (
+            <span className="s11-table__lines">
+              <Runs runs={cell.runs} auditId={auditId} />
+            </span>
+          );
         },
       }))}
     />
