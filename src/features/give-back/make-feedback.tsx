@@ -34,7 +34,7 @@ export function MakeFeedback(props: MakeFeedbackProps): ReactElement {
             if (!isIdle) void make([...chosen], message);
           }}
         >
-          Save feedback for {countWords(chosen.size, 'agency', 'agencies')} as a zip file
+          Save feedback for {nameChosen(chosen.size)} as a zip file
         </Button>
         {isMaking && (
           <Button variant="secondary" onClick={cancel}>
@@ -42,6 +42,9 @@ export function MakeFeedback(props: MakeFeedbackProps): ReactElement {
           </Button>
         )}
       </ButtonGroup>
+      {chosen.size === 0 && (
+        <p className="govuk-body">No agency is chosen. Choose at least one to save feedback.</p>
+      )}
       {isMaking && (
         <p className="govuk-body">
           <progress
@@ -56,6 +59,10 @@ export function MakeFeedback(props: MakeFeedbackProps): ReactElement {
       <Outcome state={state} onGiven={(given) => void markGiven(given)} />
     </>
   );
+}
+
+function nameChosen(count: number): string {
+  return count === 0 ? 'agencies' : countWords(count, 'agency', 'agencies');
 }
 
 function Choices({ rows, onChoose }: MakeFeedbackProps): ReactElement {

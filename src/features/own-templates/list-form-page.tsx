@@ -7,6 +7,7 @@ import { loadTemplate } from '../../catalogue/catalogue.ts';
 import type { Choices } from '../../catalogue/choices.ts';
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { listErrors } from '../../components/list-errors.ts';
 import { Page } from '../../components/page.tsx';
@@ -76,12 +77,14 @@ export function ListFormPage(props: ListFormPageProps): ReactElement {
         }}
       >
         <ListFields form={form} set={set} choices={choices} />
-        <Button type="submit" disabled={isSubmitting}>
-          Make the template
-        </Button>{' '}
-        <Button variant="link" onClick={onBack}>
-          Back to the columns
-        </Button>
+        <ButtonGroup>
+          <Button type="submit" disabled={isSubmitting}>
+            Make the template
+          </Button>
+          <Button variant="link" onClick={onBack}>
+            Back to the columns
+          </Button>
+        </ButtonGroup>
       </form>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { readQuestionSet } from '../../domain/question-set/read-question-set.ts';
@@ -66,17 +67,19 @@ export function NameListColumns(props: NameListColumnsProps): ReactElement {
       <p className="govuk-body" role="status">
         {countWords(asked, 'question')} found.
       </p>
-      <Button
-        onClick={() => {
-          if (findError(file, named, asked) === undefined) onNamed(named);
-          else setTries((count) => count + 1);
-        }}
-      >
-        Continue
-      </Button>{' '}
-      <Button variant="link" onClick={onBack}>
-        Choose another file
-      </Button>
+      <ButtonGroup>
+        <Button
+          onClick={() => {
+            if (findError(file, named, asked) === undefined) onNamed(named);
+            else setTries((count) => count + 1);
+          }}
+        >
+          Continue
+        </Button>
+        <Button variant="link" onClick={onBack}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Page } from '../../components/page.tsx';
 import type { TableColumn } from '../../components/table-column.ts';
@@ -64,17 +65,19 @@ export function MatchRows({ stored, file, named, onBack }: MatchRowsProps): Reac
         {unknown > 0 &&
           `${countWords(unknown, 'row names', 'rows name')} no question of this audit and ${unknown === 1 ? 'is' : 'are'} kept to be read.`}
       </p>
-      <Button
-        aria-disabled={isBusy}
-        onClick={() => {
-          if (!isBusy) void bring();
-        }}
-      >
-        Bring in {countWords(rows.length, 'row')}
-      </Button>{' '}
-      <Button variant="link" onClick={onBack}>
-        Back to the columns
-      </Button>
+      <ButtonGroup>
+        <Button
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) void bring();
+          }}
+        >
+          Bring in {countWords(rows.length, 'row')}
+        </Button>
+        <Button variant="link" onClick={onBack}>
+          Back to the columns
+        </Button>
+      </ButtonGroup>
     </Page>
   );
 }

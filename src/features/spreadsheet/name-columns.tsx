@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
+import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import {
@@ -66,17 +67,19 @@ export function NameColumns(props: NameColumnsProps): ReactElement {
       <p className="govuk-body" role="status">
         {countWords(found.length, 'row')} with words below the headings.
       </p>
-      <Button
-        onClick={() => {
-          if (findError(named) === undefined) onNamed(named);
-          else setTries((count) => count + 1);
-        }}
-      >
-        Continue
-      </Button>{' '}
-      <Button variant="link" onClick={onBack}>
-        Choose another file
-      </Button>
+      <ButtonGroup>
+        <Button
+          onClick={() => {
+            if (findError(named) === undefined) onNamed(named);
+            else setTries((count) => count + 1);
+          }}
+        >
+          Continue
+        </Button>
+        <Button variant="link" onClick={onBack}>
+          Choose another file
+        </Button>
+      </ButtonGroup>
     </Page>
   );
 }
