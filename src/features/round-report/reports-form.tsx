@@ -201,8 +201,8 @@ const Preview = memo(({ report }: { readonly report: Report }): ReactElement => 
       </h2>
       {marking !== '' && <p className="govuk-body s11-list-title">{marking}</p>}
       <p className="govuk-body">
-        {cover.organisation}. {cover.lines.map(({ label, text }) => `${label}: ${text}`).join('. ')}
-        .
+        {cover.organisation}.{' '}
+        {cover.lines.map(({ label, text }) => `${label}: ${text.replace(/\.$/u, '')}`).join('. ')}.
       </p>
       <ReportBlocks blocks={blocks.filter((block) => !isContents(block))} />
     </section>
