@@ -14,7 +14,7 @@ import { sheetReplySchema } from '../../../src/items/sheets/sheet-message.ts';
 import { ODD_RATINGS } from '../door-cases.ts';
 import { toIncoming } from '../hostile-case.ts';
 import { tinyWorkbook } from '../tiny-workbook.ts';
-import { openSheets, ownSheetCells, withRows, type Given } from './sheet-doors.ts';
+import { openSheets, ownSheetCells, withRows, type Given } from './sheet-cells.ts';
 import { CONTROLS, FORMULAS, SCRIPTS } from './texts.ts';
 import { elsewhere, encode, startCells, type Bytes, type Door } from './door.ts';
 
