@@ -11,13 +11,8 @@ import { ROUND } from '../support/collection.ts';
 import { aDevice } from '../support/device-rows.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
-import { dumpDatabase } from '../support/e2e-database.ts';
-import {
-  feedbackFile,
-  putAuditOfReturn,
-  putManyRows,
-  saveFeedback,
-} from '../support/e2e-feedback.ts';
+import { dumpDatabase, putRows } from '../support/e2e-database.ts';
+import { feedbackFile, putAuditOfReturn, saveFeedback } from '../support/e2e-feedback.ts';
 import { putRound } from '../support/e2e-moderation.ts';
 import { headingOf } from '../support/e2e-words.ts';
 import { aFeedback, wrote } from '../support/feedback.ts';
@@ -58,7 +53,7 @@ test.each([320, 1280])(
     await goTo(page, app.origin(), `/rounds/${ROUND}/feedback`, 'Give back');
     await page.getByText('Moderate at least one return').waitFor();
     await expectSound(page, 'nothing to give back yet');
-    await putManyRows(page, 'moderations', decide(own.contentHash));
+    await putRows(page, { moderations: decide(own.contentHash) });
     await page.reload();
     await page.getByText('1 challenge is open.').waitFor();
     await expectSound(page, 'giving back');
@@ -125,20 +120,22 @@ test('in the next audit the agreed rating stands beside the one that was given',
       },
     ],
   });
-  await putManyRows(page, 'feedback', [
-    {
-      auditId,
-      id: hashContent(feedback.content),
-      text: toCanonicalJson(feedback),
-      fileName: 'feedback.s11feedback.json',
-      receivedAt: AT,
-      replies: [],
-      revision: 1,
-      changedAt: AT,
-    },
-  ]);
+  await putRows(page, {
+    feedback: [
+      {
+        auditId,
+        id: hashContent(feedback.content),
+        text: toCanonicalJson(feedback),
+        fileName: 'feedback.s11feedback.json',
+        receivedAt: AT,
+        replies: [],
+        revision: 1,
+        changedAt: AT,
+      },
+    ],
+  });
   const next = { ...anAudit(template, []), id: auditIdSchema.parse(uuidOf(21_000)) };
-  await putManyRows(page, 'audits', aDevice(template, [next]).audits);
+  await putRows(page, { audits: aDevice(template, [next]).audits });
   await page.goto(`${app.origin()}/#/audits/${next.id}/carry-forward?from=${auditId}`);
   await page.getByText('With your partnership: Partly met').waitFor();
   await expectSound(page, 'what to bring, with what was agreed');
@@ -171,21 +168,14 @@ test(
         received: { roundId: ROUND, contentHash, received, revision: 1, changedAt: AT },
       };
     });
-    await putManyRows(
-      page,
-      'returnDocuments',
-      rows.map(({ document }) => document),
-    );
-    await putManyRows(
-      page,
-      'receivedReturns',
-      rows.map(({ received }) => received),
-    );
-    await putManyRows(
-      page,
-      'moderations',
-      returns.flatMap(({ contentHash }) => decide(contentHash)),
-    );
+    for (let from = 0; from < rows.length; from += 100) {
+      const piece = rows.slice(from, from + 100);
+      await putRows(page, {
+        returnDocuments: piece.map(({ document }) => document),
+        receivedReturns: piece.map(({ received }) => received),
+        moderations: piece.flatMap(({ received }) => decide(received.contentHash)),
+      });
+    }
     await page.goto(`${app.origin()}/#/rounds/${ROUND}/feedback`);
     await headingOf(page, 'Give back').waitFor({ timeout: 120_000 });
     await page.reload();

@@ -61,9 +61,14 @@ export function putRows(
         };
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(Object.keys(all), 'readwrite');
-          for (const [name, rows] of Object.entries(all)) {
-            const store = transaction.objectStore(name);
-            for (const row of rows) store.put(row);
+          try {
+            for (const [name, rows] of Object.entries(all)) {
+              const store = transaction.objectStore(name);
+              for (const row of rows) store.put(row);
+            }
+          } catch (refused) {
+            // Thrown in here it would be nobody's, and the test would wait for ever.
+            reject(refused instanceof Error ? refused : new Error(String(refused)));
           }
           transaction.oncomplete = () => {
             opening.result.close();
