@@ -39,7 +39,10 @@ const HEADING_WORDS: HeadingWords<SetMeaning> = [
   ['choices', ['choices', 'options', 'scale', 'answers', 'responses', 'ratings']],
   ['notApplicable', ['na', 'apply', 'applies', 'applicable', 'applicability']],
   ['evidence', ['evidence', 'documents', 'examples', 'sources']],
-  ['guidance', ['guidance', 'expectation', 'expectations', 'notes', 'description', 'good', 'help']],
+  [
+    'guidance',
+    ['guidance', 'expectation', 'expectations', 'expected', 'notes', 'description', 'good', 'help'],
+  ],
   ['reference', ['ref', 'reference', 'no', 'number', 'id', 'code']],
   ['section', ['section', 'theme', 'standard', 'area', 'domain', 'category', 'group', 'topic']],
   ['title', ['title', 'heading', 'name']],

@@ -152,3 +152,11 @@ test('every word of a mapped column is in what comes out, or named', () => {
     { numRuns: 300 },
   );
 });
+
+test('what is expected is guidance, as this app calls it itself', () => {
+  expect(guessSetColumns(['Question', 'What is expected', 'Evidence expected'])).toEqual({
+    question: 0,
+    guidance: 1,
+    evidence: 2,
+  });
+});
