@@ -81,6 +81,8 @@ async function keepTemplate(template: Template): Promise<void> {
 function toRows(audit: Audit, template: Template, now: Date, origin: AuditOrigin): AuditRows {
   const { id: auditId, answerByQuestion, evidence, actions, ...others } = audit;
   const { carried, assignments, signOffs, ...head } = others;
+  // They stand beside the feedback they answer, or with the kept return they came in.
+  delete head.replies;
   if (audit.templateHash !== template.hash) throw new Error('The audit is of another template');
   const changedAt = now.toISOString();
   const stamp = { auditId, revision: 1, changedAt };

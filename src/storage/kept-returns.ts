@@ -34,6 +34,7 @@ export function keepReturn(
     keptAt: now.toISOString(),
     ...(words === '' ? {} : { marking: words }),
     ...(content.leftOut === undefined ? {} : { leftOut: content.leftOut }),
+    ...(content.replies === undefined ? {} : { replies: content.replies }),
   };
   return writeAtOnce<Keeping, AddProblem | WriteProblem>(addedTables, async () => {
     if ((await tables.audits.where('id').equals(auditId).count()) > 0) return findKept(auditId);

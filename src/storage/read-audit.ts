@@ -126,6 +126,7 @@ async function readParts(head: HeadRow): Promise<Result<StoredAudit, DamagedRowP
       carried: carried.rows.map((row) => row.carried),
       assignments: assignments.rows.map((row) => row.assignment),
       signOffs: head.signOffs ?? [],
+      ...(head.keptReturn?.replies !== undefined && { replies: head.keptReturn.replies }),
     },
     template: template.value,
     revisionByQuestion: new Map(answers.rows.map((row) => [row.questionId, row.revision])),

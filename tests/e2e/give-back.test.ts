@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { expect, test } from 'vitest';
 
 import { must } from '../../src/domain/shared/must.ts';
@@ -7,6 +9,7 @@ import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { feedbackFile, putAuditOfReturn, saveFeedback } from '../support/e2e-feedback.ts';
 import { putRound } from '../support/e2e-moderation.ts';
+import { toPicked } from '../support/e2e-round.ts';
 import { headingOf } from '../support/e2e-words.ts';
 import { wrote } from '../support/feedback.ts';
 import { readPdfText } from '../support/pdf-tools.ts';
@@ -73,8 +76,7 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   await agency.getByText('We looked at 2 of your').waitFor();
   await agency.getByLabel(`Your reply (optional) to ${FIRST.title}`).fill('In May.');
   await agency.getByText('Saved on this device', { exact: true }).waitFor();
-  await agency.getByRole('button', { name: /^Add this reply to the answer/ }).click();
-  await agency.getByText('Your reply stands in the answer').waitFor();
+  await agency.getByText('Your replies go with the next return you make').waitFor();
   if (shots !== undefined)
     await agency.screenshot({ path: `${shots}/feedback.png`, fullPage: true });
   await goTo(agency, app.origin(), `/audits/${AUDIT}/questions/${SECOND.id}`, SECOND.title);
@@ -84,7 +86,29 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   if (shots !== undefined)
     await agency.screenshot({ path: `${shots}/question.png`, fullPage: true });
   const { stores } = await dumpDatabase(agency);
-  expect(JSON.stringify(stores['answers']?.rows)).toContain('feedback: In May.');
+  expect(JSON.stringify(stores['answers']?.rows)).not.toContain('In May.');
+  await goTo(agency, app.origin(), `/audits/${AUDIT}/return`, 'Create your return');
+  await agency.getByText('1 reply to feedback').waitFor();
+  if (shots !== undefined) await agency.screenshot({ path: `${shots}/return.png`, fullPage: true });
+  const saving = agency.waitForEvent('download');
+  await agency.getByRole('button', { name: 'Save return file' }).click();
+  const path = must(await (await saving).path(), 'the return');
+
+  await goTo(page, app.origin(), `/rounds/${ROUND}/import`, 'Import returns');
+  const picked = { name: 'again.s11.json', bytes: new Uint8Array(await readFile(path)) };
+  await page.getByLabel('Return files').setInputFiles([...toPicked([picked])]);
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByRole('button', { name: /^Import/ }).click();
+  await page.getByRole('heading', { level: 1, name: /imported/i }).waitFor();
+  await goTo(page, app.origin(), `/rounds/${ROUND}/feedback`, 'Give back');
+  await page.getByRole('link', { name: '1 reply from Agency 0' }).click();
+  await page.getByRole('heading', { name: '1 reply to your feedback' }).waitFor();
+  await page.getByText('When was this last reviewed?').waitFor();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/agency.png`, fullPage: true });
+  await page.getByRole('link', { name: FIRST.title }).click();
+  await page.getByRole('heading', { name: 'The agency replies' }).waitFor();
+  await page.getByText('In May.').waitFor();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/decide.png`, fullPage: true });
 }, 60_000);
 
 test('all by keyboard, at 320 px', async () => {

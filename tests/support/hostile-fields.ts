@@ -10,7 +10,9 @@ import {
   type HostileCase,
 } from './hostile-case.ts';
 import { ADDRESSES, CONTROLS, FORMULAS, LONG_TAILS, SCRIPTS } from './doors/texts.ts';
-import { aReturn, forgeReturn } from './return-files.ts';
+import { aReturn, aSecondReturn, forgeReturn } from './return-files.ts';
+
+const SECOND = aSecondReturn();
 
 type Json = Record<string, unknown>;
 
@@ -37,6 +39,51 @@ export function listFieldCases(): readonly HostileCase[] {
         content['answers'] = [...answers, { ...answers[0], answer: { ...answers[1]?.answer } }];
       }),
       reject(/core\.question-1/),
+    ),
+    aCase(
+      'P17',
+      'two replies to one thing that was said',
+      forgeReturn((content) => {
+        const { replies = [] } = SECOND.content;
+        content['replies'] = [...replies, { ...replies[0], text: 'Another' }];
+      }, SECOND),
+      reject(/replies core\.question-1/),
+    ),
+    aCase(
+      'P21',
+      'version 1 with what only version 2 has',
+      forgeReturn((_, file) => (file['version'] = 1), SECOND),
+      reject(DAMAGED),
+    ),
+    aCase(
+      'P22',
+      'something and nothing in the way',
+      forgeReturn((content) => {
+        const barriers = { chosen: ['nothing', 'thresholds'], words: '' };
+        content['details'] = { ...SECOND.content.details, barriers };
+      }, SECOND),
+      reject(/barriers/),
+    ),
+    aCase(
+      'P25',
+      'a reply of 300,000 characters',
+      forgeReturn((content) => {
+        const [first] = SECOND.content.replies ?? [];
+        content['replies'] = [{ ...first, text: 'A'.repeat(300_000) }];
+      }, SECOND),
+      reject(/250,000 characters/),
+    ),
+    aCase(
+      'P26',
+      '5,000 replies',
+      forgeReturn((content) => {
+        const [first] = SECOND.content.replies ?? [];
+        content['replies'] = Array.from({ length: 5_000 }, (_, place) => ({
+          ...first,
+          questionId: `core.q-${place}`,
+        }));
+      }, SECOND),
+      reject(/5,000/),
     ),
     aCase('P18', 'an answer to no question of it', withAnswer({}, 'core.zz-unknown'), {
       verdict: 'notes',

@@ -103,6 +103,12 @@ function listJsonCases(): readonly HostileCase[] {
       Uint8Array.from(readFileSync('tests/fixtures/audit-return/v1.s11.json')),
       ACCEPT,
     ),
+    aCase(
+      'P20',
+      'the kept return of version 2',
+      Uint8Array.from(readFileSync('tests/fixtures/audit-return/v2.s11.json')),
+      ACCEPT,
+    ),
     ...['"2"', '2.5', '-1', 'null', '[]'].map((version) =>
       aCase(
         'P21',

@@ -80,6 +80,24 @@ export function aReturn(change: Partial<Audit> = {}): AuditReturn {
   });
 }
 
+/** The same with what version 1 cannot hold: replies to feedback, and what gets in the way. */
+export function aSecondReturn(change: Partial<Audit> = {}): AuditReturn {
+  const feedback = { contentHash: 'f'.repeat(64), madeAt: START, onReturn: 'e'.repeat(64) };
+  const audit = aFullAudit();
+  return aReturn({
+    details: {
+      ...audit.details,
+      barriers: { chosen: ['informationSharing', 'staffChanges'], words: 'Two leads left.' },
+    },
+    replies: [...audit.answerByQuestion.keys()].slice(0, 2).map((questionId, place) => ({
+      questionId,
+      feedback,
+      text: ['The policy of May 2026 is attached.', 'We’ll look again in March.'][place] ?? '',
+    })),
+    ...change,
+  });
+}
+
 export function returnBytes(auditReturn: AuditReturn = aReturn()): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(toCanonicalJson(auditReturn));
 }

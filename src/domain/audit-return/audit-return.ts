@@ -10,6 +10,7 @@ import {
   recipientSchema,
 } from '../audit/audit.ts';
 import { carriedAnswerSchema } from '../audit/carried-answer.ts';
+import { replySchema } from '../audit/reply.ts';
 import { signOffEventSchema } from '../audit/sign-off.ts';
 import { markingSchema } from '../report/report-choices.ts';
 import { momentSchema } from '../shared/plain-date.ts';
@@ -19,8 +20,8 @@ import { hashSchema, questionIdSchema, templateSchema } from '../template/templa
 /** How a return says what it is; no other file of ours says the same. */
 export const RETURN_FORMAT = 's11-return';
 
-/** The version this code writes, and the only one it reads. */
-export const RETURN_VERSION = 1;
+/** The newest version. What the first one can hold is written in that, which older apps read too. */
+export const RETURN_VERSION = 2;
 
 /** An answer without its private note: a return has no place where one could stand. */
 const returnedAnswerSchema = z.strictObject({
@@ -29,14 +30,14 @@ const returnedAnswerSchema = z.strictObject({
 });
 
 /**
- * What is returned, and all the content hash speaks of. It stands alone: a receiver scores it with
+ * What is returned in version 1, and all the content hash speaks of. It stands alone: a receiver scores it with
  * the template that travels with it. The history and the bytes of attached files are not in it.
  */
-export const returnContentSchema = z.strictObject({
+const firstContentSchema = z.strictObject({
   auditId: auditIdSchema,
   isSample: z.boolean(),
   /** Without the recipients: the same audit sent to two of them is one return. */
-  details: z.omit(auditDetailsSchema, { recipients: true }),
+  details: z.omit(auditDetailsSchema, { recipients: true, barriers: true }),
   /** As it was when the questions were answered. */
   template: templateSchema,
   /** By question id, so that the order of the rows changes nothing. */
@@ -56,6 +57,14 @@ export const returnContentSchema = z.strictObject({
   /** What the partnership calls the agency, when its questions said so. */
   agencyToken: z.exactOptional(lineSchema),
 });
+
+/** Version 2 has two things more, each absent where there is none. */
+export const returnContentSchema = z.strictObject({
+  ...firstContentSchema.shape,
+  details: z.omit(auditDetailsSchema, { recipients: true }),
+  /** What is answered to the partnership's feedback; no question of one feedback twice. */
+  replies: z.exactOptional(z.array(replySchema).check(z.minLength(1))),
+});
 export type ReturnContent = z.infer<typeof returnContentSchema>;
 
 /** Says that the content is as it was when the holder of a key signed it; never who that is. */
@@ -68,11 +77,8 @@ export const returnSignatureSchema = z.strictObject({
 });
 export type ReturnSignature = z.infer<typeof returnSignatureSchema>;
 
-/** One organisation's audit as it is given to others. Released: never edited, see `docs/decisions/0010`. */
-export const auditReturnSchema = z.strictObject({
-  format: z.literal(RETURN_FORMAT),
-  version: z.literal(RETURN_VERSION),
-  content: returnContentSchema,
+/** What stands around the content, in either version. */
+const around = {
   /** SHA-256 over the canonical JSON of `content`: names the return, whoever it is sent to. */
   contentHash: hashSchema,
   madeAt: momentSchema,
@@ -82,11 +88,41 @@ export const auditReturnSchema = z.strictObject({
   signature: z.exactOptional(returnSignatureSchema),
   /** SHA-256 over the canonical JSON of all but itself: a change outside the content is seen too. */
   fileHash: hashSchema,
+};
+
+/** One organisation's audit as it is given to others. Released: never edited, see `docs/decisions/0010`. */
+export const firstReturnSchema = z.strictObject({
+  format: z.literal(RETURN_FORMAT),
+  version: z.literal(1),
+  content: firstContentSchema,
+  ...around,
 });
-export type AuditReturn = z.infer<typeof auditReturnSchema>;
+
+/** The same with replies and barriers. Released: never edited, see `docs/decisions/0032`. */
+export const secondReturnSchema = z.strictObject({
+  format: z.literal(RETURN_FORMAT),
+  version: z.literal(RETURN_VERSION),
+  content: returnContentSchema,
+  ...around,
+});
+
+/** A return of either version: whatever the first one holds, the second could hold too. */
+export type AuditReturn = Omit<z.infer<typeof secondReturnSchema>, 'version'> & {
+  version: 1 | typeof RETURN_VERSION;
+};
+export const auditReturnSchema: z.ZodMiniType<AuditReturn> = z.discriminatedUnion('version', [
+  firstReturnSchema,
+  secondReturnSchema,
+]);
 
 /** The same without its template, for whoever has that already and has checked it. */
-export const returnWithoutTemplateSchema = z.strictObject({
-  ...auditReturnSchema.shape,
-  content: z.omit(returnContentSchema, { template: true }),
-});
+export const returnWithoutTemplateSchema = z.discriminatedUnion('version', [
+  z.strictObject({
+    ...firstReturnSchema.shape,
+    content: z.omit(firstContentSchema, { template: true }),
+  }),
+  z.strictObject({
+    ...secondReturnSchema.shape,
+    content: z.omit(returnContentSchema, { template: true }),
+  }),
+]);

@@ -1,4 +1,5 @@
 import type { Answer, Audit, Recipient } from '../audit/audit.ts';
+import { compareReplies } from '../audit/reply.ts';
 import { markingSchema, type Marking } from '../report/report-choices.ts';
 import { hashContent } from '../shared/content-hash.ts';
 import { mendTexts } from '../shared/mend-texts.ts';
@@ -22,13 +23,16 @@ export type ReturnChoices = {
   readonly marking?: Marking;
 };
 
-/** The return of an audit as it stands, signed off or not. The same audit has the same content hash. */
+/**
+ * The return of an audit as it stands, signed off or not. The same audit has the same content hash.
+ * Its version is the first that holds all of it: no older app refuses what it could read.
+ */
 export function buildReturn(audit: Audit, template: Template, choices: ReturnChoices): AuditReturn {
   const { marking = { kind: 'none' } } = choices;
   const content = mendTexts(buildContent(audit, template, choices), returnContentSchema);
   return stampReturn({
     format: RETURN_FORMAT,
-    version: RETURN_VERSION,
+    version: needsSecond(content) ? RETURN_VERSION : 1,
     content,
     contentHash: hashContent(content),
     madeAt: choices.madeAt,
@@ -40,6 +44,10 @@ export function buildReturn(audit: Audit, template: Template, choices: ReturnCho
   });
 }
 
+function needsSecond({ replies, details }: ReturnContent): boolean {
+  return replies !== undefined || details.barriers !== undefined;
+}
+
 /** With the hash over all the rest, which is the last thing written. */
 export function stampReturn(given: Omit<AuditReturn, 'fileHash'>): AuditReturn {
   return { ...given, fileHash: hashContent(given) };
@@ -49,6 +57,7 @@ function buildContent(audit: Audit, template: Template, choices: ReturnChoices):
   const details = { ...audit.details };
   delete details.recipients;
   const { damaged, roundId, agencyToken } = choices;
+  const { replies = [] } = audit;
   return {
     auditId: audit.id,
     isSample: audit.isSample,
@@ -65,6 +74,7 @@ function buildContent(audit: Audit, template: Template, choices: ReturnChoices):
     ...(damaged === 0 ? {} : { leftOut: damaged }),
     ...(roundId === undefined ? {} : { roundId }),
     ...(agencyToken === undefined ? {} : { agencyToken }),
+    ...(replies.length === 0 ? {} : { replies: replies.toSorted(compareReplies) }),
   };
 }
 

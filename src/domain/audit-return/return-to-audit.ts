@@ -16,6 +16,7 @@ export function returnToAudit({ content, recipients }: AuditReturn): Audit {
     carried: content.carried,
     assignments: content.assignments,
     signOffs: content.signOffs,
+    ...(content.replies === undefined ? {} : { replies: content.replies }),
     startedAt: content.startedAt,
     changedAt: content.changedAt,
   };

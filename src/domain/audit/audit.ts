@@ -4,7 +4,9 @@ import { momentSchema, plainDateSchema } from '../shared/plain-date.ts';
 import { typedLineSchema, typedTextSchema } from '../shared/text.ts';
 import { questionIdSchema, type QuestionId } from '../template/template.ts';
 import type { Assignment } from './assignment.ts';
+import { barriersSchema } from './barriers.ts';
 import type { CarriedAnswer } from './carried-answer.ts';
+import type { Reply } from './reply.ts';
 import type { SignOffEvent } from './sign-off.ts';
 
 export const auditIdSchema = z.uuid().brand<'AuditId'>();
@@ -171,6 +173,8 @@ export const auditDetailsSchema = z.strictObject({
   people: z.exactOptional(z.array(personSchema)),
   /** When it goes to the board, the governing body or the trustees. */
   boardDate: z.exactOptional(plainDateSchema),
+  /** What gets in the way of working with others; absent where nobody said, or was asked. */
+  barriers: z.exactOptional(barriersSchema),
 });
 export type AuditDetails = z.infer<typeof auditDetailsSchema>;
 
@@ -189,6 +193,8 @@ export type Audit = {
   readonly assignments: readonly Assignment[];
   /** Oldest first. */
   readonly signOffs: readonly SignOffEvent[];
+  /** What is answered to feedback, where that is known: it is stored beside the feedback. */
+  readonly replies?: readonly Reply[];
   readonly startedAt: string;
   readonly changedAt: string;
 };

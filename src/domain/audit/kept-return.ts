@@ -4,6 +4,7 @@ import { momentSchema } from '../shared/plain-date.ts';
 import { lineSchema } from '../shared/text.ts';
 import { uuidOfHash } from '../shared/uuid-of-hash.ts';
 import { fileHashSchema, auditIdSchema, type AuditId } from './audit.ts';
+import { replySchema } from './reply.ts';
 
 /**
  * A return that is kept on this device when its reader asks for it: an audit like any other to read,
@@ -19,6 +20,8 @@ export const keptReturnSchema = z.strictObject({
   marking: z.exactOptional(lineSchema),
   /** How many items were missing in the return itself; absent when none was. */
   leftOut: z.exactOptional(z.int().check(z.minimum(1))),
+  /** What is answered in it to feedback; absent where nothing is. */
+  replies: z.exactOptional(z.array(replySchema)),
 });
 export type KeptReturn = z.infer<typeof keptReturnSchema>;
 

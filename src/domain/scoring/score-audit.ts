@@ -1,5 +1,6 @@
 import { findAnswerState, type AnswerState } from '../audit/answer-state.ts';
 import { EMPTY_ANSWER, type Answer, type Audit } from '../audit/audit.ts';
+import { compareReplies, type Reply } from '../audit/reply.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import {
   formatPlace,
@@ -23,6 +24,8 @@ export function scoreAudit(template: Template, audit: Audit, today: PlainDate): 
   );
   const questions = standards.flatMap((standard) => standard.questions);
   const counts = addCounts(standards.map((standard) => standard.counts));
+  const asked = new Set(questions.map(({ question }) => question.id));
+  const otherReplies = listReplies(audit, ({ questionId }) => !asked.has(questionId));
   return {
     template,
     audit: {
@@ -49,6 +52,7 @@ export function scoreAudit(template: Template, audit: Audit, today: PlainDate): 
     actions: audit.actions,
     overdueActions: audit.actions.filter((action) => isOverdue(action, today)),
     notCarried: audit.carried.filter(({ questionId }) => questionId === undefined),
+    ...(otherReplies.length === 0 ? {} : { otherReplies }),
   };
 }
 
@@ -93,6 +97,7 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
   const evidence = audit.evidence.filter((item) => item.questionIds.includes(question.id));
   const actions = audit.actions.filter((action) => action.questionId === question.id);
   const assignment = audit.assignments.find(({ questionId }) => questionId === question.id);
+  const replies = listReplies(audit, ({ questionId }) => questionId === question.id);
   const isGap = state.kind === 'rated' && state.rating < scale.points.length - 1;
   return {
     question,
@@ -107,6 +112,7 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
       .filter(({ questionId }) => questionId === question.id)
       .toSorted((a, b) => b.broughtAt.localeCompare(a.broughtAt)),
     ...(assignment === undefined ? {} : { assignment }),
+    ...(replies.length === 0 ? {} : { replies }),
     isGap,
     isStatutoryGap: isGap && question.strength === 'must',
     hasWeakEvidence: hasWeakEvidence(answer),
@@ -114,6 +120,13 @@ function judgeQuestion({ question, standard, place, scale, audit, today }: Asked
     hasUnlistedEvidence: !hasWeakEvidence(answer) && evidence.length === 0,
     hasOverdueAction: actions.some((action) => isOverdue(action, today)),
   };
+}
+
+function listReplies(
+  { replies = [] }: Audit,
+  isMeant: (reply: Reply) => boolean,
+): readonly Reply[] {
+  return replies.filter(isMeant).toSorted(compareReplies);
 }
 
 /** A rating the scale does not have is no rating: it came from another scale. */

@@ -2,6 +2,7 @@ import type { Action, Answer, AuditDetails, AuditId, Evidence } from '../audit/a
 import type { AnswerState } from '../audit/answer-state.ts';
 import type { Assignment } from '../audit/assignment.ts';
 import type { CarriedAnswer } from '../audit/carried-answer.ts';
+import type { Reply } from '../audit/reply.ts';
 import type { SignOffEvent } from '../audit/sign-off.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { StandardId } from '../template/standard.ts';
@@ -56,6 +57,8 @@ export type QuestionResult = {
   readonly carried: readonly CarriedAnswer[];
   /** Set when somebody was asked to answer it. */
   readonly assignment?: Assignment;
+  /** What is answered to feedback on it, the latest feedback first; missing without any. */
+  readonly replies?: readonly Reply[];
   readonly isGap: boolean;
   /** A gap on a must. */
   readonly isStatutoryGap: boolean;
@@ -101,4 +104,6 @@ export type Scorecard = {
   readonly overdueActions: readonly Action[];
   /** Earlier answers that no question of today takes. */
   readonly notCarried: readonly CarriedAnswer[];
+  /** Replies to feedback on questions that are not asked here; missing without any. */
+  readonly otherReplies?: readonly Reply[];
 };

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { listErrors } from '../../components/list-errors.ts';
+import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import { listAllContributors } from '../../domain/audit/list-contributors.ts';
@@ -14,6 +15,7 @@ import { composeSentences } from '../../domain/report/sections/board-summary.ts'
 import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
+import { useReplies } from '../../items/use-replies.ts';
 import { listContributions } from '../../storage/contributions.ts';
 import type { StoredAudit } from '../../storage/read-audit.ts';
 import { ChoicesFields } from './choices-fields.tsx';
@@ -32,6 +34,11 @@ const FIELDS = Object.keys(choicesFormSchema.shape);
 
 /** What is to be in the report, the PDF of it, and the same blocks the PDF is drawn from. */
 export function ReportPage({ stored, scorecard }: ReportPageProps): ReactElement {
+  const answered = useReplies(stored, scorecard);
+  return answered === undefined ? <LoadingPage /> : <WithChoices {...answered} />;
+}
+
+function WithChoices({ stored, scorecard }: ReportPageProps): ReactElement {
   const { audit } = stored;
   const { form, choices } = useReportChoices(audit.id);
   const earlier = useEarlier(stored, scorecard, choices.compareWith);

@@ -117,7 +117,12 @@ export function findChanges(first: DetailsForm, now: DetailsForm): DetailsChange
 
 /** The details as stored now, with only the changed fields changed: another tab may have the rest. */
 export function changeDetails(stored: AuditDetails, changes: DetailsChanges): AuditDetails {
-  return toDetails({ ...toDetailsForm(stored), ...changes });
+  const { barriers } = stored;
+  return {
+    ...toDetails({ ...toDetailsForm(stored), ...changes }),
+    // Asked for on a page of its own.
+    ...(barriers !== undefined && { barriers }),
+  };
 }
 
 /** A form that has passed its schema, as the details to store. Rows nobody filled in are none. */

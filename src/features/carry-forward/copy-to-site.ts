@@ -38,5 +38,6 @@ function toDetails(
   const copied: AuditDetails = { ...details, site: site.trim(), preparedBy: preparedBy.trim() };
   delete copied.people;
   delete copied.sitesCovered;
+  delete copied.barriers;
   return copied;
 }

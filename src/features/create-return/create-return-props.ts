@@ -6,4 +6,6 @@ export type CreateReturnProps = {
   readonly stored: StoredAudit;
   readonly scorecard: Scorecard;
   readonly reportSave: ReportSave;
+  /** Replies to the feedback of other rounds, which stay on the device. */
+  readonly elsewhere: number;
 };

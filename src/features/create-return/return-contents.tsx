@@ -6,6 +6,7 @@ import { buildReport } from '../../domain/report/build-report.ts';
 import type { ReportBlock } from '../../domain/report/report-block.ts';
 import { FULL_REPORT } from '../../domain/report/report-choices.ts';
 import { countOf } from '../../domain/report/wording.ts';
+import type { ReturnContent } from '../../domain/audit-return/audit-return.ts';
 import { returnToAudit } from '../../domain/audit-return/return-to-audit.ts';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { describeSignOff } from '../../domain/audit/sign-off-facts.ts';
@@ -21,18 +22,25 @@ import type { ReturnFile } from './make-return.ts';
 type ReturnContentsProps = {
   readonly file: ReturnFile;
   readonly stored: StoredAudit;
+  /** Replies to the feedback of other rounds. */
+  readonly elsewhere: number;
   readonly today: PlainDate;
 };
 
 /** What is in the file and what is not: read out of the file itself, not of the audit. */
-export function ReturnContents({ file, stored, today }: ReturnContentsProps): ReactElement {
+export function ReturnContents({
+  file,
+  stored,
+  elsewhere,
+  today,
+}: ReturnContentsProps): ReactElement {
   const [isShown, setIsShown] = useState(false);
   return (
     <>
       <h2 className="govuk-heading-m">What is in it</h2>
       <SummaryList rows={listIncluded(file)} />
       <h2 className="govuk-heading-m">What is left out</h2>
-      <SummaryList rows={listLeftOut(stored)} />
+      <SummaryList rows={listLeftOut(stored, elsewhere)} />
       <Details
         summary="Read all that the file says, as its reader will"
         open={isShown}
@@ -81,13 +89,35 @@ function listIncluded({ auditReturn }: ReturnFile): readonly SummaryListRow[] {
             value: [...new Set(assignments.map(({ to }) => to))].join(', '),
           },
         ]),
+    ...listSaid(content),
     ...(people.length === 0
       ? []
       : [{ key: 'People', value: people.map(({ name, part }) => name || part).join(', ') }]),
   ];
 }
 
-function listLeftOut({ audit, damaged }: StoredAudit): readonly SummaryListRow[] {
+/** What stands beside the answers: replies to feedback, and what gets in the way. */
+function listSaid({ replies = [], details }: ReturnContent): readonly SummaryListRow[] {
+  const { barriers } = details;
+  return [
+    ...(barriers === undefined
+      ? []
+      : [
+          {
+            key: 'Working with others',
+            value: barriers.words.trim() === '' ? 'What you ticked' : 'What you ticked and wrote',
+          },
+        ]),
+    ...(replies.length === 0
+      ? []
+      : [{ key: 'Replies', value: `${countOf(replies.length, 'reply', 'replies')} to feedback` }]),
+  ];
+}
+
+function listLeftOut(
+  { audit, damaged }: StoredAudit,
+  elsewhere: number,
+): readonly SummaryListRow[] {
   const notes = [...audit.answerByQuestion.values()].filter(
     ({ privateNote }) => privateNote.trim() !== '',
   ).length;
@@ -106,6 +136,14 @@ function listLeftOut({ audit, damaged }: StoredAudit): readonly SummaryListRow[]
           ? 'You have none'
           : `${countOf(files, 'file')}: their names are in it, the files are not. Send those separately`,
     },
+    ...(elsewhere === 0
+      ? []
+      : [
+          {
+            key: 'Other replies',
+            value: `${countOf(elsewhere, 'reply', 'replies')} to the feedback of another round than this return is for`,
+          },
+        ]),
     ...(damaged.length === 0
       ? []
       : [{ key: 'Damaged items', value: describeLeftOut(damaged.length) }]),

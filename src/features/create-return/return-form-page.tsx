@@ -117,14 +117,14 @@ function ReturnMarking({ form }: { readonly form: UseFormReturn<ReturnForm> }): 
   );
 }
 
-type WhatIsInItProps = Pick<CreateReturnProps, 'stored' | 'scorecard'> & {
+type WhatIsInItProps = Pick<CreateReturnProps, 'stored' | 'scorecard' | 'elsewhere'> & {
   readonly file: ReturnFile;
 };
 
-function WhatIsInIt({ file, stored, scorecard }: WhatIsInItProps): ReactElement {
+function WhatIsInIt({ file, stored, scorecard, elsewhere }: WhatIsInItProps): ReactElement {
   return (
     <>
-      <ReturnContents file={file} stored={stored} today={scorecard.today} />
+      <ReturnContents {...{ file, stored, elsewhere }} today={scorecard.today} />
       <SizeOfIt bytes={file.bytes.length} />
       <p className="govuk-body">
         Its receipt code will be{' '}

@@ -105,7 +105,7 @@ function Latest({ stored, received }: LatestProps): ReactElement {
         </section>
       ))}
       <Position content={content} />
-      <Replies received={received} />
+      <Replies stored={stored} received={received} />
     </>
   );
 }
@@ -145,8 +145,8 @@ function ChangedSince({
   );
 }
 
-/** The return has no field for replies, so there are two plain ways for them to go back. */
-function Replies({ received }: { readonly received: ReceivedFeedback }): ReactElement {
+/** They go with the next return; whoever makes none can send them as words. */
+function Replies({ stored, received }: LatestProps): ReactElement {
   const { content } = received.feedback;
   const { questions, contact, partnership } = content;
   const written = questions.flatMap(({ id, title }) => {
@@ -161,9 +161,18 @@ function Replies({ received }: { readonly received: ReceivedFeedback }): ReactEl
     <>
       <h2 className="govuk-heading-m">How your replies get back</h2>
       <p className="govuk-body">
-        Replies stay on this device and in your backups. Add a reply to its answer, and it goes with
-        your next return. Or copy all replies and send them yourself to {to}.
+        {isElsewhere(stored, content)
+          ? 'This feedback is of another round than this audit returns to, so your replies to it do not go with the return.'
+          : 'Your replies go with the next return you make, beside your answers, also when the audit is signed off.'}{' '}
+        You can copy them as well, and send them yourself to {to}.
       </p>
+      {written.length > 0 && !isElsewhere(stored, content) && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/audits/${stored.audit.id}/return`}>
+            Create a return with {countWords(written.length, 'reply', 'replies')}
+          </Link>
+        </p>
+      )}
       {written.length > 0 && (
         <p className="govuk-body">
           <CopyWords
@@ -175,6 +184,10 @@ function Replies({ received }: { readonly received: ReceivedFeedback }): ReactEl
       )}
     </>
   );
+}
+
+function isElsewhere({ ticket }: StoredAudit, { roundId }: FeedbackContent): boolean {
+  return ticket !== undefined && ticket.roundId !== roundId;
 }
 
 function Earlier({ received }: { readonly received: readonly ReceivedFeedback[] }): ReactElement {

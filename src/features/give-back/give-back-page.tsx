@@ -24,13 +24,18 @@ import { MakeFeedback } from './make-feedback.tsx';
 import { keyOfMessage, useStoredMessage, type StoredMessage } from './use-message.ts';
 
 /** What each agency is told of its return: a file for its app, and a letter. */
-export function GiveBackPage({ stored, counted, unread }: OpenGiving): ReactElement {
+export function GiveBackPage({
+  stored,
+  counted,
+  unread,
+  repliesByToken,
+}: OpenGiving): ReactElement {
   const { round, agencies } = stored;
   const givenAt = useLiveQuery(() => readGivenMoments(round.id, agencies), [round.id, agencies]);
   const message = useStoredMessage(round.id);
   const rows = useMemo(
-    () => listGivingRows(counted, givenAt?.ok === true ? givenAt.value : new Map()),
-    [counted, givenAt],
+    () => listGivingRows(counted, givenAt?.ok === true ? givenAt.value : new Map(), repliesByToken),
+    [counted, givenAt, repliesByToken],
   );
   if (givenAt === undefined || message === undefined) return <LoadingPage />;
   return (
@@ -156,6 +161,7 @@ function Summary({ rows }: { readonly rows: readonly GivingRow[] }): ReactElemen
   const ready = count(({ readiness }) => readiness === 'ready');
   const held = count(({ readiness }) => readiness === 'heldBack');
   const changed = count(({ given }) => given.kind === 'changedSince');
+  const replies = rows.reduce((sum, row) => sum + row.replies, 0);
   const challenged = rows.reduce((sum, { standing }) => sum + standing.challenged, 0);
   return (
     <>
@@ -175,6 +181,18 @@ function Summary({ rows }: { readonly rows: readonly GivingRow[] }): ReactElemen
         <p className="govuk-body">
           {countWords(challenged, 'challenge')} {wordFor(challenged, 'is', 'are')} open. The
           feedback asks the agency to think again, and says that nothing is agreed yet.
+        </p>
+      )}
+      {replies > 0 && (
+        <p className="govuk-body">
+          {countWords(replies, 'reply', 'replies')} to feedback {wordFor(replies, 'has', 'have')}{' '}
+          come back, from{' '}
+          {countWords(
+            count((row) => row.replies > 0),
+            'agency',
+            'agencies',
+          )}
+          .
         </p>
       )}
       {changed > 0 && (

@@ -1,7 +1,9 @@
 import { useMemo, type ReactElement } from 'react';
 
 import { LoadingPage } from '../../components/loading-page.tsx';
+import { meetReplies } from '../../domain/moderation/meet-replies.ts';
 import { countIn, type CountedAgency } from '../../domain/picture/count-in.ts';
+import type { AgencyToken } from '../../domain/collection/agency.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { ReadingRound } from '../../items/reading-round.tsx';
 import { useRoundData } from '../../items/use-round-data.ts';
@@ -14,6 +16,8 @@ export type OpenGiving = {
   readonly templateByHash: ReadonlyMap<string, Template>;
   /** Agencies whose return counts and could not be read. */
   readonly unread: readonly string[];
+  /** How many things agencies answer to feedback. */
+  readonly repliesByToken: ReadonlyMap<AgencyToken, number>;
 };
 
 type GivingFrameProps = {
@@ -30,7 +34,12 @@ export function GivingFrame({ stored, children }: GivingFrameProps): ReactElemen
     const { moderations } = moderation;
     const { counted, leftOut } = countIn({ ...state.parts.stored, moderations, summaryByHash });
     const unread = leftOut.flatMap((one) => (one.why === 'unread' ? [one.agency.name] : []));
-    return { stored: state.parts.stored, counted, templateByHash, unread };
+    const met = meetReplies(
+      state.parts.stored,
+      ({ contentHash }) => summaryByHash.get(contentHash)?.replies ?? [],
+    );
+    const repliesByToken = new Map([...met].map(([token, { length }]) => [token, length]));
+    return { stored: state.parts.stored, counted, templateByHash, unread, repliesByToken };
   }, [state]);
   if (open !== undefined) return children(open);
   return state.status === 'ready' ? (

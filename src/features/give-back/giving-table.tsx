@@ -7,6 +7,7 @@ import type { TableColumn } from '../../components/table-column.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { AgencyToken } from '../../domain/collection/agency.ts';
 import type { Round } from '../../domain/collection/round.ts';
+import { countWords } from '../../domain/shared/count-words.ts';
 import {
   describeContent,
   describeGiven,
@@ -62,7 +63,7 @@ function listColumns(
       key: 'given',
       heading: 'Given back',
       sortBy: ({ given }) => ('on' in given ? given.on : ''),
-      render: ({ given }) => describeGiven(given),
+      render: (row) => <Given row={row} roundId={roundId} />,
     },
     {
       key: 'preview',
@@ -96,6 +97,24 @@ function Choice({ row, chosen, onToggle }: ChoiceProps): ReactElement {
         }}
       />
     </div>
+  );
+}
+
+/** When it was given, and what came back to it. */
+function Given({ row, roundId }: ModerationProps): ReactElement {
+  const { given, replies, one } = row;
+  return (
+    <>
+      <div>{describeGiven(given)}</div>
+      {replies > 0 && (
+        <div>
+          <Link className="govuk-link" to={`/rounds/${roundId}/agencies/${one.agency.token}`}>
+            {countWords(replies, 'reply', 'replies')}
+            <VisuallyHidden> from {one.agency.name}</VisuallyHidden>
+          </Link>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -18,11 +18,14 @@ export type GivingRow = {
   readonly standing: FeedbackStanding;
   readonly readiness: Readiness;
   readonly given: GivenBack;
+  /** How many things it answers to feedback. */
+  readonly replies: number;
 };
 
 export function listGivingRows(
   counted: readonly CountedAgency[],
   givenAt: ReadonlyMap<AgencyToken, Moment>,
+  repliesByToken: ReadonlyMap<AgencyToken, number> = new Map(),
 ): readonly GivingRow[] {
   return counted.map((one) => {
     const standing = findStanding(one);
@@ -31,6 +34,7 @@ export function listGivingRows(
       standing,
       readiness: findReadiness(standing),
       given: findGivenBack(one, standing, givenAt.get(one.agency.token)),
+      replies: repliesByToken.get(one.agency.token) ?? 0,
     };
   });
 }

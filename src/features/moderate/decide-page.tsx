@@ -16,6 +16,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { explainModerationProblem } from './explain-moderation-problem.ts';
 import type { OpenModeration } from './moderate-frame.tsx';
 import { addressOf, findNext, groupItems, isLeft, toLens, type QueueItem } from './queue-items.ts';
+import { Replies } from './replies.tsx';
 import { showValues, useDecision, type DecisionState } from './use-decision.ts';
 import { useDocuments } from './use-documents.ts';
 import type { DecisionFault } from './verdict-fields.tsx';
@@ -102,8 +103,11 @@ type ColumnsProps = DecidingProps & {
 /** The answer, and beside it the decision; on a narrow page one under the other. */
 function Columns({ open, item, decision, faults, children }: ColumnsProps): ReactElement {
   const { contentHash } = item.agency.received;
-  const hashes = [contentHash, ...item.earlier.map(({ received }) => received.contentHash)];
-  const documents = useDocuments(hashes);
+  const hashes = new Set([
+    contentHash,
+    ...[...item.earlier, ...item.replies].map(({ received }) => received.contentHash),
+  ]);
+  const documents = useDocuments([...hashes]);
   const found = documents.status === 'ready' ? documents.value : NO_DOCUMENTS;
   return (
     <div className="s11-moderate__columns">
@@ -116,6 +120,7 @@ function Columns({ open, item, decision, faults, children }: ColumnsProps): Reac
         <Beside item={item} items={open.items} />
       </div>
       <div>
+        <Replies item={item} moderation={open.moderation} documents={found} />
         <OnEarlierReturn
           item={item}
           documents={found}

@@ -1,5 +1,6 @@
 import type { AgencyToken } from '../../domain/collection/agency.ts';
 import type { EarlierDecision } from '../../domain/moderation/meet-earlier.ts';
+import type { MetReply } from '../../domain/moderation/meet-replies.ts';
 import type { Cell, CountedAgency } from '../../domain/picture/count-in.ts';
 import { groupBy } from '../../domain/picture/group-by.ts';
 import { STANDARD_IDS } from '../../domain/template/standard.ts';
@@ -21,6 +22,8 @@ export type QueueItem = {
   readonly place: string;
   /** What was decided of the agency's earlier returns, the latest first. */
   readonly earlier: readonly EarlierDecision[];
+  /** What the agency answers to what it was told, the latest feedback first. */
+  readonly replies: readonly MetReply[];
 };
 
 /** How the queue is gone through. */
@@ -40,6 +43,7 @@ export function listItems(
   counted: readonly CountedAgency[],
   templateByHash: ReadonlyMap<string, Template>,
   earlier: EarlierByAgency,
+  replies: ReadonlyMap<AgencyToken, readonly MetReply[]>,
 ): readonly QueueItem[] {
   const placesByTemplate = new Map<string, ReturnType<typeof mapPlaces>>();
   return counted.flatMap((agency) => {
@@ -49,10 +53,16 @@ export function listItems(
     const places = placesByTemplate.get(templateHash) ?? mapPlaces(template);
     placesByTemplate.set(templateHash, places);
     const own = earlier.get(agency.agency.token);
+    const answered = groupBy(
+      replies.get(agency.agency.token) ?? [],
+      ({ reply }) => reply.questionId,
+    );
     return agency.cells.flatMap((cell) => {
       const found = places.get(cell.question.id);
       if (found === undefined) return [];
-      return [{ agency, cell, template, earlier: own?.get(cell.question.id) ?? [], ...found }];
+      const { id } = cell.question;
+      const met = { earlier: own?.get(id) ?? [], replies: answered.get(id) ?? [] };
+      return [{ agency, cell, template, ...met, ...found }];
     });
   });
 }

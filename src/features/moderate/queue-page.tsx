@@ -97,6 +97,7 @@ function Standing({ stored, items, lens, groups }: StandingProps): ReactElement 
   const challenges = items.filter(({ cell }) => cell.decision.kind === 'challenged').length;
   const next = groups.flatMap((group) => group.items).find(isLeft);
   const newer = left.filter(({ earlier }) => earlier.length > 0).length;
+  const answered = items.filter(({ replies }) => replies.length > 0).length;
   return (
     <>
       <p className="govuk-body-l" role="status">
@@ -110,6 +111,12 @@ function Standing({ stored, items, lens, groups }: StandingProps): ReactElement 
           {countWords(newer, 'answer')} came again in a newer return after you had decided on the
           older one. Both are shown, and nothing you decided is lost.
         </InsetText>
+      )}
+      {answered > 0 && (
+        <p className="govuk-body">
+          Agencies reply to what you said on {countWords(answered, 'answer')}. Each reply stands
+          beside it.
+        </p>
       )}
       {next !== undefined && (
         <ButtonGroup>

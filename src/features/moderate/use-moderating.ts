@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { listEarlierDecisions } from '../../domain/moderation/meet-earlier.ts';
+import { meetReplies } from '../../domain/moderation/meet-replies.ts';
 import { countIn } from '../../domain/picture/count-in.ts';
 import { useRoundData, type RoundParts } from '../../items/use-round-data.ts';
 import type { StoredModeration } from '../../storage/moderations.ts';
@@ -37,7 +38,12 @@ function draw({ stored, moderation, summaryByHash, templateByHash }: RoundParts)
   return {
     stored,
     moderation,
-    items: listItems(counted, templateByHash, earlier),
+    items: listItems(
+      counted,
+      templateByHash,
+      earlier,
+      meetReplies(stored, ({ contentHash }) => summaryByHash.get(contentHash)?.replies ?? []),
+    ),
     unread: leftOut.flatMap((one) => (one.why === 'unread' ? [one.agency.name] : [])),
   };
 }

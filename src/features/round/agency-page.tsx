@@ -14,6 +14,7 @@ import { AgencyEnd } from './agency-end.tsx';
 import { AgencyExtension } from './agency-extension.tsx';
 import { AgencyPack } from './agency-pack.tsx';
 import { AgencyParts } from './agency-parts.tsx';
+import { AgencyReplies } from './agency-replies.tsx';
 import { ReturnSigned } from './return-signed.tsx';
 import { detailStanding, nameStanding } from './standing-words.tsx';
 import type { OpenRound } from './use-round.ts';
@@ -38,6 +39,7 @@ export function AgencyPage(open: OpenRound): ReactElement {
   return (
     <Page title={agency.name} caption={round.name} back={back}>
       <Facts open={open} tracked={tracked} />
+      <AgencyReplies stored={open.stored} agency={agency} />
       <AgencyPack stored={open.stored} agency={agency} />
       <AgencyParts stored={open.stored} agency={agency} />
       <AgencyChases stored={open.stored} tracked={tracked} today={open.today} />

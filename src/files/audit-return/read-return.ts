@@ -6,6 +6,7 @@ import {
   RETURN_VERSION,
   type AuditReturn,
 } from '../../domain/audit-return/audit-return.ts';
+import { keyOfReply } from '../../domain/audit/reply.ts';
 import { hashContent } from '../../domain/shared/content-hash.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { hashTemplate } from '../../domain/template/pick-questions.ts';
@@ -136,13 +137,14 @@ export function findContradiction(
   { content }: AuditReturn,
   isContentSame: boolean,
 ): string | undefined {
-  const { template, answers, evidence, actions, carried } = content;
+  const { template, answers, evidence, actions, carried, replies = [] } = content;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['content.template', listQuestions(template).map(({ id }) => id)],
     ['content.answers', answers.map(({ questionId }) => questionId)],
     ['content.evidence', evidence.map(({ id }) => id)],
     ['content.actions', actions.map(({ id }) => id)],
     ['content.carried', carried.map(({ id }) => id)],
+    ['content.replies', replies.map(keyOfReply)],
   ];
   for (const [where, ids] of lists) {
     const seen = new Set<string>();

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { buildReturnReport } from '../../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../../src/domain/audit-return/build-return.ts';
 import { returnToAudit } from '../../../src/domain/audit-return/return-to-audit.ts';
+import { BARRIERS } from '../../../src/domain/audit/barriers.ts';
+import { compareReplies, keyOfReply } from '../../../src/domain/audit/reply.ts';
 import type { Audit } from '../../../src/domain/audit/audit.ts';
 import { readRecipe } from '../../../src/domain/report/report-recipe.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
@@ -19,11 +21,36 @@ import { workingsOf } from '../../support/workings-arbitrary.ts';
 const TODAY = '2027-01-15';
 const ids = listQuestions(FULL_TEMPLATE).map(({ id }) => id);
 
+const anyReplies = fc.uniqueArray(
+  fc.record({
+    questionId: fc.constantFrom(...ids),
+    feedback: fc.constantFrom(
+      ...['a', 'b'].map((sign) => ({
+        contentHash: sign.repeat(64),
+        madeAt: START,
+        onReturn: 'c'.repeat(64),
+      })),
+    ),
+    text: pastedText,
+  }),
+  { maxLength: 4, selector: keyOfReply },
+);
+
+const anyBarriers = fc.option(
+  fc.record({
+    chosen: fc.subarray(BARRIERS.filter((one) => one !== 'nothing')),
+    words: pastedText,
+  }),
+  { nil: undefined },
+);
+
 /** Any audit with any past, colleagues and sign-offs. */
 const anyAudit = fc
-  .tuple(auditOf(FULL_TEMPLATE), workingsOf(ids, pastedText), fc.boolean())
-  .map(([audit, { carried, assignments, signOffs }, isSample]): Audit => ({
+  .tuple(auditOf(FULL_TEMPLATE), workingsOf(ids, pastedText), fc.boolean(), anyReplies, anyBarriers)
+  .map(([audit, { carried, assignments, signOffs }, isSample, replies, barriers]): Audit => ({
     ...audit,
+    details: { ...audit.details, ...(barriers === undefined ? {} : { barriers }) },
+    ...(replies.length === 0 ? {} : { replies: replies.toSorted(compareReplies) }),
     isSample,
     carried,
     assignments,

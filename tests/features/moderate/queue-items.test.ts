@@ -24,7 +24,7 @@ function itemsOf(...moderated: Parameters<typeof decided>[]) {
     agencies,
     moderated.map((each) => decided(...each)),
   );
-  return listItems(countIn(data).counted, templates, new Map());
+  return listItems(countIn(data).counted, templates, new Map(), new Map());
 }
 
 test('the queue goes question by question across agencies, or agency by agency', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/files/audit-return/return-reader.ts';
 import { stampReturn } from '../../../src/domain/audit-return/build-return.ts';
 import { makeSigningPair, signReturn } from '../../../src/files/audit-return/sign-return.ts';
-import { aReturn, forgeReturn, returnBytes } from '../../support/return-files.ts';
+import { aReturn, aSecondReturn, forgeReturn, returnBytes } from '../../support/return-files.ts';
 import { mutate } from '../../support/mutants.ts';
 import { seeded } from '../../support/seeded.ts';
 
@@ -41,6 +41,19 @@ test('the second return on the same questions is read as the first was', async (
   expect(again.ok && again.value.rest).toBeTypeOf('string');
   expect(await judge(read, GOOD)).toEqual(readReturn(GOOD));
   expect(await judge(read, other)).toEqual(readReturn(other));
+});
+
+test('version 2 is read the short way too, and its mutants are judged alike', async () => {
+  const read = await aReader();
+  const second = returnBytes(aSecondReturn());
+  const short = await read(second);
+  expect(short.ok && short.value.rest).toContain('"replies"');
+  expect(await judge(read, second)).toEqual(readReturn(second));
+  const chance = seeded(32);
+  for (let turn = 0; turn < 150; turn += 1) {
+    const mutant = mutate(second, chance);
+    expect(await judge(read, mutant), String(turn)).toEqual(readReturn(mutant));
+  }
 });
 
 test('a signature is judged on the short way too', async () => {

@@ -5,7 +5,7 @@ import { bytesToHex, hexToBytes } from '@noble/curves/utils.js';
 import { describe, expect, test } from 'vitest';
 
 import { nameKey } from '../../../src/domain/audit-return/key-name.ts';
-import { auditReturnSchema } from '../../../src/domain/audit-return/audit-return.ts';
+import { returnSignatureSchema } from '../../../src/domain/audit-return/audit-return.ts';
 import { readReturn } from '../../../src/files/audit-return/read-return.ts';
 import {
   judgeSignature,
@@ -27,7 +27,7 @@ import { SMALL_ORDER_POINTS } from '../../support/small-order-points.ts';
 const PAIR = toSigningPair(Uint8Array.from({ length: 32 }, (_, place) => place));
 const SIGNED = signReturn(aReturn(), PAIR);
 const { contentHash } = SIGNED;
-const SIGNATURE = auditReturnSchema.shape.signature.parse(SIGNED.signature);
+const SIGNATURE = returnSignatureSchema.parse(SIGNED.signature);
 const HALF = 64;
 
 /** The order of the group that signatures count in. */

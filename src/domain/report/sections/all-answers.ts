@@ -1,7 +1,10 @@
 import { formatActionNumber } from '../../audit/audit.ts';
 import { EVIDENCE_STRENGTH_WORDS } from '../../audit/audit-words.ts';
+import { BARRIER_WORDS } from '../../audit/barriers.ts';
+import type { Reply } from '../../audit/reply.ts';
 import { formatCounts, formatScore } from '../../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
+import { formatDate, toPlainDate } from '../../shared/plain-date.ts';
 import type { Scale } from '../../template/template.ts';
 import {
   answerAnchor,
@@ -17,9 +20,47 @@ import { STRENGTH_WORDS } from '../wording.ts';
 
 /** Everything answered, question by question; a private note is the author's alone. */
 export function buildAllAnswers(scorecard: Scorecard): readonly ReportBlock[] {
-  return scorecard.standards.flatMap((standard, index) =>
-    buildStandard(standard, index + 1, scorecard),
-  );
+  return [
+    ...scorecard.standards.flatMap((standard, index) =>
+      buildStandard(standard, index + 1, scorecard),
+    ),
+    ...buildBarriers(scorecard),
+    ...buildOtherReplies(scorecard),
+  ];
+}
+
+/** What gets in the way of working with others, said of the audit as a whole. */
+function buildBarriers({ audit: { details } }: Scorecard): readonly ReportBlock[] {
+  const { barriers } = details;
+  if (barriers === undefined) return [];
+  const { chosen, words } = barriers;
+  return [
+    { kind: 'heading', level: 2, text: 'Working with others', anchor: 'answers-barriers' },
+    {
+      kind: 'facts',
+      caption: '',
+      facts: [
+        ...(chosen.length === 0
+          ? []
+          : [
+              {
+                label: 'What gets in the way',
+                runs: toRuns(chosen.map((one) => BARRIER_WORDS[one]).join('\n')),
+              },
+            ]),
+        ...(words.trim() === '' ? [] : [{ label: 'In our own words', runs: toRuns(words) }]),
+      ],
+    },
+  ];
+}
+
+/** To feedback on questions that are not asked any more. */
+function buildOtherReplies({ otherReplies = [] }: Scorecard): readonly ReportBlock[] {
+  if (otherReplies.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Other replies to feedback', anchor: 'answers-replies' },
+    { kind: 'facts', caption: '', facts: otherReplies.map(toReplyFact) },
+  ];
 }
 
 function buildStandard(
@@ -82,8 +123,14 @@ function listFacts(result: QuestionResult, scale: Scale): readonly Fact[] {
     ...listStrengthFacts(result),
     ...(evidence.length === 0 ? [] : [{ label: 'Evidence', runs: toEvidenceRuns(result) }]),
     ...listActionFacts(result),
+    ...(result.replies ?? []).map(toReplyFact),
     { label: 'Source', runs: toRuns(question.citations.map(({ text }) => text).join('; ')) },
   ];
+}
+
+function toReplyFact({ feedback, text }: Reply): Fact {
+  const day = formatDate(toPlainDate(new Date(feedback.madeAt)));
+  return { label: `Reply to the feedback of ${day}`, runs: toRuns(text) };
 }
 
 /** A question nobody has begun has no evidence to judge. */

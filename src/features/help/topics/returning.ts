@@ -60,7 +60,7 @@ export const RETURNING: HelpGroup = {
           heading: 'Good to know',
           points: [
             'Your answers are not changed. Each shows what your partnership says beside it.',
-            'A reply stays on this device. Choose “Add this reply to the answer”, and it goes with your next return.',
+            'Replies go with the next return you make. You need not open a signed audit again for that.',
             'In your next audit the agreed rating stands beside the one you gave.',
             'The feedback is in your backups.',
           ],
