@@ -44,11 +44,14 @@ export function planBatch(
   const outcomeOf = new Map(
     returns.map((found, place) => [found, must(plan.outcomes[place], 'outcome')] as const),
   );
+  const nameByToken = new Map<string, string>(
+    known.agencies.map(({ token, name }) => [token, name]),
+  );
   const namer = nameVersions([...collected.returns, ...returns.map(({ received }) => received)]);
   const toResult = (item: FoundItem, found: FoundReturn | undefined): FileResult =>
     found === undefined
       ? explainUnread(item)
-      : toFileResult(must(outcomeOf.get(found), 'outcome'), known, namer);
+      : toFileResult(must(outcomeOf.get(found), 'outcome'), nameByToken, namer);
   const isPlaced = (found: FoundReturn): boolean => {
     const kind = outcomeOf.get(found)?.kind;
     return kind === 'imported' || kind === 'replaced' || kind === 'older';
@@ -171,9 +174,12 @@ function nameVersions(returns: readonly ReceivedReturn[]): Namer {
   return (contentHash) => nameByHash.get(contentHash) ?? '';
 }
 
-function toFileResult(outcome: ImportOutcome, { agencies }: Collected, name: Namer): FileResult {
-  const agencyOf = (token: string): string =>
-    agencies.find((agency) => agency.token === token)?.name ?? '';
+function toFileResult(
+  outcome: ImportOutcome,
+  nameByToken: ReadonlyMap<string, string>,
+  name: Namer,
+): FileResult {
+  const agencyOf = (token: string): string => nameByToken.get(token) ?? '';
   switch (outcome.kind) {
     case 'imported':
       return { kind: 'placed', as: 'imported', agency: agencyOf(outcome.token) };

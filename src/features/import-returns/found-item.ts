@@ -1,4 +1,5 @@
 import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
+import type { ReturnSummary } from '../../domain/collection/summarise-return.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { WorkbookProblem } from '../../domain/collection/return-of-workbook.ts';
 import type { OpenSealProblem } from '../../files/audit-return/seal-return.ts';
@@ -34,6 +35,8 @@ export type FoundReturn = {
   /** The return without its template, as it is stored. */
   readonly text: string;
   readonly template: Template;
+  /** What the round is drawn from, made while the return is at hand. */
+  readonly summary: ReturnSummary;
   readonly answered: number;
   readonly questions: number;
   /** How many stored items its author could not read, and so are missing. */

@@ -4,6 +4,7 @@ import {
   type ReturnSource,
 } from '../../domain/collection/received-return.ts';
 import { splitReturn } from '../../domain/collection/return-document.ts';
+import { summariseReturn } from '../../domain/collection/summarise-return.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import type { ReturnReader } from '../../files/audit-return/return-reader.ts';
 import type { ReadReturn } from '../../files/audit-return/read-return.ts';
@@ -192,7 +193,8 @@ function judge(
     templateHash,
     ...noteSignature(read.value),
   });
-  return { kind: 'return', received, text, template, ...countAnswers(read.value) };
+  const summary = summariseReturn(auditReturn);
+  return { kind: 'return', received, text, template, summary, ...countAnswers(read.value) };
 }
 
 /** Under a key that fits whatever is written a signature holds nothing either. */

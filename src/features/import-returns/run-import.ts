@@ -2,6 +2,7 @@ import type { Agency } from '../../domain/collection/agency.ts';
 import { makeAgencyToken, TOKEN_BYTES } from '../../domain/collection/agency-token.ts';
 import type { Collected } from '../../domain/collection/plan-import.ts';
 import type { ReceivedReturn } from '../../domain/collection/received-return.ts';
+import { SCORER_VERSION } from '../../domain/collection/summarise-return.ts';
 import type { RoundId } from '../../domain/collection/round.ts';
 import { must } from '../../domain/shared/must.ts';
 import type { Template } from '../../domain/template/template.ts';
@@ -186,10 +187,15 @@ async function store(
 }
 
 function toReturnToStore(
-  { received, text, template }: FoundReturn,
+  { received, text, template, summary }: FoundReturn,
   cameOn: string,
   importedAt: string,
 ): ReturnToStore {
   const source = { ...received.source, cameOn, importedAt };
-  return { received: { ...received, source }, text, template };
+  return {
+    received: { ...received, source },
+    text,
+    template,
+    summary: { scorer: SCORER_VERSION, value: summary },
+  };
 }

@@ -3,6 +3,7 @@ import {
   type AuditReturn,
 } from '../../domain/audit-return/audit-return.ts';
 import { toCanonicalJson } from '../../domain/shared/content-hash.ts';
+import { fitsSchema } from '../../domain/shared/fits-schema.ts';
 import { succeed, type Result } from '../../domain/shared/result.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { decodeText } from '../guard/decode-text.ts';
@@ -113,9 +114,11 @@ function readRest(text: string, template: Template): AuditReturn | undefined {
   if (!json.ok || json.value.flaw !== undefined || hasTooManyRecords(json.value.value)) {
     return undefined;
   }
-  const parsed = returnWithoutTemplateSchema.safeParse(json.value.value);
-  if (!parsed.success || !isCanonical(json.value.value, text)) return undefined;
-  const auditReturn = { ...parsed.data, content: { ...parsed.data.content, template } };
+  const { value } = json.value;
+  // What does not surely fit may do so all the same: it is read in the ordinary way.
+  if (!fitsSchema(returnWithoutTemplateSchema, value) || !isCanonical(value, text))
+    return undefined;
+  const auditReturn = { ...value, content: { ...value.content, template } };
   // The template was held against its own hash when it was met first.
   return findContradiction(auditReturn, false) === undefined ? auditReturn : undefined;
 }
