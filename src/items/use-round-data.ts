@@ -1,9 +1,12 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { ReturnSummary } from '../domain/collection/summarise-return.ts';
+import type { RoundId } from '../domain/collection/round.ts';
+import type { Result } from '../domain/shared/result.ts';
 import type { Template } from '../domain/template/template.ts';
-import { readModeration, type StoredModeration } from '../storage/moderations.ts';
+import { followModeration } from '../storage/follow-moderation.ts';
+import type { StoredModeration } from '../storage/moderations.ts';
+import type { ReadProblem } from '../storage/storage-problem.ts';
 import { readRoundTemplates, type StoredRound } from '../storage/rounds.ts';
 import { loadSummaries } from './load-summaries.ts';
 
@@ -23,7 +26,7 @@ export type RoundPartsState =
 /** Reads them, in this tab and as any other changes them. */
 export function useRoundData(stored: StoredRound): RoundPartsState {
   const { id } = stored.round;
-  const moderation = useLiveQuery(() => readModeration(id), [id]);
+  const moderation = useModeration(id);
   const { read, progress, hasFailed } = useReturns(stored);
   return useMemo((): RoundPartsState => {
     if (hasFailed || moderation?.ok === false) return { status: 'failed' };
@@ -31,6 +34,20 @@ export function useRoundData(stored: StoredRound): RoundPartsState {
     return { status: 'ready', parts: { stored, moderation: moderation.value, ...read } };
   }, [stored, moderation, read, progress, hasFailed]);
 }
+
+function useModeration(id: RoundId): Result<StoredModeration, ReadProblem> | undefined {
+  const [read, setRead] = useState<ReadOf>();
+  useEffect(
+    () =>
+      followModeration(id, (now) => {
+        setRead({ id, now });
+      }),
+    [id],
+  );
+  return read?.id === id ? read.now : undefined;
+}
+
+type ReadOf = { readonly id: RoundId; readonly now: Result<StoredModeration, ReadProblem> };
 
 type Read = Pick<RoundParts, 'summaryByHash' | 'templateByHash'>;
 

@@ -31,24 +31,45 @@ import type { DamagedRow, ReadProblem } from './storage-problem.ts';
 
 /** What was decided in a round, and by whom. */
 export type StoredModeration = {
-  readonly moderations: readonly ModeratedAnswer[];
+  readonly moderations: readonly ModerationRow[];
   readonly moderatorById: ReadonlyMap<ModeratorId, Moderator>;
   readonly damaged: readonly DamagedRow[];
 };
 
-const parseModerations = startKnownRows('moderations', moderationRowSchema, (row) =>
-  ['roundId', 'contentHash', 'questionId']
+const parseModerations = startKnownRows('moderations', moderationRowSchema, keyOfModeration);
+
+/** The key of a row as one text. */
+export function keyOfModeration(row: object): string {
+  return ['roundId', 'contentHash', 'questionId']
     .map((field) => String(Reflect.get(row, field)))
-    .join(' '),
-);
+    .join(' ');
+}
+
+/** So many rows come from the database at once: all of a large round would hold up the page. */
+const AT_ONCE = 2_000;
+
+/** Within a transaction. */
+async function listModerationRows(roundId: RoundId): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  let after: unknown[] = [roundId];
+  for (;;) {
+    const found = await tables.moderations
+      .where('[roundId+contentHash+questionId]')
+      .between(after, [roundId, []], false)
+      .limit(AT_ONCE)
+      .toArray();
+    all.push(...found);
+    const last = found.at(-1);
+    if (found.length < AT_ONCE || typeof last !== 'object' || last === null) return all;
+    after = [roundId, Reflect.get(last, 'contentHash'), Reflect.get(last, 'questionId')];
+  }
+}
 
 /** May be given to a live query. */
 export function readModeration(roundId: RoundId): Promise<Result<StoredModeration, ReadProblem>> {
   const over = [tables.moderations, tables.moderators];
   return readAtOnce<StoredModeration, ReadProblem>(over, async () => {
-    const moderations = parseModerations(
-      await tables.moderations.where('roundId').equals(roundId).toArray(),
-    );
+    const moderations = parseModerations(await listModerationRows(roundId));
     const moderators = parseRows(
       'moderators',
       moderatorRowSchema,

@@ -1,16 +1,13 @@
 import { agencySchema, type Agency } from '../domain/collection/agency.ts';
 import type { ReceivedReturn } from '../domain/collection/received-return.ts';
 import { roundSchema, type Round, type RoundId } from '../domain/collection/round.ts';
-import {
-  agencyRowSchema,
-  receivedRowSchema,
-  roundRowSchema,
-  type RoundRow,
-} from '../domain/device/round-rows.ts';
+import { roundRowSchema, type RoundRow } from '../domain/device/round-rows.ts';
 import { fail, succeed, type Result } from '../domain/shared/result.ts';
+import { isSameValue } from '../domain/shared/same-value.ts';
 import { templateSchema, type Template } from '../domain/template/template.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { tables } from './database.ts';
+import { findReadBefore, keepSame } from './read-before.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import {
   explainUnfit,
@@ -67,29 +64,30 @@ export function listRounds(): Promise<Result<RoundList, ReadProblem>> {
 
 async function readParts(row: RoundRow): Promise<StoredRound> {
   const { round, revision, startedAt, changedAt, removedAt } = row;
-  const agencies = parseRows(
-    'agencies',
-    agencyRowSchema,
+  const before = findReadBefore(row.id);
+  const agencies = before.parseAgencies(
     await tables.agencies.where('roundId').equals(row.id).toArray(),
   );
-  const received = parseRows(
-    'receivedReturns',
-    receivedRowSchema,
+  const received = before.parseReceived(
     await tables.receivedReturns.where('roundId').equals(row.id).toArray(),
   );
-  return {
-    round,
+  const byName = agencies.rows
+    .map(({ agency }) => agency)
+    .toSorted((a, b) => NAMES.compare(a.name, b.name) || (a.token < b.token ? -1 : 1));
+  const returns = received.rows.map((one) => one.received);
+  const stored: StoredRound = {
+    round: isSameValue(before.stored?.round, round) ? (before.stored?.round ?? round) : round,
     revision,
     startedAt,
     changedAt,
     ...(removedAt === undefined ? {} : { removedAt }),
-    agencies: agencies.rows
-      .map(({ agency }) => agency)
-      .toSorted((a, b) => NAMES.compare(a.name, b.name) || (a.token < b.token ? -1 : 1)),
+    agencies: keepSame(before.stored?.agencies, byName),
     revisionByToken: new Map(agencies.rows.map(({ token, revision: own }) => [token, own])),
-    returns: received.rows.map((one) => one.received),
+    returns: keepSame(before.stored?.returns, returns),
     damaged: [...agencies.damaged, ...received.damaged],
   };
+  before.stored = stored;
+  return stored;
 }
 
 const NAMES = new Intl.Collator('en-GB', { numeric: true });

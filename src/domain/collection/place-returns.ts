@@ -38,12 +38,12 @@ export function placeReturns(
   agencies: readonly Agency[],
   returns: readonly ReceivedReturn[],
 ): ReadonlyMap<string, Placing> {
-  const tokens = new Set<string>(agencies.map(({ token }) => token));
-  const matchByAudit = listMatches(returns, tokens);
+  const byOwnToken = new Map<string, Agency>(agencies.map((agency) => [agency.token, agency]));
+  const matchByAudit = listMatches(returns, byOwnToken);
   const placings = new Map<string, Placing>();
   const byToken = new Map<AgencyToken, ReceivedReturn[]>();
   for (const one of returns) {
-    const found = findOwner(round, agencies, one, matchByAudit);
+    const found = findOwner(round, agencies, byOwnToken, one, matchByAudit);
     if (found.kind === 'owner') {
       byToken.set(found.token, [...(byToken.get(found.token) ?? []), one]);
     } else {
@@ -84,12 +84,12 @@ type Match = Exclude<ReturnDecision, { kind: 'setAside' }>;
 /** The latest word on whose each audit is. */
 function listMatches(
   returns: readonly ReceivedReturn[],
-  tokens: ReadonlySet<string>,
+  agencyByToken: ReadonlyMap<string, Agency>,
 ): ReadonlyMap<string, Match> {
   const matchByAudit = new Map<string, Match>();
   for (const { auditId, decision } of returns) {
     if (decision === undefined || decision.kind === 'setAside') continue;
-    if (!tokens.has(decision.token)) continue;
+    if (!agencyByToken.has(decision.token)) continue;
     const known = matchByAudit.get(auditId);
     const isLater =
       known === undefined ||
@@ -105,6 +105,7 @@ type Owner = { readonly kind: 'owner'; readonly token: AgencyToken };
 function findOwner(
   round: Pick<Round, 'id' | 'isSample'>,
   agencies: readonly Agency[],
+  agencyByToken: ReadonlyMap<string, Agency>,
   one: ReceivedReturn,
   matchByAudit: ReadonlyMap<string, Match>,
 ): Owner | Extract<Placing, { kind: 'waiting' | 'setAside' }> {
@@ -116,7 +117,7 @@ function findOwner(
   const matched = matchByAudit.get(one.auditId);
   if (matched !== undefined) return { kind: 'owner', token: matched.token };
   const isOurs = one.roundId === round.id;
-  const named = isOurs ? agencies.find(({ token }) => token === one.agencyToken) : undefined;
+  const named = isOurs ? agencyByToken.get(one.agencyToken ?? '') : undefined;
   if (named !== undefined) return { kind: 'owner', token: named.token };
   const why = isOurs ? 'unknownToken' : one.roundId === undefined ? 'noToken' : 'otherRound';
   const suggestion = suggestAgency(agencies, one);
@@ -133,10 +134,25 @@ export function suggestAgency(
 ): AgencyToken | undefined {
   const name = toPlainName(organisation);
   if (name === '') return undefined;
-  const named = agencies.filter((agency) => toPlainName(agency.name) === name);
+  const named = listByPlainName(agencies).get(name) ?? [];
   const ofKind = named.filter((agency) => agency.kind === kind);
   const candidates = ofKind.length > 0 ? ofKind : named;
   return candidates.length === 1 ? candidates[0]?.token : undefined;
+}
+
+const namedBefore = new WeakMap<readonly Agency[], ReadonlyMap<string, readonly Agency[]>>();
+
+/** Made once of each list: with each return anew it would be a million names of a thousand. */
+function listByPlainName(agencies: readonly Agency[]): ReadonlyMap<string, readonly Agency[]> {
+  const known = namedBefore.get(agencies);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Agency[]>();
+  for (const agency of agencies) {
+    const name = toPlainName(agency.name);
+    byName.set(name, [...(byName.get(name) ?? []), agency]);
+  }
+  namedBefore.set(agencies, byName);
+  return byName;
 }
 
 function placeOfAgency(

@@ -28,7 +28,8 @@ export function listEarlierDecisions(
   moderations: readonly ModeratedAnswer[],
 ): ReadonlyMap<AgencyToken, ReadonlyMap<QuestionId, readonly EarlierDecision[]>> {
   const replaced = listReplaced({ round, agencies, returns });
-  const byHash = groupByHash(moderations);
+  const hashes = new Set(replaced.map(([, { contentHash }]) => contentHash));
+  const byHash = groupByHash(moderations.filter(({ contentHash }) => hashes.has(contentHash)));
   const found = new Map<AgencyToken, Map<QuestionId, EarlierDecision[]>>();
   for (const [token, received] of replaced) {
     for (const { questionId, moderation } of byHash.get(received.contentHash) ?? []) {

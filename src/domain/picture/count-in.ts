@@ -11,7 +11,7 @@ import {
 } from '../moderation/find-decision.ts';
 import type { ModeratedAnswer } from '../moderation/meet-earlier.ts';
 import { EMPTY_MODERATION, type Moderation } from '../moderation/moderation.ts';
-import type { QuestionId } from '../template/template.ts';
+import { groupBy } from './group-by.ts';
 
 /** A whole round: what came of it and what was decided. The returns themselves are not opened. */
 export type RoundData = {
@@ -69,7 +69,7 @@ export function countIn(data: RoundData): Counted {
     if (placing?.kind === 'current') currentByToken.set(placing.token, received);
     else if (placing !== undefined) leftOut.push({ why: nameReason(placing), received });
   }
-  const moderations = mapModerations(data.moderations);
+  const moderations = groupBy(data.moderations, ({ contentHash }) => contentHash);
   const counted: CountedAgency[] = [];
   const scales = new Map<string, Scale>();
   for (const agency of data.agencies) {
@@ -79,8 +79,9 @@ export function countIn(data: RoundData): Counted {
       leftOut.push({ why: agency.notExpected === undefined ? 'noReturn' : 'notExpected', agency });
     } else if (summary === undefined) leftOut.push({ why: 'unread', agency, received });
     else {
-      const own = moderations.get(received.contentHash);
-      counted.push({ agency, received, summary, cells: listCells(summary, own, scales) });
+      const scale = findScale(summary.scale, scales);
+      const own = moderations.get(received.contentHash) ?? NONE;
+      counted.push(countAgency({ agency, received, summary, own, scale }));
     }
   }
   return {
@@ -101,28 +102,53 @@ function orderOf(one: LeftOut): string {
   return `${one.why} ${name} ${id}`;
 }
 
-type ByQuestion = ReadonlyMap<QuestionId, Moderation>;
+const NONE: readonly ModeratedAnswer[] = [];
 
-function mapModerations(moderations: readonly ModeratedAnswer[]): ReadonlyMap<string, ByQuestion> {
-  const byHash = new Map<string, Map<QuestionId, Moderation>>();
-  for (const { contentHash, questionId, moderation } of moderations) {
-    const known = byHash.get(contentHash) ?? new Map<QuestionId, Moderation>();
-    byHash.set(contentHash, known.set(questionId, moderation));
+type Counting = Omit<CountedAgency, 'cells'> & {
+  /** What was decided of its answers. */
+  readonly own: readonly ModeratedAnswer[];
+  readonly scale: Scale;
+};
+
+const countedBefore = new WeakMap<ReturnSummary, Counting & { readonly counted: CountedAgency }>();
+
+/** What one decision changes is one agency: the hundreds of others are as they were counted before. */
+function countAgency(counting: Counting): CountedAgency {
+  const { agency, received, summary, own, scale } = counting;
+  const before = countedBefore.get(summary);
+  if (
+    before?.agency === agency &&
+    before.received === received &&
+    before.scale === scale &&
+    hasSameItems(before.own, own)
+  ) {
+    return before.counted;
   }
-  return byHash;
+  const counted = { agency, received, summary, cells: listCells(summary, own, scale) };
+  countedBefore.set(summary, { ...counting, counted });
+  return counted;
 }
 
-function listCells(
-  { scale: given, questions }: ReturnSummary,
-  own: ByQuestion | undefined,
-  scales: Map<string, Scale>,
-): readonly Cell[] {
-  // The same id with other words, or more of them, is another scale.
+function hasSameItems<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, place) => item === other[place]);
+}
+
+/** The same id with other words, or more of them, is another scale. */
+function findScale(given: Scale, scales: Map<string, Scale>): Scale {
   const key = nameScale(given);
   const scale = scales.get(key) ?? given;
   scales.set(key, scale);
+  return scale;
+}
+
+function listCells(
+  { questions }: ReturnSummary,
+  own: readonly ModeratedAnswer[],
+  scale: Scale,
+): readonly Cell[] {
+  const byQuestion = new Map(own.map(({ questionId, moderation }) => [questionId, moderation]));
   return questions.map((question) => {
-    const moderation = own?.get(question.id) ?? EMPTY_MODERATION;
+    const moderation = byQuestion.get(question.id) ?? EMPTY_MODERATION;
     const self = toRating(question);
     const decision = findDecision(moderation);
     const agreed = findAgreed(self, decision, scale.labels.length);

@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 
 import { Button } from '../../components/button.tsx';
@@ -109,6 +109,8 @@ function Columns({ open, item, decision, faults, children }: ColumnsProps): Reac
   ]);
   const documents = useDocuments([...hashes]);
   const found = documents.status === 'ready' ? documents.value : NO_DOCUMENTS;
+  const { items } = open;
+  const beside = useMemo(() => <Beside item={item} items={items} />, [item, items]);
   return (
     <div className="s11-moderate__columns">
       <div>
@@ -117,7 +119,7 @@ function Columns({ open, item, decision, faults, children }: ColumnsProps): Reac
         ) : (
           <AnswerSide item={item} document={found.get(contentHash)} />
         )}
-        <Beside item={item} items={open.items} />
+        {beside}
       </div>
       <div>
         <Replies item={item} moderation={open.moderation} documents={found} />

@@ -52,19 +52,41 @@ export function listItems(
     if (template === undefined) return [];
     const places = placesByTemplate.get(templateHash) ?? mapPlaces(template);
     placesByTemplate.set(templateHash, places);
-    const own = earlier.get(agency.agency.token);
-    const answered = groupBy(
-      replies.get(agency.agency.token) ?? [],
-      ({ reply }) => reply.questionId,
-    );
-    return agency.cells.flatMap((cell) => {
-      const found = places.get(cell.question.id);
-      if (found === undefined) return [];
-      const { id } = cell.question;
-      const met = { earlier: own?.get(id) ?? [], replies: answered.get(id) ?? [] };
-      return [{ agency, cell, template, ...met, ...found }];
-    });
+    const { token } = agency.agency;
+    const met = { own: earlier.get(token), replies: replies.get(token) };
+    return listOfAgency({ agency, template, places, ...met });
   });
+}
+
+type OfAgency = {
+  readonly agency: CountedAgency;
+  readonly template: Template;
+  readonly places: ReturnType<typeof mapPlaces>;
+  readonly own: ReadonlyMap<QuestionId, readonly EarlierDecision[]> | undefined;
+  readonly replies: readonly MetReply[] | undefined;
+};
+
+const listedBefore = new WeakMap<
+  CountedAgency,
+  Pick<OfAgency, 'template' | 'own' | 'replies'> & { readonly items: readonly QueueItem[] }
+>();
+
+/** A save changes one agency of hundreds: the others' items stay the same objects. */
+function listOfAgency(given: OfAgency): readonly QueueItem[] {
+  const { agency, template, places, own, replies } = given;
+  const before = listedBefore.get(agency);
+  const isSame = before?.template === template && before.own === own;
+  if (isSame && before.replies === replies) return before.items;
+  const answered = groupBy(replies ?? [], ({ reply }) => reply.questionId);
+  const items = agency.cells.flatMap((cell): readonly QueueItem[] => {
+    const found = places.get(cell.question.id);
+    if (found === undefined) return [];
+    const { id } = cell.question;
+    const met = { earlier: own?.get(id) ?? [], replies: answered.get(id) ?? [] };
+    return [{ agency, cell, template, ...met, ...found }];
+  });
+  listedBefore.set(agency, { template, own, replies, items });
+  return items;
 }
 
 function mapPlaces(
@@ -88,7 +110,18 @@ export type QueueGroup = {
   readonly items: readonly QueueItem[];
 };
 
+const groupedBefore = new WeakMap<readonly QueueItem[], Map<Lens, readonly QueueGroup[]>>();
+
+/** Made once of each list, however often the page is drawn while somebody types. */
 export function groupItems(items: readonly QueueItem[], lens: Lens): readonly QueueGroup[] {
+  const known = groupedBefore.get(items) ?? new Map<Lens, readonly QueueGroup[]>();
+  groupedBefore.set(items, known);
+  const groups = known.get(lens) ?? makeGroups(items, lens);
+  known.set(lens, groups);
+  return groups;
+}
+
+function makeGroups(items: readonly QueueItem[], lens: Lens): readonly QueueGroup[] {
   if (lens === 'agency') {
     return [...groupBy(items, ({ agency }) => agency.agency.token)].map(([key, own]) => ({
       key,

@@ -26,6 +26,12 @@ export function useRound(id: string, today: PlainDate): RoundState {
     async () => (roundId.success ? await readRound(roundId.data) : ('missing' as const)),
     [id],
   );
+  const stored = typeof read === 'object' && read.ok ? read.value : undefined;
+  const { round, agencies, returns } = stored ?? NOTHING;
+  const picture = useMemo(
+    () => (round === undefined ? undefined : trackRound(round, agencies, returns, today)),
+    [round, agencies, returns, today],
+  );
   return useMemo(() => {
     if (read === undefined) return { status: 'loading' };
     if (read === 'missing') return { status: 'missing' };
@@ -35,13 +41,9 @@ export function useRound(id: string, today: PlainDate): RoundState {
         ? { status: 'missing' }
         : { status: 'unreadable', reason: kind };
     }
-    const stored = read.value;
-    const { round, agencies, returns } = stored;
-    return {
-      status: 'ready',
-      stored,
-      picture: trackRound(round, agencies, returns, today),
-      today,
-    };
-  }, [read, today]);
+    if (picture === undefined) return { status: 'loading' };
+    return { status: 'ready', stored: read.value, picture, today };
+  }, [read, picture, today]);
 }
+
+const NOTHING = { round: undefined, agencies: [], returns: [] };
