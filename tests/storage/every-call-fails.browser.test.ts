@@ -46,7 +46,8 @@ for (const name of METHODS) {
     name,
     function (this: IDBObjectStore, ...given: readonly unknown[]): unknown {
       meet(this.transaction.db, this.transaction);
-      return Reflect.apply(call, this, given);
+      const request: unknown = Reflect.apply(call, this, given);
+      return request;
     },
   );
 }
