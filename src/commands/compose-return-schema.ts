@@ -9,9 +9,7 @@ export function composeReturnSchema(): readonly (readonly [string, unknown])[] {
     [
       'audit-return-v2.schema.json',
       {
-        ...describe([
-          'Version 2 is written only where there are replies to feedback, or barriers to working together.',
-        ]),
+        ...describe(['Version 2 is written only where there are replies to feedback.']),
         ...z.toJSONSchema(secondReturnSchema),
       },
     ],

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import { expect, test } from 'vitest';
 
 import { must } from '../../src/domain/shared/must.ts';
@@ -9,7 +7,6 @@ import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase, putRow } from '../support/e2e-database.ts';
 import { feedbackFile, putAuditOfReturn, saveFeedback } from '../support/e2e-feedback.ts';
 import { putRound } from '../support/e2e-moderation.ts';
-import { toPicked } from '../support/e2e-round.ts';
 import { headingOf } from '../support/e2e-words.ts';
 import { wrote } from '../support/feedback.ts';
 import { readPdfText } from '../support/pdf-tools.ts';
@@ -90,25 +87,6 @@ test('two decisions go back to the agency, and stand beside its answers', async 
   await goTo(agency, app.origin(), `/audits/${AUDIT}/return`, 'Create your return');
   await agency.getByText('1 reply to feedback').waitFor();
   if (shots !== undefined) await agency.screenshot({ path: `${shots}/return.png`, fullPage: true });
-  const saving = agency.waitForEvent('download');
-  await agency.getByRole('button', { name: 'Save return file' }).click();
-  const path = must(await (await saving).path(), 'the return');
-
-  await goTo(page, app.origin(), `/rounds/${ROUND}/import`, 'Import returns');
-  const picked = { name: 'again.s11.json', bytes: new Uint8Array(await readFile(path)) };
-  await page.getByLabel('Return files').setInputFiles([...toPicked([picked])]);
-  await page.getByRole('button', { name: 'Read the files' }).click();
-  await page.getByRole('button', { name: /^Import/ }).click();
-  await page.getByRole('heading', { level: 1, name: /imported/i }).waitFor();
-  await goTo(page, app.origin(), `/rounds/${ROUND}/feedback`, 'Give back');
-  await page.getByRole('link', { name: '1 reply from Agency 0' }).click();
-  await page.getByRole('heading', { name: '1 reply to your feedback' }).waitFor();
-  await page.getByText('When was this last reviewed?').waitFor();
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/agency.png`, fullPage: true });
-  await page.getByRole('link', { name: FIRST.title }).click();
-  await page.getByRole('heading', { name: 'The agency replies' }).waitFor();
-  await page.getByText('In May.').waitFor();
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/decide.png`, fullPage: true });
 }, 60_000);
 
 test('all by keyboard, at 320 px', async () => {

@@ -56,15 +56,6 @@ export function listFieldCases(): readonly HostileCase[] {
       reject(DAMAGED),
     ),
     aCase(
-      'P22',
-      'something and nothing in the way',
-      forgeReturn((content) => {
-        const barriers = { chosen: ['nothing', 'thresholds'], words: '' };
-        content['details'] = { ...SECOND.content.details, barriers };
-      }, SECOND),
-      reject(/barriers/),
-    ),
-    aCase(
       'P25',
       'a reply of 300,000 characters',
       forgeReturn((content) => {

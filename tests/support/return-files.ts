@@ -80,15 +80,11 @@ export function aReturn(change: Partial<Audit> = {}): AuditReturn {
   });
 }
 
-/** The same with what version 1 cannot hold: replies to feedback, and what gets in the way. */
+/** The same with what version 1 cannot hold: replies to feedback. */
 export function aSecondReturn(change: Partial<Audit> = {}): AuditReturn {
   const feedback = { contentHash: 'f'.repeat(64), madeAt: START, onReturn: 'e'.repeat(64) };
   const audit = aFullAudit();
   return aReturn({
-    details: {
-      ...audit.details,
-      barriers: { chosen: ['informationSharing', 'staffChanges'], words: 'Two leads left.' },
-    },
     replies: [...audit.answerByQuestion.keys()].slice(0, 2).map((questionId, place) => ({
       questionId,
       feedback,

@@ -37,7 +37,7 @@ const firstContentSchema = z.strictObject({
   auditId: auditIdSchema,
   isSample: z.boolean(),
   /** Without the recipients: the same audit sent to two of them is one return. */
-  details: z.omit(auditDetailsSchema, { recipients: true, barriers: true }),
+  details: z.omit(auditDetailsSchema, { recipients: true }),
   /** As it was when the questions were answered. */
   template: templateSchema,
   /** By question id, so that the order of the rows changes nothing. */
@@ -58,10 +58,9 @@ const firstContentSchema = z.strictObject({
   agencyToken: z.exactOptional(lineSchema),
 });
 
-/** Version 2 has two things more, each absent where there is none. */
+/** Version 2 has one thing more. */
 export const returnContentSchema = z.strictObject({
   ...firstContentSchema.shape,
-  details: z.omit(auditDetailsSchema, { recipients: true }),
   /** What is answered to the partnership's feedback; no question of one feedback twice. */
   replies: z.exactOptional(z.array(replySchema).check(z.minLength(1))),
 });
@@ -98,7 +97,7 @@ export const firstReturnSchema = z.strictObject({
   ...around,
 });
 
-/** The same with replies and barriers. Released: never edited, see `docs/decisions/0032`. */
+/** The same with replies. Released: never edited, see `docs/decisions/0032`. */
 export const secondReturnSchema = z.strictObject({
   format: z.literal(RETURN_FORMAT),
   version: z.literal(RETURN_VERSION),

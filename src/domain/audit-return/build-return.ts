@@ -44,8 +44,8 @@ export function buildReturn(audit: Audit, template: Template, choices: ReturnCho
   });
 }
 
-function needsSecond({ replies, details }: ReturnContent): boolean {
-  return replies !== undefined || details.barriers !== undefined;
+function needsSecond({ replies }: ReturnContent): boolean {
+  return replies !== undefined;
 }
 
 /** With the hash over all the rest, which is the last thing written. */

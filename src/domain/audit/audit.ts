@@ -4,7 +4,6 @@ import { momentSchema, plainDateSchema } from '../shared/plain-date.ts';
 import { typedLineSchema, typedTextSchema } from '../shared/text.ts';
 import { questionIdSchema, type QuestionId } from '../template/template.ts';
 import type { Assignment } from './assignment.ts';
-import { barriersSchema } from './barriers.ts';
 import type { CarriedAnswer } from './carried-answer.ts';
 import type { Reply } from './reply.ts';
 import type { SignOffEvent } from './sign-off.ts';
@@ -173,8 +172,6 @@ export const auditDetailsSchema = z.strictObject({
   people: z.exactOptional(z.array(personSchema)),
   /** When it goes to the board, the governing body or the trustees. */
   boardDate: z.exactOptional(plainDateSchema),
-  /** What gets in the way of working with others; absent where nobody said, or was asked. */
-  barriers: z.exactOptional(barriersSchema),
 });
 export type AuditDetails = z.infer<typeof auditDetailsSchema>;
 

@@ -8,7 +8,6 @@ import {
   SENSITIVITY_WORDS,
   WHERE_WORDS,
 } from './audit-words.ts';
-import { BARRIER_WORDS } from './barriers.ts';
 import { findWhere, type Action, type AuditDetails, type Evidence } from './audit.ts';
 import type { Fact } from './facts.ts';
 
@@ -109,20 +108,7 @@ export function toDetailsFacts(details: AuditDetails): readonly Fact[] {
         .join('\n'),
       kind: 'text',
     },
-    {
-      label: 'What gets in the way of working with others',
-      value: listBarriers(details),
-      kind: 'text',
-    },
   ];
-}
-
-function listBarriers({ barriers }: AuditDetails): string {
-  if (barriers === undefined) return '';
-  const { chosen, words } = barriers;
-  return [...chosen.map((one) => BARRIER_WORDS[one]), words]
-    .filter((line) => line.trim() !== '')
-    .join('\n');
 }
 
 function joinParts(...parts: readonly string[]): string {

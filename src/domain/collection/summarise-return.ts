@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 import { evidenceStrengthSchema } from '../audit/audit.ts';
-import { barrierSchema } from '../audit/barriers.ts';
 import { replyKeySchema, type Reply, type ReplyKey } from '../audit/reply.ts';
 import { returnToAudit } from '../audit-return/return-to-audit.ts';
 import type { AuditReturn } from '../audit-return/audit-return.ts';
@@ -40,8 +39,6 @@ export const returnSummarySchema = z.strictObject({
   /** The due days of planned actions that are not done; empty for those without one. */
   openActions: z.array(z.union([plainDateSchema, z.literal('')])),
   doneActions: countSchema,
-  /** What gets in the way of working with others, as it was ticked; never in their words. */
-  barriers: z.exactOptional(z.array(barrierSchema)),
   /** Which things said in feedback are answered in it; the words are in the return alone. */
   replies: z.exactOptional(z.array(replyKeySchema)),
   questions: z.array(
@@ -62,7 +59,7 @@ export type ReturnSummary = z.infer<typeof returnSummarySchema>;
 
 /** Scored as of the day the return was made, in UTC, so that the same return gives the same anywhere. */
 export function summariseReturn(auditReturn: AuditReturn): ReturnSummary {
-  const { template, replies, details } = auditReturn.content;
+  const { template, replies } = auditReturn.content;
   const today = auditReturn.madeAt.slice(0, 10);
   const card = scoreAudit(template, returnToAudit(auditReturn), today);
   const unevidenced = new Set<string>(card.unevidencedStrengths.map(({ question }) => question.id));
@@ -82,7 +79,6 @@ export function summariseReturn(auditReturn: AuditReturn): ReturnSummary {
     evidence: card.evidence.length,
     openActions: open.map(({ dueDate }) => dueDate ?? ''),
     doneActions: planned.length - open.length,
-    ...(details.barriers === undefined ? {} : { barriers: details.barriers.chosen }),
     ...(replies === undefined ? {} : { replies: replies.map(toReplyKey) }),
     questions: card.standards.flatMap(({ id: standard, questions }) =>
       questions.map(({ question, answer, state }) => ({

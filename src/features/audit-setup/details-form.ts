@@ -117,12 +117,7 @@ export function findChanges(first: DetailsForm, now: DetailsForm): DetailsChange
 
 /** The details as stored now, with only the changed fields changed: another tab may have the rest. */
 export function changeDetails(stored: AuditDetails, changes: DetailsChanges): AuditDetails {
-  const { barriers } = stored;
-  return {
-    ...toDetails({ ...toDetailsForm(stored), ...changes }),
-    // Asked for on a page of its own.
-    ...(barriers !== undefined && { barriers }),
-  };
+  return toDetails({ ...toDetailsForm(stored), ...changes });
 }
 
 /** A form that has passed its schema, as the details to store. Rows nobody filled in are none. */

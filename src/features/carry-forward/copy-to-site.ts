@@ -38,6 +38,5 @@ function toDetails(
   const copied: AuditDetails = { ...details, site: site.trim(), preparedBy: preparedBy.trim() };
   delete copied.people;
   delete copied.sitesCovered;
-  delete copied.barriers;
   return copied;
 }

@@ -89,29 +89,17 @@ function listIncluded({ auditReturn }: ReturnFile): readonly SummaryListRow[] {
             value: [...new Set(assignments.map(({ to }) => to))].join(', '),
           },
         ]),
-    ...listSaid(content),
+    ...listReplies(content),
     ...(people.length === 0
       ? []
       : [{ key: 'People', value: people.map(({ name, part }) => name || part).join(', ') }]),
   ];
 }
 
-/** What stands beside the answers: replies to feedback, and what gets in the way. */
-function listSaid({ replies = [], details }: ReturnContent): readonly SummaryListRow[] {
-  const { barriers } = details;
-  return [
-    ...(barriers === undefined
-      ? []
-      : [
-          {
-            key: 'Working with others',
-            value: barriers.words.trim() === '' ? 'What you ticked' : 'What you ticked and wrote',
-          },
-        ]),
-    ...(replies.length === 0
-      ? []
-      : [{ key: 'Replies', value: `${countOf(replies.length, 'reply', 'replies')} to feedback` }]),
-  ];
+/** What is answered to feedback. */
+function listReplies({ replies = [] }: ReturnContent): readonly SummaryListRow[] {
+  if (replies.length === 0) return [];
+  return [{ key: 'Replies', value: `${countOf(replies.length, 'reply', 'replies')} to feedback` }];
 }
 
 function listLeftOut(

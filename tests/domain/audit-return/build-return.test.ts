@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { buildReturnReport } from '../../../src/domain/audit-return/build-return-report.ts';
 import { buildReturn } from '../../../src/domain/audit-return/build-return.ts';
 import { returnToAudit } from '../../../src/domain/audit-return/return-to-audit.ts';
-import { BARRIERS } from '../../../src/domain/audit/barriers.ts';
 import { compareReplies, keyOfReply } from '../../../src/domain/audit/reply.ts';
 import type { Audit } from '../../../src/domain/audit/audit.ts';
 import { readRecipe } from '../../../src/domain/report/report-recipe.ts';
@@ -36,20 +35,11 @@ const anyReplies = fc.uniqueArray(
   { maxLength: 4, selector: keyOfReply },
 );
 
-const anyBarriers = fc.option(
-  fc.record({
-    chosen: fc.subarray(BARRIERS.filter((one) => one !== 'nothing')),
-    words: pastedText,
-  }),
-  { nil: undefined },
-);
-
 /** Any audit with any past, colleagues and sign-offs. */
 const anyAudit = fc
-  .tuple(auditOf(FULL_TEMPLATE), workingsOf(ids, pastedText), fc.boolean(), anyReplies, anyBarriers)
-  .map(([audit, { carried, assignments, signOffs }, isSample, replies, barriers]): Audit => ({
+  .tuple(auditOf(FULL_TEMPLATE), workingsOf(ids, pastedText), fc.boolean(), anyReplies)
+  .map(([audit, { carried, assignments, signOffs }, isSample, replies]): Audit => ({
     ...audit,
-    details: { ...audit.details, ...(barriers === undefined ? {} : { barriers }) },
     ...(replies.length === 0 ? {} : { replies: replies.toSorted(compareReplies) }),
     isSample,
     carried,

@@ -15,7 +15,7 @@ import { seeded } from '../../support/seeded.ts';
 
 const SECOND_FIXTURE = 'tests/fixtures/audit-return/v2.s11.json';
 
-test('the kept return of version 2 opens, unchanged, with its replies and barriers', () => {
+test('the kept return of version 2 opens, unchanged, with its replies', () => {
   const bytes = returnBytes(aSecondReturn());
   if (process.env['WRITE_FIXTURE'] === 'v2') writeFileSync(SECOND_FIXTURE, bytes);
   const kept = new Uint8Array(readFileSync(SECOND_FIXTURE));
@@ -25,19 +25,14 @@ test('the kept return of version 2 opens, unchanged, with its replies and barrie
     value: { auditReturn: aSecondReturn(), standing: 'unchanged' },
   });
   const { version, content } = aSecondReturn();
-  expect([version, content.replies?.length, content.details.barriers?.words]).toEqual([
-    2,
-    2,
-    'Two leads left.',
-  ]);
+  expect([version, content.replies?.length]).toEqual([2, 2]);
 });
 
 test('version 2 is written only for what version 1 cannot hold', () => {
   expect(aReturn().version).toBe(1);
   expect(aReturn({ replies: [] }).version).toBe(1);
-  const { replies = [], details } = aSecondReturn().content;
+  const { replies = [] } = aSecondReturn().content;
   expect(aReturn({ replies }).version).toBe(2);
-  expect(aReturn({ details }).version).toBe(2);
   const claimed = forgeReturn((_, file) => (file['version'] = 1), aSecondReturn());
   expect(judgeReturn(claimed)).toMatchObject({ kind: 'damaged' });
 });

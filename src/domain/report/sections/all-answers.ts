@@ -1,6 +1,5 @@
 import { formatActionNumber } from '../../audit/audit.ts';
 import { EVIDENCE_STRENGTH_WORDS } from '../../audit/audit-words.ts';
-import { BARRIER_WORDS } from '../../audit/barriers.ts';
 import type { Reply } from '../../audit/reply.ts';
 import { formatCounts, formatScore } from '../../scoring/format-score.ts';
 import type { QuestionResult, Scorecard, StandardResult } from '../../scoring/scorecard.ts';
@@ -24,33 +23,7 @@ export function buildAllAnswers(scorecard: Scorecard): readonly ReportBlock[] {
     ...scorecard.standards.flatMap((standard, index) =>
       buildStandard(standard, index + 1, scorecard),
     ),
-    ...buildBarriers(scorecard),
     ...buildOtherReplies(scorecard),
-  ];
-}
-
-/** What gets in the way of working with others, said of the audit as a whole. */
-function buildBarriers({ audit: { details } }: Scorecard): readonly ReportBlock[] {
-  const { barriers } = details;
-  if (barriers === undefined) return [];
-  const { chosen, words } = barriers;
-  return [
-    { kind: 'heading', level: 2, text: 'Working with others', anchor: 'answers-barriers' },
-    {
-      kind: 'facts',
-      caption: '',
-      facts: [
-        ...(chosen.length === 0
-          ? []
-          : [
-              {
-                label: 'What gets in the way',
-                runs: toRuns(chosen.map((one) => BARRIER_WORDS[one]).join('\n')),
-              },
-            ]),
-        ...(words.trim() === '' ? [] : [{ label: 'In our own words', runs: toRuns(words) }]),
-      ],
-    },
   ];
 }
 
