@@ -11,14 +11,11 @@ import { offerFile, openDataPage, saveBackup } from '../support/e2e-backup.ts';
 import { PNG } from '../support/door-cases.ts';
 import { driveKeyboard } from '../support/e2e-keyboard.ts';
 import { makeTemplate, OWN_NAME, saveWith, startFrom } from '../support/e2e-own-templates.ts';
-import { downloadReport } from '../support/e2e-report.ts';
 import { headingOf } from '../support/e2e-words.ts';
-import { runPdfTool } from '../support/pdf-tools.ts';
 
 const app = serveAndBrowse();
 const placeOf = (page: Page): string => new URL(page.url()).hash.slice(1);
 const SAVED = /^Saved on this device/;
-const LOGO = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PNG) };
 
 test('a logo is taken when it is a picture, and refused in words when it is huge or none', async () => {
   const page = await app.visit('/rounds/templates');
@@ -52,49 +49,6 @@ test('a logo is taken when it is a picture, and refused in words when it is huge
   await page.getByAltText('The logo as agencies see it').waitFor();
   expect(await page.getByText('The file is larger than 20 MB').count()).toBe(0);
 });
-
-test('a logo goes with the template to the agency, whose own stands on its report', async () => {
-  const page = await app.visit('/rounds/templates');
-  await makeTemplate(page);
-  const home = placeOf(page);
-  await goTo(page, app.origin(), `${home}/about`, 'Title, declaration and contact');
-  await page.getByLabel('Your partnership or board').fill('Anyshire partnership');
-  await page.getByLabel('Your partnership’s logo (optional)').setInputFiles(LOGO);
-  const shown = await page.getByAltText('The logo as agencies see it').getAttribute('src');
-  await page.getByText(SAVED).first().waitFor({ state: 'attached' });
-  await goTo(page, app.origin(), home, OWN_NAME);
-  const file = await saveWith(page, 'Save as a template file');
-
-  const agency = await app.visit('/data/questions');
-  await startFrom(agency, file);
-  const logo = agency.locator('.s11-logo-preview');
-  await logo.waitFor();
-  expect(await logo.getAttribute('src')).toBe(shown);
-  expect(await logo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
-  await expectSound(agency, 'questions with a logo');
-  await agency.getByLabel('Name of your organisation').fill('Anytown Police');
-  await agency.getByRole('button', { name: 'Start the audit' }).click();
-  await headingOf(agency, 'Anytown Police').waitFor();
-  await agency.getByRole('link', { name: 'See the report' }).click();
-  await headingOf(agency, 'Section 11 self-audit').waitFor();
-  // The partnership answers for none of it: its logo is not on what the agency says of itself.
-  const plain = await downloadReport(agency);
-  expect(countPictures(plain.bytes)).toBe(0);
-  await agency.getByText('Sections, names, marking, print, logo and summary').click();
-  await agency.getByLabel('Logo on the cover (optional)').setInputFiles(LOGO);
-  await agency.getByLabel('What the logo shows').fill('Crest of Anytown Police');
-  const { bytes } = await downloadReport(agency);
-  expect(countPictures(bytes)).toBe(1);
-  expect(runPdfTool('pdfinfo', bytes, ['-struct'])).toContain('Crest of Anytown Police');
-});
-
-function countPictures(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .split(/\/Subtype \/Image\b/u).length - 1
-  );
-}
 
 test('a backup that holds nothing but templates brings them to another device', async () => {
   const page = await app.visit('/rounds/templates');
