@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 import type { Result } from '../domain/shared/result.ts';
 import { attempt } from './connection.ts';
