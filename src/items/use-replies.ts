@@ -5,7 +5,7 @@ import { gatherReplies, withReplies } from '../domain/feedback/gather-replies.ts
 import { scoreAudit } from '../domain/scoring/score-audit.ts';
 import type { Scorecard } from '../domain/scoring/scorecard.ts';
 import { listFeedback } from '../storage/feedback.ts';
-import type { StoredAudit } from '../storage/read-audit.ts';
+import type { StoredAudit } from '../storage/stored-audit.ts';
 
 export type WithReplies = {
   readonly stored: StoredAudit;

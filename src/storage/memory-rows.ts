@@ -1,4 +1,4 @@
-import type { StoredAudit } from './read-audit.ts';
+import type { StoredAudit } from './stored-audit.ts';
 import type { PendingText } from './pending-text.ts';
 import { TABLE_NAMES, TABLES_VERSION, type RawDevice } from '../domain/device/device-rows.ts';
 import type { HeadRow } from '../domain/device/rows.ts';

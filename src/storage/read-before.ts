@@ -1,4 +1,6 @@
-import type { RoundId } from '../domain/collection/round.ts';
+import type { Agency } from '../domain/collection/agency.ts';
+import type { ReceivedReturn } from '../domain/collection/received-return.ts';
+import type { Round, RoundId } from '../domain/collection/round.ts';
 import {
   agencyRowSchema,
   receivedRowSchema,
@@ -6,14 +8,17 @@ import {
   type ReceivedRow,
 } from '../domain/device/round-rows.ts';
 import { startKnownRows } from './parse-known-rows.ts';
-import type { StoredRound } from './rounds.ts';
 
 /** What was read of a round before: what has not changed since stays the same object, and so unparsed. */
 
 type ReadBefore = {
   readonly parseAgencies: ReturnType<typeof startKnownRows<AgencyRow>>;
   readonly parseReceived: ReturnType<typeof startKnownRows<ReceivedRow>>;
-  stored?: StoredRound;
+  stored?: {
+    readonly round: Round;
+    readonly agencies: readonly Agency[];
+    readonly returns: readonly ReceivedReturn[];
+  };
 };
 
 const readBefore = new Map<RoundId, ReadBefore>();

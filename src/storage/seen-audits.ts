@@ -1,7 +1,7 @@
 import type { AuditId } from '../domain/audit/audit.ts';
 import { watchCommitted } from './committed.ts';
 import { watchConnection } from './connection.ts';
-import type { StoredAudit } from './read-audit.ts';
+import type { StoredAudit } from './stored-audit.ts';
 
 const seen = new Map<AuditId, StoredAudit>();
 

@@ -2,7 +2,8 @@ import type { Evidence } from '../../src/domain/audit/audit.ts';
 import type { Brought, BroughtAnswer } from '../../src/domain/carry/brought.ts';
 import { hashBytes } from '../../src/domain/shared/content-hash.ts';
 import type { QuestionId } from '../../src/domain/template/template.ts';
-import { readAudit, type StoredAudit } from '../../src/storage/read-audit.ts';
+import { readAudit } from '../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../src/storage/stored-audit.ts';
 import {
   aLink,
   aPlannedAction,

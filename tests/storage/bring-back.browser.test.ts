@@ -10,7 +10,8 @@ import {
   takeEvidenceFrom,
   updateEvidence,
 } from '../../src/storage/evidence.ts';
-import { readAudit, type StoredAudit } from '../../src/storage/read-audit.ts';
+import { readAudit } from '../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../src/storage/stored-audit.ts';
 import {
   actionId,
   aLink,

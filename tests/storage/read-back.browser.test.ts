@@ -5,7 +5,8 @@ import { must } from '../../src/domain/shared/must.ts';
 import { saveAction } from '../../src/storage/actions.ts';
 import { listAnswerHistory, updateAnswer } from '../../src/storage/answers.ts';
 import { listRowHistory } from '../../src/storage/bring-back.ts';
-import { readAudit, type StoredAudit } from '../../src/storage/read-audit.ts';
+import { readAudit } from '../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../src/storage/stored-audit.ts';
 import { storeReadBack, undoReadBack, type RowsToChange } from '../../src/storage/read-back.ts';
 import { addSignOffEvent } from '../../src/storage/sign-off.ts';
 import {

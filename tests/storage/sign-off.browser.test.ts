@@ -7,7 +7,8 @@ import { listAnswerHistory, updateAnswer, updateAnswerLate } from '../../src/sto
 import { updateDetails } from '../../src/storage/audits.ts';
 import { bringBack, listRowHistory } from '../../src/storage/bring-back.ts';
 import { removeEvidence, saveEvidence } from '../../src/storage/evidence.ts';
-import { readAudit, type StoredAudit } from '../../src/storage/read-audit.ts';
+import { readAudit } from '../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../src/storage/stored-audit.ts';
 import { addSignOffEvent } from '../../src/storage/sign-off.ts';
 import {
   aLink,

@@ -7,7 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import { NO_FILTER, type QuestionFilter } from '../../domain/scoring/filter-questions.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { FilterForm } from './filter-form.tsx';
 import { FilterLine } from './filter-line.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { findChoice } from './choice-words.ts';
 import type { FirstPassState } from './use-first-pass.ts';
 

@@ -10,7 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { Radios } from '../../components/radios.tsx';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import { isLongScale } from '../../domain/template/long-scale.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { describeChoice, findChoice } from './choice-words.ts';
 import { KeysNote } from './keys-note.tsx';
 import type { FirstPassState } from './use-first-pass.ts';

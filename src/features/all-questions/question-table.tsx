@@ -9,7 +9,7 @@ import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import { isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { firstLine } from '../../domain/shared/first-line.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { RatingCell } from './rating-cell.tsx';
 import { SORT_KEYS } from './table-address.ts';
 import { COLUMN_NAMES, type ColumnKey, type TableLook } from './table-look.ts';

@@ -5,7 +5,7 @@ import { Page } from '../../components/page.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { findInAudit, type AuditFinds } from '../../domain/scoring/find-in-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { SearchResults } from './search-results.tsx';
 
 type SearchPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };

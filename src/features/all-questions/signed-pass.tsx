@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 /** Where the first pass would be: the ratings of a signed-off audit are not changed. */
 export function SignedPass({ stored }: { readonly stored: StoredAudit }): ReactElement {

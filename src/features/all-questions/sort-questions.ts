@@ -1,6 +1,6 @@
 import type { TableSort } from '../../components/table-column.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 type ChangedAt = StoredAudit['changedAtByQuestion'];
 

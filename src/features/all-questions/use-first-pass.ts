@@ -5,7 +5,7 @@ import type { Answer, AuditId } from '../../domain/audit/audit.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { questionIdSchema, type QuestionId } from '../../domain/template/template.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { describeChoice } from './choice-words.ts';
 import {

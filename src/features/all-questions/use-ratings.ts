@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { EMPTY_ANSWER, type Answer } from '../../domain/audit/audit.ts';
 import { rateAnswer, takeChoiceFrom } from '../../domain/audit/rate-answer.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import type { StoredAnswer } from '../../storage/stored-answer.ts';
 import { createRatingBook, type RatingBook } from './rating-book.ts';

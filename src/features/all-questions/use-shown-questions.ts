@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { filterQuestions } from '../../domain/scoring/filter-questions.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { sortQuestions } from './sort-questions.ts';
 import type { TableView } from './table-address.ts';
 

@@ -8,7 +8,7 @@ import { formatEvidenceNumber, type AuditId, type Evidence } from '../../domain/
 import type { QuestionPlace } from '../../domain/audit/question-place.ts';
 import type { QuestionResult } from '../../domain/scoring/scorecard.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { newId } from '../../storage/new-id.ts';
 import { startEvidenceForm, toEvidenceForm, type EvidenceForm } from '../../items/evidence-form.ts';

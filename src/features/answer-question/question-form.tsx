@@ -10,7 +10,7 @@ import { actionDraftSchema, type ActionForm } from '../../items/action-form.ts';
 import { evidenceDraftSchema, type EvidenceForm } from '../../items/evidence-form.ts';
 import { nameOpenAction, nameOpenEvidence } from '../../items/open-forms.ts';
 import { useOpenItem, type OpenItem } from '../../items/use-open-item.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import type { StoredAnswer } from '../../storage/stored-answer.ts';
 import { ActionSection } from './action-section.tsx';

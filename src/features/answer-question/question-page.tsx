@@ -9,7 +9,7 @@ import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { QuestionId } from '../../domain/template/template.ts';
 import { rememberPlace } from '../../storage/audits.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { QuestionForm } from './question-form.tsx';
 import { SignedQuestion } from './signed-question.tsx';

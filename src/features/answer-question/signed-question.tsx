@@ -9,7 +9,7 @@ import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.t
 import { actionDraftSchema } from '../../items/action-form.ts';
 import { FeedbackBeside } from '../../items/feedback-beside.tsx';
 import { useOpenItem } from '../../items/use-open-item.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { ActionSection } from './action-section.tsx';
 import { EvidenceLine } from './evidence-line.tsx';

@@ -12,7 +12,7 @@ import { countOf } from '../../domain/report/wording.ts';
 import { isAnswerOverdue, type Assignee } from '../../domain/scoring/list-assignees.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { SendPanel } from './send-panel.tsx';
 

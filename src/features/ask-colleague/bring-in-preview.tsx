@@ -16,7 +16,7 @@ import {
 import { countOf } from '../../domain/report/wording.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { listQuestions } from '../../domain/template/template.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { FilePlan } from './file-plan.tsx';
 import { FileTable } from './file-table.tsx';
 import { clashFieldId, sayUndecided, titleClashes, toNames } from './name-clashes.ts';

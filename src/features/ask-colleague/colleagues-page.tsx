@@ -14,7 +14,7 @@ import { listAssignees, type Assignee } from '../../domain/scoring/list-assignee
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { useReportedSave } from '../../items/use-reported-save.ts';
 import { saveAssignments } from '../../storage/assignments.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { AssigneeCard } from './assignee-card.tsx';
 import { BringBackSection, describeChoosing } from './bring-back-section.tsx';

@@ -9,7 +9,7 @@ import { downloadFile, type FileToDownload } from '../../files/download-file.ts'
 import { partFileName } from '../../files/contribution/part-file-name.ts';
 import { writeRequest } from '../../files/contribution/write-part.ts';
 import { newId } from '../../storage/new-id.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { SendForm } from './send-form.ts';
 
 export type MadeFile = { readonly name: string; readonly requestId: string };

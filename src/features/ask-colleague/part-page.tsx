@@ -21,7 +21,7 @@ import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { partFileName } from '../../files/contribution/part-file-name.ts';
 import { writeContribution } from '../../files/contribution/write-part.ts';
 import { downloadFile } from '../../files/download-file.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { readSetting, saveSetting } from '../../storage/settings.ts';
 import { CONTRIBUTOR, contributorSchema, type ContributorForm } from './contributor-form.ts';
 import { writeReturnMail } from './mail-text.ts';

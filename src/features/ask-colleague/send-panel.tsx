@@ -17,7 +17,7 @@ import type { Result } from '../../domain/shared/result.ts';
 import { useReportedSave } from '../../items/use-reported-save.ts';
 import { noteRequest } from '../../storage/assignments.ts';
 import { keepDraft, readDraft } from '../../storage/kept-drafts.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { writeRequestMail } from './mail-text.ts';
 import { listIds, makeRequestFile, makeWordForm, type MadeFile } from './make-request.ts';

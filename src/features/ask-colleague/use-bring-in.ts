@@ -16,7 +16,7 @@ import {
   type BroughtIn,
   type ChangedSince,
 } from '../../storage/contributions.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 import { undoBringIn } from '../../storage/undo-bring-in.ts';
 import type { LeftStanding } from '../../storage/undo-bringing.ts';

@@ -15,7 +15,7 @@ import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts'
 import { countMustFix } from '../../domain/scoring/check-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { listFeedback } from '../../storage/feedback.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { ColleagueTasks, SendBackTasks } from './part-tasks.tsx';
 
 type LastTasksProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };

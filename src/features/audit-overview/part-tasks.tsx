@@ -9,7 +9,7 @@ import { countOf } from '../../domain/report/wording.ts';
 import { listAssignees } from '../../domain/scoring/list-assignees.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 /** On a colleague's device: whose audit this is part of, and who asked. */
 export function PartNotice({ stored }: { readonly stored: StoredAudit }): ReactElement | null {

@@ -15,7 +15,7 @@ import { formatCounts, formatScore } from '../../domain/scoring/format-score.ts'
 import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import { countToConfirm, isToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 type StandardPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };
 

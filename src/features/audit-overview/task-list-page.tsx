@@ -13,7 +13,7 @@ import { summariseGaps, summariseOverall } from '../../domain/report/summarise.t
 import type { QuestionResult, Scorecard, StandardResult } from '../../domain/scoring/scorecard.ts';
 import { countToConfirm } from '../../domain/scoring/to-confirm.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { LastTasks, RegisterTasks } from './last-tasks.tsx';
 import { PartNotice } from './part-tasks.tsx';
 

@@ -14,7 +14,7 @@ import { writeReturn } from '../../files/audit-return/write-return.ts';
 import { APP_VERSION } from '../../pdf/app-version.ts';
 import type { AttachedReturn } from '../../pdf/archive/write-archive.ts';
 import { RETURN_INSIDE } from '../../pdf/return-inside.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 export type ReportSource = {
   readonly stored: StoredAudit;

@@ -17,7 +17,7 @@ import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import { useReplies } from '../../items/use-replies.ts';
 import { listContributions } from '../../storage/contributions.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { ChoicesFields } from './choices-fields.tsx';
 import { choicesFormSchema } from './choices-form.ts';
 import type { ReportSource } from './compose-report.ts';

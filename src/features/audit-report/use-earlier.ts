@@ -12,7 +12,8 @@ import type { SinceLastTime } from '../../domain/report/since-last-time.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { CrosswalkStep } from '../../domain/template/crosswalk.ts';
-import { listAudits, type StoredAudit } from '../../storage/read-audit.ts';
+import { listAudits } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 export type EarlierChoice = { readonly id: AuditId; readonly label: string };
 

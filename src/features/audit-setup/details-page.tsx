@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { useStaysOpen } from '../../components/use-stays-open.ts';
 import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { MoreDetailsFields } from './more-details-fields.tsx';

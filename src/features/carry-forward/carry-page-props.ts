@@ -1,6 +1,6 @@
 import type { CarryPlan } from '../../domain/carry/plan-carry.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { Source } from './use-sources.ts';
 
 export type CarryPageProps = { readonly stored: StoredAudit; readonly scorecard: Scorecard };

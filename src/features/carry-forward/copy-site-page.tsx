@@ -13,7 +13,7 @@ import { useChanges } from '../../components/use-changes.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { MAX_LINE_LENGTH } from '../../domain/shared/limits.ts';
 import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import type { CarryPageProps } from './carry-page-props.ts';
 import { copyToSite } from './copy-to-site.ts';

@@ -6,7 +6,7 @@ import { succeed, type Result } from '../../domain/shared/result.ts';
 import type { AddProblem } from '../../storage/add-audit-rows.ts';
 import { startWithBrought } from '../../storage/carried.ts';
 import { newId } from '../../storage/new-id.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { WriteProblem } from '../../storage/storage-problem.ts';
 
 /** Starts an audit of another site of the organisation, with all that stands in this one. */

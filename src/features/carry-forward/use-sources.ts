@@ -3,7 +3,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { findSignOff, type SignOff } from '../../domain/audit/sign-off.ts';
 import { listQuestions } from '../../domain/template/template.ts';
-import { listAudits, type StoredAudit } from '../../storage/read-audit.ts';
+import { listAudits } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 /** Another audit on this device that answers can be brought from. */
 export type Source = {

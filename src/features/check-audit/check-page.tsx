@@ -11,7 +11,7 @@ import type { AuditCheck } from '../../domain/scoring/finding.ts';
 import type { QuestionResult, Scorecard } from '../../domain/scoring/scorecard.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { FindingList } from './finding-list.tsx';
 import {
   findPlaceNear,

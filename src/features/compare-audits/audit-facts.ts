@@ -1,7 +1,7 @@
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { DEPTH_WORDS } from '../../domain/template/depth-words.ts';
 import { listQuestions, type Template } from '../../domain/template/template.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 /** "12 of 63", without scoring the audit. */
 export function describeAnswered({ audit, template }: StoredAudit): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { isSameOrganisation, nameAudit } from '../../domain/audit/name-audit.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { describeAnswered, describeDepth } from './audit-facts.ts';
 
 /** The ticked audits; a box that stands alone gives no list, so it is read as one. */

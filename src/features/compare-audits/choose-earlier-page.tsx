@@ -9,7 +9,7 @@ import type { TableColumn } from '../../components/table-column.ts';
 import { WarningText } from '../../components/warning-text.tsx';
 import { isSameOrganisation, nameAudit } from '../../domain/audit/name-audit.ts';
 import { formatShortDate, toPlainDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { describeAnswered, describeDepth } from './audit-facts.ts';
 import { AuditsNotRead, describeUnlisted } from './audits-not-read.tsx';
 import { toSideBySide } from './side-by-side-address.ts';

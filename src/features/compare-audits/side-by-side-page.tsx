@@ -9,7 +9,7 @@ import { isSameOrganisation } from '../../domain/audit/name-audit.ts';
 import { describeLeftOut } from '../../domain/report/summarise.ts';
 import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { AuditsNotRead } from './audits-not-read.tsx';
 import { ChooseAuditsPage } from './choose-audits-page.tsx';
 import { readSideBySide, toSideBySide } from './side-by-side-address.ts';

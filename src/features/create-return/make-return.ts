@@ -13,7 +13,7 @@ import { signReturn } from '../../files/audit-return/sign-return.ts';
 import { writeReturn } from '../../files/audit-return/write-return.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
 import { explainPublicKey } from '../../items/explain-key.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 
 export type ReturnFile = {
   readonly made: MadeReturn;

@@ -16,7 +16,7 @@ import { scoreAudit } from '../../domain/scoring/score-audit.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { listQuestions } from '../../domain/template/template.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReturnFile } from './make-return.ts';
 
 type ReturnContentsProps = {

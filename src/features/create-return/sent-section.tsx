@@ -10,7 +10,7 @@ import type { MadeReturn } from '../../domain/audit/made-return.ts';
 import { toDateForm } from '../../domain/shared/date-parts.ts';
 import { formatDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import { useReportedSave } from '../../items/use-reported-save.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { addSent } from '../../storage/returns.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { composeSentSchema, toSent, type SentForm } from './return-form.ts';

@@ -9,7 +9,7 @@ import { explainPublicKey } from '../../items/explain-key.ts';
 import { toMarking } from '../../items/marking-form.ts';
 import { useReportedSave } from '../../items/use-reported-save.ts';
 import { keepDraft } from '../../storage/kept-drafts.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { addMadeReturn } from '../../storage/returns.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { listRecipients, makeReturn, sealFile, type ReturnFile } from './make-return.ts';

@@ -20,7 +20,7 @@ import { formatDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { describeSaid, FeedbackSaid } from '../../items/feedback-said.tsx';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
 import { listFeedback, type ReceivedFeedback } from '../../storage/feedback.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { ReplyField } from './reply-field.tsx';
 
 type FeedbackPageProps = { readonly stored: StoredAudit };

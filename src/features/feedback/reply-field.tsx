@@ -4,7 +4,7 @@ import { Textarea } from '../../components/textarea.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import type { FeedbackQuestion } from '../../domain/feedback/feedback.ts';
 import type { ReceivedFeedback } from '../../storage/feedback.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { useReply } from './use-reply.ts';
 
 type ReplyFieldProps = {

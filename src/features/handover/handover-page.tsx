@@ -15,7 +15,7 @@ import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { formatDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import { readCareFacts } from '../../storage/care-facts.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { HolderList } from './holder-list.tsx';
 import { LateLists } from './late-lists.tsx';
 import { LeftList } from './left-list.tsx';

@@ -9,7 +9,7 @@ import { findSignOff } from '../../domain/audit/sign-off.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Question } from '../../domain/template/template.ts';
 import { listAnswerHistory, updateAnswer } from '../../storage/answers.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { AnswerVersions } from './answer-versions.tsx';
 import { BroughtBackNotice } from './brought-back-notice.tsx';

@@ -7,7 +7,7 @@ import { SummaryList, type SummaryListRow } from '../../components/summary-list.
 import { Tag } from '../../components/tag.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { formatDate, toPlainDate } from '../../domain/shared/plain-date.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { countAnswered } from './use-audits.ts';
 
 type AuditCardProps = { readonly stored: StoredAudit; readonly onRemove: () => void };

@@ -1,7 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { noteBeenHere } from '../../storage/visits.ts';
 import { AuditCard } from './audit-card.tsx';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { Alert } from '../../components/alert.tsx';
 import { Button } from '../../components/button.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { restoreAudit } from '../../storage/removed-audits.ts';
 import type { RunChange } from './use-change.ts';
 

@@ -4,7 +4,7 @@ import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import type { AuditId } from '../../domain/audit/audit.ts';
 import type { Result } from '../../domain/shared/result.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { removeAudit } from '../../storage/removed-audits.ts';
 import { AuditCards } from './audit-cards.tsx';
 import type { ChangeProblem } from './explain-fault.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { Page } from '../../components/page.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { listSeen } from '../../storage/seen-audits.ts';
 import type { ReadProblem } from '../../storage/storage-problem.ts';
 

@@ -2,7 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 
 import { isAnswered } from '../../domain/audit/answer-state.ts';
 import { listQuestions } from '../../domain/template/template.ts';
-import { listAudits, type AuditList, type StoredAudit } from '../../storage/read-audit.ts';
+import { listAudits, type AuditList } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { listRemovedAudits, type RemovedAudits } from '../../storage/removed-audits.ts';
 import type { ReadProblem } from '../../storage/storage-problem.ts';
 

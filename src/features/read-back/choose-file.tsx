@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { ChooseFilePage } from '../../components/choose-file-page.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReadBack } from './use-read-back.ts';
 
 type ChooseFileProps = { readonly stored: StoredAudit; readonly readBack: ReadBack };

@@ -7,7 +7,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { countWords, joinWords } from '../../domain/shared/count-words.ts';
 import type { CellChange, CellProblem } from '../../domain/workbook/plan-read-back.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { ChangeTable } from './change-table.tsx';
 import { explainCell, nameField } from './explain-read-back.ts';
 import { NewRowTable } from './new-row-table.tsx';

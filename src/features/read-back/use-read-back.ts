@@ -9,7 +9,7 @@ import { applyChanges, type CellChange } from '../../domain/workbook/plan-read-b
 import { EMPTY_ANSWER } from '../../domain/audit/audit.ts';
 import type { RowsToAdd } from '../../storage/read-back-added.ts';
 import { storeReadBack, undoReadBack, type RowsToChange } from '../../storage/read-back.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { explainFile, explainStoring } from './explain-read-back.ts';
 import { readCellsFile } from './read-cells-file.ts';
 

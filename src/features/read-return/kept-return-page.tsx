@@ -15,7 +15,7 @@ import { countOf } from '../../domain/report/wording.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import { formatDate, toPlainDate, type Moment } from '../../domain/shared/plain-date.ts';
 import { ReportBlocks } from '../../items/report-blocks.tsx';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import { listNames } from './list-names.ts';
 
 type KeptReturnPageProps = {

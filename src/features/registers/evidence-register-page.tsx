@@ -13,7 +13,7 @@ import { DropArea } from '../../items/drop-area.tsx';
 import { RemovedItems } from '../../items/removed-items.tsx';
 import type { EvidenceChanges } from '../../items/use-evidence-changes.ts';
 import { useRemovedEvidence } from '../../items/use-removed-items.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 import { CalendarSection } from './calendar-section.tsx';
 import { EvidenceList } from './evidence-list.tsx';

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import type { StoredAudit } from '../../storage/read-audit.ts';
+import type { StoredAudit } from '../../storage/stored-audit.ts';
 import type { ReportSave } from '../../storage/save-state.ts';
 
 export type SignOffPageProps = {

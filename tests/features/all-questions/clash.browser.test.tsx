@@ -7,7 +7,8 @@ import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { AllQuestionsPage } from '../../../src/features/all-questions/all-questions-page.tsx';
 import { FirstPassPage } from '../../../src/features/all-questions/first-pass-page.tsx';
 import { listAnswerHistory, readAnswer, updateAnswer } from '../../../src/storage/answers.ts';
-import { readAudit, type StoredAudit } from '../../../src/storage/read-audit.ts';
+import { readAudit } from '../../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../../src/storage/stored-audit.ts';
 import { show } from '../../components/show.tsx';
 import { AUDIT, LATER, LEAD, openEmptyStorage, startAnAudit } from '../../storage/an-audit.ts';
 

@@ -5,7 +5,7 @@ import { userEvent, type Locator } from 'vitest/browser';
 import type { Audit } from '../../../src/domain/audit/audit.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { ReportPage } from '../../../src/features/audit-report/report-page.tsx';
-import type { StoredAudit } from '../../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../../src/storage/stored-audit.ts';
 import { show } from '../../components/show.tsx';
 import { anAudit, aTemplate } from '../../support/builders.ts';
 

@@ -8,7 +8,7 @@ import type { Audit } from '../../../src/domain/audit/audit.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
 import { listQuestions } from '../../../src/domain/template/template.ts';
 import { CheckPage } from '../../../src/features/check-audit/check-page.tsx';
-import type { StoredAudit } from '../../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../../src/storage/stored-audit.ts';
 import { aLink, anAnswer, anAudit, aPlannedAction, aTemplate } from '../../support/builders.ts';
 
 const template = aTemplate(2, 2, (place) => (place === 1 ? { strength: 'must' } : {}));

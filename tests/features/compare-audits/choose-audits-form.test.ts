@@ -9,7 +9,7 @@ import {
   readSideBySide,
   toSideBySide,
 } from '../../../src/features/compare-audits/side-by-side-address.ts';
-import type { StoredAudit } from '../../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../../src/storage/stored-audit.ts';
 import { anAudit, aTemplate, uuidOf } from '../../support/builders.ts';
 
 const template = aTemplate(1, 2);

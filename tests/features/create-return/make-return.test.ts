@@ -18,7 +18,7 @@ import { makeKeyFile } from '../../../src/files/audit-return/key-file.ts';
 import { readReturn } from '../../../src/files/audit-return/read-return.ts';
 import { openSealedReturn } from '../../../src/files/audit-return/seal-return.ts';
 import { makeSigningPair } from '../../../src/files/audit-return/sign-return.ts';
-import type { StoredAudit } from '../../../src/storage/read-audit.ts';
+import type { StoredAudit } from '../../../src/storage/stored-audit.ts';
 import { aDocument } from '../../support/builders.ts';
 import { aFullAudit, RETURN_TEMPLATE } from '../../support/return-files.ts';
 
