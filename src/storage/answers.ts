@@ -48,9 +48,7 @@ export function updateAnswer(
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   const write = async (stored: Stored): Promise<Result<SavedAnswer, WriteProblem>> => {
     if (isSignedOff(stored)) return fail({ kind: 'signedOff' });
-    const replaced = await replaceAnswer(stored, change(stored.answer), baseRevision, now, {
-      isLast: along === undefined,
-    });
+    const replaced = await replaceAnswer(stored, change(stored.answer), baseRevision, now);
     if (replaced.ok) await along?.write(stored, replaced.value.answer, now);
     return replaced;
   };
@@ -71,10 +69,7 @@ export function updateAnswerLate(
   return writeAnswer(auditId, questionId, (stored) => {
     const isOvertaken = stored.revision !== late.baseRevision && stored.changedAt > late.keptAt;
     if (isOvertaken || isSignedOff(stored)) return keepLateAnswer(stored, late, now);
-    return replaceAnswer(stored, late.answer, late.baseRevision, now, {
-      typedAt: late.keptAt,
-      isLast: true,
-    });
+    return replaceAnswer(stored, late.answer, late.baseRevision, now, late.keptAt);
   });
 }
 

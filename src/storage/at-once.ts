@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 
 import type { Result } from '../domain/shared/result.ts';
 import { attempt } from './connection.ts';
@@ -45,12 +45,4 @@ function transact<Value>(
     });
     return await work();
   });
-}
-
-/**
- * Says within a transaction that all of it has been asked for, so that the browser stores it without
- * first asking us once more: the shortest way to "saved". It is stored whole or not at all, as ever.
- */
-export function endTransaction(): void {
-  Dexie.currentTransaction.idbtrans.commit();
 }

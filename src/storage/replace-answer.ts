@@ -8,8 +8,7 @@ import { keepDamaged } from './row-history.ts';
 import { answerRowSchema, type AnswerHistoryRow, type HeadRow } from '../domain/device/rows.ts';
 import type { LateAnswer, SavedAnswer } from './stored-answer.ts';
 import type { WriteProblem } from './storage-problem.ts';
-import { endTransaction } from './at-once.ts';
-import { isDueForThinning, thinHistory } from './thin-history.ts';
+import { thinHistory } from './thin-history.ts';
 
 /** What stands in the database where an answer is about to be written. */
 export type Stored = {
@@ -35,13 +34,6 @@ export function toStored(head: HeadRow, questionId: QuestionId, found: unknown):
   return row.success ? { head, ...row.data } : { ...nothing, damagedRow: found };
 }
 
-type Replacing = {
-  /** When the words were typed, if that was earlier than `now`. */
-  readonly typedAt?: string;
-  /** Nothing else is read or written in this transaction. */
-  readonly isLast?: boolean;
-};
-
 /**
  * Writes an answer over the stored one, which goes to the history. Words that were kept aside were
  * typed earlier than `now`: stamped as new, they would push aside what was typed after them.
@@ -51,7 +43,7 @@ export async function replaceAnswer(
   wanted: Answer,
   baseRevision: number,
   now: Date,
-  { typedAt = now.toISOString(), isLast = false }: Replacing = {},
+  typedAt = now.toISOString(),
 ): Promise<Result<SavedAnswer, WriteProblem>> {
   const parsed = answerSchema.safeParse(wanted);
   if (!parsed.success) return fail({ kind: 'unfit', where: firstPath(parsed.error) });
@@ -63,15 +55,12 @@ export async function replaceAnswer(
   const revision = Math.max(stored.revision, baseRevision) + 1;
   const { head, questionId } = stored;
   const row = { auditId: head.id, questionId, answer, revision, changedAt: typedAt };
-  const writing = Promise.all([
+  await Promise.all([
     keepStored(stored, isClash ? 'clash' : 'overwritten', now),
     tables.answers.put(row),
     tables.audits.put({ ...head, changedAt: now.toISOString() }),
   ]);
-  const isThinned = isDueForThinning(row);
-  if (isLast && !isThinned) endTransaction();
-  await writing;
-  if (isThinned) await thinHistory(row, now);
+  await thinHistory(row, now);
   return succeed(isClash ? { answer, revision, clash: stored.answer } : { answer, revision });
 }
 

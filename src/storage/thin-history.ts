@@ -6,15 +6,12 @@ import { parseRows } from './read-rows.ts';
 /** Reading a whole history at each pause in typing would slow the saving down. */
 const SAVES_BETWEEN = 20;
 
-export function isDueForThinning({ revision }: AnswerRow): boolean {
-  return revision % SAVES_BETWEEN === 0;
-}
-
 /**
- * Lets go of versions nobody will miss; call it within the transaction that has written `row`.
- * Damaged ones stay: nobody can tell what is in them.
+ * Lets go of versions nobody will miss, now and then; call it within the transaction that has
+ * written `row`. Damaged ones stay: nobody can tell what is in them.
  */
 export async function thinHistory(row: AnswerRow, now: Date): Promise<void> {
+  if (row.revision % SAVES_BETWEEN !== 0) return;
   const key = [row.auditId, row.questionId];
   const found = await tables.answerHistory.where('[auditId+questionId]').equals(key).toArray();
   const { rows } = parseRows('answerHistory', answerHistoryRowSchema, found);

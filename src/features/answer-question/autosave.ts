@@ -34,7 +34,7 @@ export function createAutosave(save: Save, revision: number, listener: SaveListe
   };
   const rest = (): void => {
     // Where the browser answers nothing no try ends: what was typed since is said to be unsaved too.
-    if (said.kind === 'notSaved') onState(said);
+    if (said.kind === 'notSaved' && queue.isUnanswered()) onState(said);
     void flush();
   };
 

@@ -12,6 +12,8 @@ export type SaveQueue = {
   /** What is not yet stored, with the revision it was written on. */
   readonly findUnsaved: () =>
     { readonly answer: Answer; readonly baseRevision: number } | undefined;
+  /** Whether the browser has been given words and has not answered yet. */
+  readonly isUnanswered: () => boolean;
   /** The revision that is on the screen. */
   readonly findRevision: () => number;
   /** A newer revision was read and shown; later changes build on it. */
@@ -92,6 +94,7 @@ export function createSaveQueue(save: Save, revision: number, listener: SaveList
       const answer = waiting ?? inFlight;
       return answer === undefined ? undefined : { answer, baseRevision };
     },
+    isUnanswered: () => inFlight !== undefined,
     findRevision: () => baseRevision,
     rebase: (newer) => {
       baseRevision = newer;

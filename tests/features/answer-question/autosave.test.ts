@@ -148,6 +148,16 @@ describe('a failed save', () => {
   });
 });
 
+test('while the browser answers nothing, what was typed since is said to be unsaved too', async () => {
+  const { autosave, states } = startRecording();
+  autosave.change(typed('a'), 'atOnce');
+  await vi.advanceTimersByTimeAsync(SLOW_MS);
+  autosave.change(typed('a and more'), 'atRest');
+  await vi.advanceTimersByTimeAsync(REST_MS);
+  expect(states.map(({ kind }) => kind)).toEqual(['saving', 'notSaved', 'notSaved']);
+  expect(findWords(states)).toBe('a and more');
+});
+
 test('what is being written counts as unsaved until it is stored', async () => {
   const { autosave, writes } = startRecording();
   autosave.change(typed('a'), 'atOnce');
