@@ -23,8 +23,8 @@ export async function putLockOn(page: Page): Promise<string> {
   await expectSound(page, 'the recovery sheet');
   const recoveryKey = await page.locator('.s11-whole-key').innerText();
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await page.getByRole('link', { name: /Enter the last 6 signs/ }).waitFor();
-  await page.getByLabel('The last 6 signs of the recovery key').fill(recoveryKey.slice(-6));
+  await page.getByRole('link', { name: /Enter the last 6 characters/ }).waitFor();
+  await page.getByLabel('The last 6 characters of the recovery key').fill(recoveryKey.slice(-6));
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await headingOf(page, 'Type the passphrase to put the lock on').waitFor();
   await unlock(page, PASSPHRASE, 'Put the lock on');

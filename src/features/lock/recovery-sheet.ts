@@ -3,7 +3,7 @@ const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 const LINE_LENGTH = 64;
 
-/** How many signs of the key are typed back, to show that the sheet is at hand. */
+/** How many characters of the key are typed back, to show that the sheet is at hand. */
 export const TYPED_BACK = 6;
 
 export type SheetParts = { readonly recoveryKey: string; readonly byRecoveryKey?: string };

@@ -28,7 +28,7 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
     setTries(tries + 1);
     const isRight = keys.recoveryKey.endsWith(typed.trim().toUpperCase());
     if (typed.trim().length !== TYPED_BACK || !isRight) {
-      setError(`Enter the last ${TYPED_BACK} signs of the recovery key, as they are on the sheet`);
+      setError(`Enter the last ${TYPED_BACK} characters of the recovery key, as they are on the sheet`);
       return;
     }
     setError(undefined);
@@ -58,7 +58,7 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
         <TakeSheet keys={keys} madeOn={madeOn} />
         <TextInput
           name="typed-back"
-          label={`The last ${TYPED_BACK} signs of the recovery key`}
+          label={`The last ${TYPED_BACK} characters of the recovery key`}
           hint="Type them from the paper or the file, to be sure that you have it."
           error={error}
           width={10}

@@ -94,7 +94,7 @@ function explainRefusal(why: Extract<LockReply, { kind: 'refused' }>['why'], fie
         ? 'This passphrase does not open the lock. Nothing was changed: check it and try again'
         : 'This recovery key is of another lock. Nothing was changed: look for the newest sheet';
     case 'notAKey':
-      return 'This is no whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 signs';
+      return 'This is no whole recovery key. It begins with AGE-SECRET-KEY-1 and has 74 characters';
     case 'noSheet':
       return 'Paste all of the text of the saved recovery sheet: the key alone is not enough here';
     case 'damaged':
