@@ -28,7 +28,9 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
     setTries(tries + 1);
     const isRight = keys.recoveryKey.endsWith(typed.trim().toUpperCase());
     if (typed.trim().length !== TYPED_BACK || !isRight) {
-      setError(`Enter the last ${TYPED_BACK} characters of the recovery key, as they are on the sheet`);
+      setError(
+        `Enter the last ${TYPED_BACK} characters of the recovery key, as they are on the sheet`,
+      );
       return;
     }
     setError(undefined);
