@@ -146,6 +146,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Three browsers on two cores: each waits for its page most of the time.
           maxWorkers: 3,
+          // What all the files load is loaded once: each has a browser and a server of its own anyway.
+          isolate: false,
           // After the others: a browser that shares two cores with them is slow to answer.
           sequence: { groupOrder: 1 },
         },

@@ -6,6 +6,7 @@ import { toPlainDate } from '../domain/shared/plain-date.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { explainWriteProblem } from '../storage/explain-write-problem.ts';
 import type { FailedSaveState } from '../storage/save-state.ts';
+import './failed-save.scss';
 
 type FailedSaveProps = { readonly save: FailedSaveState };
 

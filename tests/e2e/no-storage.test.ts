@@ -9,12 +9,13 @@ const app = serveAndBrowse();
 test('a browser that never answers is said to within three seconds of the app’s own clock', async () => {
   // As on a user’s device: what a refused service worker draws anew would wait for the stopped clock.
   const page = await (await app.newContext(INSTALLING)).newPage();
-  await page.addInitScript('IDBFactory.prototype.open = () => ({})');
+  await page.addInitScript('IDBFactory.prototype.open = () => ((window.isAsked = true), {})');
   const start = new Date('2026-03-01T09:00:00Z').getTime();
   await page.clock.install({ time: start });
   await page.clock.pauseAt(start + 1_000);
   await page.goto(app.origin());
   await page.getByRole('link', { name: 'Section 11 self-audit' }).waitFor();
+  await page.waitForFunction('window.isAsked === true');
   const notice = headingOf(page, 'This browser is not answering');
   await page.clock.runFor(2_000);
   expect(await notice.count()).toBe(0);

@@ -94,7 +94,7 @@ test('a draft return of the sample is made and read, and other files are led to 
     ],
     [Buffer.from('%PDF-1.7'), 'This PDF is damaged'],
     [bytes.subarray(0, 5_000), 'The file is incomplete'],
-    [Buffer.from(bytes.toString().replace(/"version":1}$/, '"version":2}')), 'newer version'],
+    [Buffer.from(bytes.toString().replace(/"version":1}$/, '"version":3}')), 'newer version'],
   ] as const) {
     await offer(page, '"><img src=x onerror=window.__xss=1>.json', file);
     await page.getByRole('link', { name: new RegExp(words) }).waitFor();

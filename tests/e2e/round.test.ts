@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 import { readReturn } from '../../src/files/audit-return/read-return.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
-import { driveKeyboard } from '../support/e2e-keyboard.ts';
 import { pasteList, setUpRound } from '../support/e2e-rounds.ts';
 import { headingOf } from '../support/e2e-words.ts';
 
@@ -107,64 +106,6 @@ async function answerAndReturn(questions: Buffer): Promise<void> {
   await offer(agency, questions);
   await agency.getByText('You have started this audit already').waitFor();
 }
-
-test('a round is set up, an agency gets more time, and the round is deleted, by keyboard at 320 px', async () => {
-  const page = await app.visit('/rounds/new', { viewport: { width: 320, height: 800 } });
-  const keys = await driveKeyboard(page);
-  await page.getByLabel('Name of the round').waitFor();
-  await keys.tabTo('text', 'Name of the round');
-  await keys.type(NAME);
-  await keys.tabTo('text', 'Name of your partnership');
-  await keys.type('Anyshire partnership');
-  await keys.tabTo('checkbox', 'Police forces');
-  await keys.press('Space');
-  await expectSound(page, 'a new round, narrow');
-  await keys.tabTo('button', 'Set up the round');
-  await keys.press('Enter');
-  await headingOf(page, NAME).waitFor();
-  await expectSound(page, 'an empty round, narrow');
-  await keys.tabTo('a', 'Add agencies');
-  await keys.press('Enter');
-  await headingOf(page, 'Add agencies').waitFor();
-  await keys.tabTo('text', 'Name of the agency');
-  await keys.type('Anytown Police');
-  await keys.tabTo('button', 'Add this agency');
-  await keys.press('Enter');
-  await page.getByText('Anytown Police has been added').waitFor();
-  await expectSound(page, 'an agency added, narrow');
-  await goTo(page, app.origin(), '/rounds', 'Rounds');
-  await keys.tabTo('a', NAME);
-  await keys.press('Enter');
-  await headingOf(page, NAME).waitFor();
-  await expectSound(page, 'a tracker, narrow');
-  await keys.tabTo('a', 'Anytown Police');
-  await keys.press('Enter');
-  await headingOf(page, 'Anytown Police').waitFor();
-  await keys.tabTo('summary', 'Agree an extension');
-  await keys.press('Enter');
-  await expectSound(page, 'an agency, narrow');
-  await keys.tabTo('text', 'Day');
-  for (const part of ['1', '12', '2999']) {
-    await keys.type(part);
-    await keys.press('Tab');
-  }
-  await keys.tabTo('button', 'Save the extension');
-  await keys.press('Enter');
-  await page.getByText('Extension agreed, until 1 Dec 2999').waitFor();
-  await keys.tabTo('a', NAME);
-  await keys.press('Enter');
-  await headingOf(page, NAME).waitFor();
-  await keys.tabTo('a', 'Put away or delete this round');
-  await keys.press('Enter');
-  await headingOf(page, 'Put away or delete this round').waitFor();
-  await expectSound(page, 'deleting a round, narrow');
-  await keys.tabTo('text', 'Type “delete” to confirm');
-  await keys.type('delete');
-  await keys.tabTo('button', 'Delete this round');
-  await keys.press('Enter');
-  await page.getByText('No rounds yet').waitFor();
-  expect(await keys.listUnseen()).toEqual([]);
-});
 
 async function save(
   page: Page,

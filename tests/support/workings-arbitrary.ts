@@ -11,8 +11,9 @@ import {
 } from '../../src/domain/audit/contribution.ts';
 import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
 import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
+import type { Reply } from '../../src/domain/audit/reply.ts';
 import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
-import type { QuestionId } from '../../src/domain/template/template.ts';
+import { questionIdSchema, type QuestionId } from '../../src/domain/template/template.ts';
 import { anAnswer, uuidOf } from './builders.ts';
 import { givenOf, type Given } from './feedback-arbitrary.ts';
 
@@ -68,6 +69,16 @@ function toLine(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((words) => words.slice(0, 400));
 }
 
+const replyArbitrary: fc.Arbitrary<Reply> = fc.record({
+  questionId: fc.constant(questionIdSchema.parse('core.senior-lead')),
+  feedback: fc.constant({
+    contentHash: '8f'.repeat(32),
+    madeAt: MOMENT,
+    onReturn: '9a'.repeat(32),
+  }),
+  text: fc.constant('The policy was renewed in May.'),
+});
+
 const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
   {
     auditId: fc.constant(auditIdSchema.parse(uuidOf(9))),
@@ -76,6 +87,7 @@ const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
     keptAt: fc.constant(MOMENT),
     marking: fc.constant('IN CONFIDENCE'),
     leftOut: fc.integer({ min: 1, max: 12 }),
+    replies: fc.array(replyArbitrary, { minLength: 1, maxLength: 2 }),
   },
   { noNullPrototype: true, requiredKeys: ['auditId', 'contentHash', 'madeAt', 'keptAt'] },
 );

@@ -169,7 +169,7 @@ function WhatIsAsked({ file }: { readonly file: TemplateFile }): ReactElement {
       <SummaryList rows={listRows(file, questions.length)} />
       {file.letter !== undefined && file.letter !== '' && (
         <Details summary="Read the letter that came with it">
-          <p className="govuk-body s11-round__letter">{file.letter}</p>
+          <p className="govuk-body s11-letter">{file.letter}</p>
         </Details>
       )}
       <Details summary={`See the ${countOf(questions.length, 'question')}`}>

@@ -29,7 +29,7 @@ export function AgencyDetails({ stored, agency }: AgencyDetailsProps): ReactElem
       {lines.length === 0 ? (
         <p className="govuk-body">No contact yet. Add one to be able to chase this agency.</p>
       ) : (
-        <p className="govuk-body s11-round__letter">{lines.join('\n')}</p>
+        <p className="govuk-body s11-letter">{lines.join('\n')}</p>
       )}
       <Details summary="Change its name, kind, contact or notes">
         <DetailsForm stored={stored} agency={agency} />

@@ -92,7 +92,7 @@ export function LettersForm({ stored }: { readonly stored: StoredRound }): React
       />
       {example !== undefined && (
         <Details summary={`See the letter to ${example.name}`}>
-          <p className="govuk-body s11-round__letter">{fillLetter(words.letter, round, example)}</p>
+          <p className="govuk-body s11-letter">{fillLetter(words.letter, round, example)}</p>
         </Details>
       )}
       <NotStored fault={outcome?.reason ?? ''} />

@@ -103,7 +103,7 @@ function Changes({ changes, isRemoved }: ChangesProps): ReactElement {
       rows={changes.map(({ name, before, after }) => ({
         key: name,
         value: isRemoved ? (
-          <span className="s11-round__letter">{before}</span>
+          <span className="s11-letter">{before}</span>
         ) : (
           <>
             <SideOfChange label="Before" text={before} />
@@ -121,7 +121,7 @@ function SideOfChange({ label, text }: SideOfChangeProps): ReactElement {
   return (
     <div className="s11-round__side">
       <strong>{label}</strong>
-      <div className="s11-round__letter">{text === '' ? 'Nothing' : text}</div>
+      <div className="s11-letter">{text === '' ? 'Nothing' : text}</div>
     </div>
   );
 }

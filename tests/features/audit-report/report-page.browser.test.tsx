@@ -51,6 +51,7 @@ describe('while the PDF is made', () => {
 
   test('its progress and its end are read out from one place', async () => {
     showReport();
+    await expect.element(download).toBeVisible();
     const status = page.getByRole('status');
     await expect.element(status).toBeEmptyDOMElement();
     const place = status.element();
