@@ -11,11 +11,11 @@ import {
 } from '../../src/domain/audit/contribution.ts';
 import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
 import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
-import type { Reply } from '../../src/domain/audit/reply.ts';
 import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
-import { questionIdSchema, type QuestionId } from '../../src/domain/template/template.ts';
+import type { QuestionId } from '../../src/domain/template/template.ts';
 import { anAnswer, uuidOf } from './builders.ts';
 import { givenOf, type Given } from './feedback-arbitrary.ts';
+import { keptReturnArbitrary } from './kept-return-arbitrary.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
 
@@ -68,29 +68,6 @@ export function signOffsOf(text: fc.Arbitrary<string>): fc.Arbitrary<SignOffEven
 function toLine(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((words) => words.slice(0, 400));
 }
-
-const replyArbitrary: fc.Arbitrary<Reply> = fc.record({
-  questionId: fc.constant(questionIdSchema.parse('core.senior-lead')),
-  feedback: fc.constant({
-    contentHash: '8f'.repeat(32),
-    madeAt: MOMENT,
-    onReturn: '9a'.repeat(32),
-  }),
-  text: fc.constant('The policy was renewed in May.'),
-});
-
-const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
-  {
-    auditId: fc.constant(auditIdSchema.parse(uuidOf(9))),
-    contentHash: fc.constant('7e'.repeat(32)),
-    madeAt: fc.constant(MOMENT),
-    keptAt: fc.constant(MOMENT),
-    marking: fc.constant('IN CONFIDENCE'),
-    leftOut: fc.integer({ min: 1, max: 12 }),
-    replies: fc.array(replyArbitrary, { minLength: 1, maxLength: 2 }),
-  },
-  { noNullPrototype: true, requiredKeys: ['auditId', 'contentHash', 'madeAt', 'keptAt'] },
-);
 
 function madeReturnOf(text: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
   const line = toLine(text);
