@@ -20,20 +20,20 @@ export function useSaves(): { readonly save: SaveState; readonly reportSave: Rep
 /** What found no room, or no database, is stored once there is one again: nobody has to ask for it. */
 function useTryingAgain(saveByWhat: ReadonlyMap<string, SaveState>): void {
   const isWell = useHealth().kind === 'well';
+  const retries = [...saveByWhat.values()].flatMap(findRetry);
+  const tryAgain = useEffectEvent(() => {
+    for (const retry of retries) retry();
+  });
+  const isWaiting = retries.length > 0;
   useEffect(() => {
-    const retries = [...saveByWhat.values()].flatMap(findRetry);
-    if (retries.length === 0) return;
-    const again = (): void => {
-      for (const retry of retries) retry();
-    };
-    const timer = setInterval(again, AGAIN_MS);
+    if (!isWaiting) return;
+    const timer = setInterval(() => {
+      tryAgain();
+    }, AGAIN_MS);
     return () => {
       clearInterval(timer);
     };
-  }, [saveByWhat]);
-  const tryAgain = useEffectEvent(() => {
-    for (const retry of [...saveByWhat.values()].flatMap(findRetry)) retry();
-  });
+  }, [isWaiting]);
   useEffect(() => {
     if (isWell) tryAgain();
   }, [isWell]);

@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 import { momentSchema } from '../domain/shared/plain-date.ts';
 import { isDeleted } from './connection.ts';
 import { LINKED_KEY } from './has-linked-file.ts';
+import { deleteOne, putOne, readOne, type OneValue } from './one-value-database.ts';
 
 /** A database of its own: a file's handle is of this device, and of no copy, backup or restore. */
-const NAME = 's11-device';
-const STORE = 'linkedFile';
-const KEY = 'only';
+const PLACE: OneValue = { name: 's11-device', store: 'linkedFile' };
 
 const linkedFileSchema = z.strictObject({
   /** Looked up only when a value is read: where the browser lacks it, this module still loads. */
@@ -41,7 +40,8 @@ export function watchLinkedFile(listener: () => void): () => void {
 /** The linked file; `undefined` when none was chosen or what is kept of it cannot be read. */
 export async function readLinkedFile(): Promise<LinkedFile | undefined> {
   try {
-    const found: unknown = await inStore('readonly', (store) => store.get(KEY));
+    refuseRemoved();
+    const found = await readOne(PLACE);
     return linkedFileSchema.safeParse(found).data;
   } catch {
     return undefined;
@@ -51,7 +51,8 @@ export async function readLinkedFile(): Promise<LinkedFile | undefined> {
 /** Remembers the file and how writing to it went. Answers whether it could be remembered. */
 export async function rememberLinkedFile(file: LinkedFile): Promise<boolean> {
   try {
-    await inStore('readwrite', (store) => store.put(file, KEY));
+    refuseRemoved();
+    await putOne(PLACE, file);
     // Another value each time: browsers tell other tabs only of a change.
     localStorage.setItem(LINKED_KEY, `${Date.now()} ${Math.random()}`);
     return true;
@@ -65,7 +66,8 @@ export async function rememberLinkedFile(file: LinkedFile): Promise<boolean> {
 /** Writes to the file no more. The file itself stays as it is. */
 export async function forgetLinkedFile(): Promise<void> {
   try {
-    await inStore('readwrite', (store) => store.delete(KEY));
+    refuseRemoved();
+    await deleteOne(PLACE);
   } catch {
     // Refused: without the key in localStorage it is not written to either.
   } finally {
@@ -75,44 +77,7 @@ export async function forgetLinkedFile(): Promise<void> {
   }
 }
 
-async function inStore<Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  // Once everything is removed, opening it would bring the database back.
+/** Once everything is removed, opening it would bring the database back. */
+function refuseRemoved(): void {
   if (isDeleted()) throw new Error('Everything was removed');
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        resolve(request.result);
-      };
-      transaction.onabort = () => {
-        reject(transaction.error ?? new Error('IndexedDB gave no reason'));
-      };
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(STORE);
-    };
-    request.onsuccess = () => {
-      const database = request.result;
-      database.onversionchange = () => {
-        database.close();
-      };
-      resolve(database);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('IndexedDB gave no reason'));
-    };
-  });
 }

@@ -15,7 +15,7 @@ import type { SignOffEvent } from '../../src/domain/audit/sign-off.ts';
 import type { QuestionId } from '../../src/domain/template/template.ts';
 import { anAnswer, uuidOf } from './builders.ts';
 import { givenOf, type Given } from './feedback-arbitrary.ts';
-import { keptReturnArbitrary } from './kept-return-arbitrary.ts';
+import { keptReturnArbitrary, madeReturnOf } from './return-arbitraries.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
 
@@ -47,7 +47,7 @@ export function workingsOf(
       })
       .map((items) => items.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))),
     signOffs: signOffsOf(maybeText),
-    returns: fc.array(madeReturnOf(maybeText), { maxLength: 2 }),
+    returns: fc.array(madeReturnOf(toLine(maybeText)), { maxLength: 2 }),
     contributions: fc
       .array(receivedOf(anyId, maybeText), { maxLength: 2 })
       .map((items) => items.map((item, place) => ({ ...item, id: `received-${place}` }))),
@@ -67,24 +67,6 @@ export function signOffsOf(text: fc.Arbitrary<string>): fc.Arbitrary<SignOffEven
 /** A line is no longer than one: what is pasted into it is cut by its field. */
 function toLine(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((words) => words.slice(0, 400));
-}
-
-function madeReturnOf(text: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
-  const line = toLine(text);
-  return fc.record(
-    {
-      contentHash: fc.constant('5d'.repeat(32)),
-      madeAt: fc.constant(MOMENT),
-      fileName: line,
-      version: line,
-      recipients: fc.array(fc.record({ name: line, address: line }), { maxLength: 2 }),
-      sent: fc.array(fc.record({ on: fc.constant('2026-11-03'), to: line }), { maxLength: 2 }),
-    },
-    {
-      noNullPrototype: true,
-      requiredKeys: ['contentHash', 'madeAt', 'fileName', 'recipients', 'sent'],
-    },
-  );
 }
 
 function carriedOf(

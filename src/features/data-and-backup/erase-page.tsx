@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { countDevice, isEmptyDevice } from '../../storage/count-device.ts';
 import { eraseEverything } from '../../storage/erase-everything.ts';
@@ -46,18 +46,13 @@ export function ErasePage(): ReactElement {
       before={<ErrorSummary errors={errors} attempt={tries} />}
     >
       <WhatGoes backup={backup} isErasing={isErasing} />
-      <TextInput
+      <ExactInput
         name="confirm"
         label={`Type “${WORD}” to confirm`}
         error={error}
         width={10}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
+        onChange={setTyped}
       />
       <ButtonGroup>
         <Button

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { explainFileProblem } from './explain-file-problem.ts';
 import type { Restore, RestoreState } from './use-restore.ts';
 
@@ -45,19 +45,14 @@ export function UnlockFile({ state, restore }: UnlockFileProps): ReactElement {
           open();
         }}
       >
-        <TextInput
+        <ExactInput
           name="passphrase"
           label="Passphrase"
           hint="You can paste it."
           error={error}
           width={30}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           value={passphrase}
-          onChange={(event) => {
-            setPassphrase(event.target.value);
-          }}
+          onChange={setPassphrase}
         />
         <ButtonGroup>
           <Button type="submit" aria-disabled={isOpening}>

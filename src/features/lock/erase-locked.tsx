@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { eraseEverything } from '../../storage/erase-everything.ts';
 
@@ -32,18 +32,13 @@ export function EraseLocked(): ReactElement {
         restore the file.
       </p>
       <WarningText>This cannot be undone. Look for the passphrase and the sheet first.</WarningText>
-      <TextInput
+      <ExactInput
         name="confirm"
         label={`Type “${WORD}” to confirm`}
         error={isMissing ? `Type “${WORD}” to confirm that you mean it` : undefined}
         width={10}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
+        onChange={setTyped}
       />
       <Button variant="warning" aria-disabled={isErasing} onClick={erase}>
         Remove everything from this browser

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import type { LockRecord } from '../../storage/lock/lock-record.ts';
 import { removeRecord } from '../../storage/lock/keep-record.ts';
@@ -61,20 +61,15 @@ function ByPassphrase({
         void unlock.byPassphrase(passphrase);
       }}
     >
-      <TextInput
+      <ExactInput
         name="passphrase"
         label="Passphrase"
         hint="You can paste it. It takes a few seconds to try."
         type="password"
         error={errorOf(unlock, 'passphrase')}
         width={30}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={passphrase}
-        onChange={(event) => {
-          setPassphrase(event.target.value);
-        }}
+        onChange={setPassphrase}
       />
       <Button type="submit" aria-disabled={unlock.isBusy}>
         {BUTTONS[state]}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { makePassphrase, PASSPHRASE_NUMBERS } from '../../files/backup/make-passphrase.ts';
 
 /** Shorter ones are guessed too soon by whoever has the device. */
@@ -32,19 +32,14 @@ export function PassphraseField({
 }: PassphraseFieldProps): ReactElement {
   return (
     <>
-      <TextInput
+      <ExactInput
         name="passphrase"
         label="Passphrase"
         hint="This one was made for you at random. You can type or paste one of your own."
         error={error}
         width={30}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={passphrase}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        onChange={onChange}
       />
       <p className="govuk-body">
         <Button

@@ -5,7 +5,7 @@ import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { formatDate, toPlainDate } from '../../domain/shared/plain-date.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { TYPED_BACK, writeSheet, type SheetParts } from './recovery-sheet.ts';
@@ -58,18 +58,14 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
       </p>
       <div className="s11-screen-only">
         <TakeSheet keys={keys} madeOn={madeOn} />
-        <TextInput
+        <ExactInput
           name="typed-back"
           label={`The last ${TYPED_BACK} characters of the recovery key`}
           hint="Type them from the paper or the file, to be sure that you have it."
           error={error}
           width={10}
-          autoComplete="off"
-          spellCheck={false}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
+          onChange={setTyped}
         />
         <Button onClick={() => void goOn()}>{action}</Button>
       </div>

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ButtonGroup } from '../../components/button-group.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { ExactInput } from '../../components/exact-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { countOf } from '../../domain/report/wording.ts';
 import { eraseRound } from '../../storage/erase-round.ts';
@@ -51,18 +51,13 @@ export function DeleteRoundPage({ stored }: OpenRound): ReactElement {
       {stored.removedAt === undefined && <PutAway stored={stored} />}
       <h2 className="govuk-heading-m">Delete it</h2>
       <WhatGoes stored={stored} />
-      <TextInput
+      <ExactInput
         name="confirm"
         label={`Type “${WORD}” to confirm`}
         error={error}
         width={10}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-        }}
+        onChange={setTyped}
       />
       <ButtonGroup>
         <Button variant="warning" onClick={() => void erase()}>

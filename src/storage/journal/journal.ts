@@ -2,7 +2,6 @@ import { TABLE_NAMES, TABLES_VERSION, type TableName } from '../../domain/device
 import {
   keyTextOf,
   toKeyText,
-  writeState,
   type JournalState,
   type ReadJournal,
 } from '../../domain/journal/entry.ts';
@@ -13,9 +12,10 @@ import { watchCommitted } from '../committed.ts';
 import { openStorage } from '../connection.ts';
 import type { RoomPart } from '../make-room.ts';
 import { findAhead, mendDevice, readDeviceState } from './device-state.ts';
+import { listKept, startFollowing } from './following.ts';
 import { openBytes, openFolder, type BytesStore } from './journal-folder.ts';
 import { openLog, type JournalLog } from './journal-log.ts';
-import { noteRows, type KeysByTable, type NotingIn } from './note-rows.ts';
+import type { KeysByTable, NotingIn } from './note-rows.ts';
 
 type Keys = readonly { readonly table: string; readonly keys: readonly unknown[] }[];
 
@@ -42,9 +42,6 @@ export type Journal = {
    */
   readonly makeRoom: (part: RoomPart) => Promise<Noted>;
 };
-
-/** Begun anew when half of it is of no use any more, and more than this. */
-const LONG_ENOUGH = 1_000_000;
 
 /** How long news of a deletion may be under way from another tab, in milliseconds. */
 const NEWS_MS = 100;
@@ -92,64 +89,6 @@ export async function openJournal(): Promise<Journal> {
       }
       return state();
     },
-  };
-}
-
-type Following = {
-  readonly follow: (put: KeysByTable, gone: KeysByTable) => Promise<void>;
-  /** Notes all that it lacks, after which it is whole. */
-  readonly catchUp: (put: KeysByTable, gone: KeysByTable) => Promise<void>;
-  /** Lets go of all rows, until it catches up. */
-  readonly giveWay: () => void;
-};
-
-function startFollowing(into: NotingIn, isDamaged: boolean): Following {
-  const { log, bytes } = into;
-  let isUnsound = isDamaged;
-  let hasGivenWay = false;
-  const beginAnew = async (): Promise<void> => {
-    const { state } = log.read();
-    await log.beginAnew(writeState(state, TABLES_VERSION));
-    await bytes.keepOnly(listHashes(state));
-    into.kept.clear();
-    for (const name of listKept(state)) into.kept.add(name);
-    into.stale = 0;
-    isUnsound = false;
-  };
-  const write = async (put: KeysByTable, gone: KeysByTable): Promise<void> => {
-    await noteRows(into, put, gone);
-    // What was deleted for good is not to be found in the journal either.
-    const isErased = [...gone].some(
-      ([table, keys]) =>
-        keys.some((key) => typeof key === 'string') || (table === 'attachments' && keys.length > 0),
-    );
-    const isLong = into.stale > Math.max(log.size() / 2, LONG_ENOUGH);
-    if (isErased || isUnsound || isLong) await beginAnew();
-  };
-  const giveWay = (): void => {
-    log.clear();
-    into.kept.clear();
-    into.stale = 0;
-    isUnsound = true;
-    hasGivenWay = true;
-  };
-  return {
-    follow: async (put, gone) => {
-      // Single rows would be no copy of the work.
-      if (hasGivenWay) throw new DOMException('the journal', 'QuotaExceededError');
-      await write(put, gone);
-    },
-    catchUp: async (put, gone) => {
-      try {
-        await write(put, gone);
-        hasGivenWay = false;
-      } catch (error) {
-        // Half a copy would take room from the work, and serve nobody.
-        if (hasGivenWay) giveWay();
-        throw error;
-      }
-    },
-    giveWay,
   };
 }
 
@@ -234,19 +173,8 @@ function toKnown(all: Keys): KeysByTable {
   return new Map([...known].map(([table, keys]) => [table, [...keys.values()]]));
 }
 
-function listKept(state: JournalState): Set<string> {
-  return new Set(
-    [...state].flatMap(([table, rows]) => Array.from(rows.keys(), (key) => toGoneText(table, key))),
-  );
-}
-
 function listWithFiles(state: JournalState): readonly string[] {
   return [...state].flatMap(([table, rows]) =>
     [...rows].flatMap(([key, row]) => (row.bytes === undefined ? [] : [toGoneText(table, key)])),
   );
-}
-
-function listHashes(state: JournalState): ReadonlySet<string> {
-  const rows = [...state.values()].flatMap((table) => [...table.values()]);
-  return new Set(rows.flatMap(({ bytes = [] }) => bytes.map(({ hash }) => hash)));
 }

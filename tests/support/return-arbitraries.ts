@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { auditIdSchema } from '../../src/domain/audit/audit.ts';
 import type { KeptReturn } from '../../src/domain/audit/kept-return.ts';
+import type { MadeReturn } from '../../src/domain/audit/made-return.ts';
 import type { Reply } from '../../src/domain/audit/reply.ts';
 import { questionIdSchema } from '../../src/domain/template/template.ts';
 import { uuidOf } from './builders.ts';
@@ -31,3 +32,21 @@ export const keptReturnArbitrary: fc.Arbitrary<KeptReturn> = fc.record(
   },
   { noNullPrototype: true, requiredKeys: ['auditId', 'contentHash', 'madeAt', 'keptAt'] },
 );
+
+/** Any return that was made of an audit and sent, with such lines of text. */
+export function madeReturnOf(line: fc.Arbitrary<string>): fc.Arbitrary<MadeReturn> {
+  return fc.record(
+    {
+      contentHash: fc.constant('5d'.repeat(32)),
+      madeAt: fc.constant(MOMENT),
+      fileName: line,
+      version: line,
+      recipients: fc.array(fc.record({ name: line, address: line }), { maxLength: 2 }),
+      sent: fc.array(fc.record({ on: fc.constant('2026-11-03'), to: line }), { maxLength: 2 }),
+    },
+    {
+      noNullPrototype: true,
+      requiredKeys: ['contentHash', 'madeAt', 'fileName', 'recipients', 'sent'],
+    },
+  );
+}
