@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { ChooseFilePage } from '../../components/choose-file-page.tsx';
