@@ -4,10 +4,10 @@ import type { ReturnSummary } from '../domain/collection/summarise-return.ts';
 import type { RoundId } from '../domain/collection/round.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { Template } from '../domain/template/template.ts';
-import { followModeration } from '../storage/follow-moderation.ts';
 import type { StoredModeration } from '../storage/moderations.ts';
 import type { ReadProblem } from '../storage/storage-problem.ts';
 import { readRoundTemplates, type StoredRound } from '../storage/rounds.ts';
+import { holdModeration } from './held-moderation.ts';
 import { loadSummaries } from './load-summaries.ts';
 
 /** All that a round is drawn from: what its returns say and what was decided of them. */
@@ -39,7 +39,7 @@ function useModeration(id: RoundId): Result<StoredModeration, ReadProblem> | und
   const [read, setRead] = useState<ReadOf>();
   useEffect(
     () =>
-      followModeration(id, (now) => {
+      holdModeration(id, (now) => {
         setRead({ id, now });
       }),
     [id],

@@ -13,6 +13,7 @@ import { countOf, toFileWords, wordFor } from '../../domain/report/wording.ts';
 import { formatDate } from '../../domain/shared/plain-date.ts';
 import { writeCalendar } from '../../files/calendar/write-calendar.ts';
 import { downloadFile } from '../../files/download-file.ts';
+import { useReadAhead } from '../../items/use-read-ahead.ts';
 import { ChasePanel } from './chase-panel.tsx';
 import { RoundNumbers } from './round-numbers.tsx';
 import { filterAgencies, TrackerFilters, type TrackerView } from './tracker-filters.tsx';
@@ -24,6 +25,7 @@ import { WaitingReturns } from './waiting-returns.tsx';
 /** Who has returned, who is late, who was chased: the first page of a round. */
 export function TrackerPage(open: OpenRound): ReactElement {
   const { round } = open.stored;
+  useReadAhead(open.stored);
   return (
     <Page
       title={round.name}
