@@ -19,18 +19,19 @@ export type Loss = {
 
 /**
  * Types a few words, leaves the question in one way a moment after the last key, opens it again and
- * compares every character; each way and each moment `times` times. Answers what was lost.
+ * compares every character; each way and each of the moments `times` times. Answers what was lost.
  */
 export async function findLosses(
   context: BrowserContext,
   place: string,
   times: number,
+  delays: readonly number[] = DELAYS,
 ): Promise<readonly Loss[]> {
   const losses: Loss[] = [];
   let page = await context.newPage();
   await page.goto(place);
   for (let turn = 0; turn < times; turn += 1) {
-    for (const delay of DELAYS) {
+    for (const delay of delays) {
       for (const way of WAYS) {
         const typed = `${way} ${delay} ${turn}`;
         await narrativeOf(page).fill('');
