@@ -77,6 +77,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           maxWorkers: WORKERS,
+          // No test changes what another sees, and what all of them load is loaded once.
+          isolate: false,
           // For what hangs: how fast anything is, the benches say.
           testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
