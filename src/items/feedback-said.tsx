@@ -4,6 +4,7 @@ import { RatingTag } from '../components/rating-tag.tsx';
 import { SummaryList, type SummaryListRow } from '../components/summary-list.tsx';
 import type { FeedbackContent, FeedbackQuestion } from '../domain/feedback/feedback.ts';
 import { findAgreedRating, toSlot } from '../domain/feedback/rating-words.ts';
+import { partTags } from '../domain/moderation/barriers.ts';
 import { toRatingStanding } from '../domain/report/rating-standing.ts';
 
 type FeedbackSaidProps = {
@@ -14,6 +15,7 @@ type FeedbackSaidProps = {
 /** What a partnership says of one answer: the rating, why, its comment. */
 export function FeedbackSaid({ said: question, scale }: FeedbackSaidProps): ReactElement {
   const { self, said, comment, tags } = question;
+  const { issues, barriers } = partTags(tags);
   const row = (key: string, value: string): readonly SummaryListRow[] =>
     value.trim() === ''
       ? []
@@ -37,7 +39,8 @@ export function FeedbackSaid({ said: question, scale }: FeedbackSaidProps): Reac
           ? row(said.kind === 'changed' ? 'Why it differs' : 'You are asked', said.reason)
           : []),
         ...row('Comment', comment),
-        ...row('It is about', tags.join(', ')),
+        ...row('It is about', issues.join(', ')),
+        ...row('Barriers to working together', barriers.join(', ')),
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { listQuestions } from '../../src/domain/template/template.ts';
@@ -39,6 +40,7 @@ test('moderates one question of eight agencies, and a newer return loses nothing
   await page.keyboard.type('When was this last reviewed?');
   await page.getByLabel('Comment to the agency').fill('Please send the policy.');
   await page.getByLabel('Private note').fill('Ring them.');
+  await nameBarriers(page);
   await page.getByRole('button', { name: 'Save and go to next' }).click();
 
   await headingOf(page, `Agency 1: ${QUESTION}`).waitFor();
@@ -69,8 +71,35 @@ test('moderates one question of eight agencies, and a newer return loses nothing
   const rows = JSON.stringify(stores['moderations']?.rows);
   expect(rows.split('Please send the policy.')).toHaveLength(3);
   expect(rows).toContain(older.contentHash);
+  expect(rows).toContain('"Barrier: information sharing","Barrier: Night cover"');
+  await goTo(page, app.origin(), `/rounds/${ROUND}/picture`, 'The picture');
+  await page
+    .getByText('“Information sharing” is named most often: 1 answer in 1 agency.')
+    .waitFor();
+  await page.getByText('No answer has an issue tagged.').waitFor();
   if (shots !== undefined) await page.screenshot({ path: `${shots}/newer.png`, fullPage: true });
 });
+
+/** One of the list and one in own words, with the keyboard alone. */
+async function nameBarriers(page: Page): Promise<void> {
+  await page.getByText('Barriers', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'What stands in the way of working together?' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.getByLabel('Another barrier').focus();
+  await page.keyboard.type('barrier: Night cover');
+  await page.keyboard.press('Enter');
+  await page.getByText('Barriers: Information sharing, Night cover').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Night cover' }).isChecked()).toBe(true);
+  await expectSound(page, 'barriers');
+  if (shots !== undefined) {
+    await page.screenshot({ path: `${shots}/barriers.png`, fullPage: true });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.screenshot({ path: `${shots}/barriers-320.png`, fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+}
 
 test('all by keyboard: eight agencies on one question, at 320 px too', async () => {
   const page = await app.visit('/', { viewport: { width: 320, height: 800 } });

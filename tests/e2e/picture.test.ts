@@ -58,7 +58,11 @@ test('every total of the sample round is what an independent recount comes to, b
   );
   expect(tables.get('Issues that moderators tagged')?.[0]).toEqual([
     count(answers, ({ tags }) => tags.includes('Out of date')),
-    new Set(answers.flatMap(({ hash, tags }) => (tags.length > 0 ? [hash] : []))).size,
+    new Set(answers.flatMap(({ hash, tags }) => (tags.includes('Out of date') ? [hash] : []))).size,
+  ]);
+  expect(tables.get('Self-rating against agreed rating')).toEqual(countPairs(answers));
+  expect(tables.get('Barriers that moderators named')).toEqual([
+    [count(answers, ({ tags }) => tags.includes(BARRIER)), recount.hashes.length],
   ]);
   const months = recount.dueDays.map((day) => day.slice(0, 7)).toSorted();
   expect(tables.get('Open actions by the month they are due')?.map(([due]) => due)).toEqual(
@@ -111,7 +115,10 @@ function sectionOf(page: Page, name: string) {
   return page.getByRole('heading', { level: 2, name, exact: true });
 }
 
-/** Of each return the first answer is agreed, the second changed and tagged, the third challenged. */
+const BARRIER = 'Barrier: information sharing';
+const TAGS: readonly (readonly string[])[] = [[], ['Out of date'], [BARRIER]];
+
+/** Of each return the first answer is agreed, the second changed and tagged, the third challenged for a barrier. */
 async function moderate(page: Page, roundId: string, { hashes, answers }: Recount): Promise<void> {
   const writer = {
     by: moderatorIdSchema.parse(uuidOf(1)),
@@ -129,11 +136,7 @@ async function moderate(page: Page, roundId: string, { hashes, answers }: Recoun
       roundId,
       contentHash,
       questionId: own[place]?.question,
-      moderation: changeModeration(
-        EMPTY_MODERATION,
-        { verdict, tags: place === 1 ? ['Out of date'] : [] },
-        writer,
-      ),
+      moderation: changeModeration(EMPTY_MODERATION, { verdict, tags: TAGS[place] ?? [] }, writer),
       revision: 1,
       changedAt: AT,
     }));
@@ -171,6 +174,8 @@ const CAPTIONS = [
   'Strength of evidence behind rated answers',
   'From self-rating to agreed rating',
   'Issues that moderators tagged',
+  'Self-rating against agreed rating',
+  'Barriers that moderators named',
 ];
 
 function count(own: readonly CountedAnswer[], isIt: (one: CountedAnswer) => boolean): number {
@@ -203,6 +208,23 @@ function countMoves(own: readonly CountedAnswer[]): readonly number[] {
   });
   return ['lower', 'same', 'higher', 'other', 'open'].map(
     (wanted) => moves.filter((move) => move === wanted).length,
+  );
+}
+
+/** The four ratings against each other, with the sums of rows and columns. */
+function countPairs(answers: readonly CountedAnswer[]): readonly (readonly number[])[] {
+  const both = answers.filter(
+    ({ self, agreed }) => typeof self === 'number' && typeof agreed === 'number',
+  );
+  const ratings = [0, 1, 2, 3, undefined];
+  return ratings.map((own) =>
+    ratings.map((other) =>
+      count(
+        both,
+        ({ self, agreed }) =>
+          (own === undefined || self === own) && (other === undefined || agreed === other),
+      ),
+    ),
   );
 }
 

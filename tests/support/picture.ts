@@ -60,10 +60,15 @@ export function aSummary(
 }
 
 /** Says the verdict on the answer of the agency of that number. */
-export function decided(agency: number, question: number, verdict: Verdict): ModeratedAnswer {
+export function decided(
+  agency: number,
+  question: number,
+  verdict: Verdict,
+  tags: readonly string[] = ['Policy'],
+): ModeratedAnswer {
   const by = moderatorIdSchema.parse(uuidOf(1));
   const writer = { by, pen: penSchema.parse(uuidOf(2)), at: '2026-11-20T10:00:00.000Z' };
-  const moderation = changeModeration(EMPTY_MODERATION, { verdict, tags: ['Policy'] }, writer);
+  const moderation = changeModeration(EMPTY_MODERATION, { verdict, tags }, writer);
   return { contentHash: hashOf(agency), questionId: questionOf(question), moderation };
 }
 
@@ -132,3 +137,12 @@ export const anyVerdict: fc.Arbitrary<Verdict> = fc.constantFrom<Verdict[]>(
   { kind: 'change', rating: 'notApplicable', reason: 'No staff' },
   { kind: 'change', rating: 99, reason: 'Of another scale' },
 );
+
+/** Issues and barriers, some of them one barrier in other capitals and spaces. */
+export const anyTags: fc.Arbitrary<readonly string[]> = fc.shuffledSubarray([
+  'Policy',
+  'Barrier: information sharing',
+  'barrier:Information  SHARING',
+  'Barrier: Night cover',
+  'BARRIER: night cover',
+]);

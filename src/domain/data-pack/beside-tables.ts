@@ -1,7 +1,7 @@
 import type { CountedAgency, LeftOut } from '../picture/count-in.ts';
 import { countEvidence, type EvidencePicture } from '../picture/tally.ts';
-import type { TagPicture } from '../picture/draw-picture.ts';
 import { groupBy } from '../picture/group-by.ts';
+import type { TagPicture } from '../picture/list-tags.ts';
 import { compareStandards } from '../picture/order-standards.ts';
 import type { StandardId } from '../template/standard.ts';
 import { isOverdue } from './agencies-table.ts';
@@ -92,17 +92,39 @@ export function buildActionsTable({ picture, today }: PackSource): PackTable {
   );
 }
 
-/** What moderators tagged answers with. */
-export function buildIssuesTable({ picture }: PackSource): PackTable {
-  return makeTable<TagPicture>(
-    { name: 'Issues', about: 'One line for each tag that moderators gave to answers.' },
-    [
-      textColumn('Issue', 'The tag.', ({ tag }) => tag, 44),
-      numberColumn('Answers', 'Answers that have it.', ({ answers }) => answers),
-      numberColumn('Agencies', 'Agencies with such an answer.', ({ agencies }) => agencies),
-    ],
-    picture.tags,
-  );
+/** What moderators tagged answers with: issues, and what stands in the way of working together. */
+export function buildTagTables({ picture: { tags } }: PackSource): readonly PackTable[] {
+  return [
+    makeTable<TagPicture>(
+      {
+        name: 'Issues',
+        about:
+          'One line for each tag that moderators gave to answers, but for barriers to working together.',
+      },
+      [textColumn('Issue', 'The tag.', nameTag, 44), ...tagColumns()],
+      tags.issues,
+    ),
+    makeTable<TagPicture>(
+      {
+        name: 'Barriers',
+        about:
+          'One line for each barrier to working together that moderators named beside answers. No question asks agencies for them.',
+      },
+      [textColumn('Barrier', 'What stands in the way.', nameTag, 44), ...tagColumns()],
+      tags.barriers,
+    ),
+  ];
+}
+
+function nameTag({ tag }: TagPicture): string {
+  return tag;
+}
+
+function tagColumns(): readonly ColumnOf<TagPicture>[] {
+  return [
+    numberColumn('Answers', 'Answers that have it.', ({ answers }) => answers),
+    numberColumn('Agencies', 'Agencies with such an answer.', ({ agencies }) => agencies),
+  ];
 }
 
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOut['why'], string>> = {

@@ -8,12 +8,13 @@ import { buildAnswersTable } from './answers-table.ts';
 import {
   buildActionsTable,
   buildEvidenceTable,
-  buildIssuesTable,
   buildLeftOutTable,
+  buildTagTables,
 } from './beside-tables.ts';
 import { listNamedBlocks, listPublishedBlocks } from './count-blocks.ts';
 import { buildLongTable, buildWideTables } from './counted-tables.ts';
 import { buildGroupsTable, buildNotSaidTable, buildWhyLeftOutTable } from './nameless-tables.ts';
+import { buildPairsTable } from './pairs-table.ts';
 import type { Naming, PackSource } from './pack-source.ts';
 import type { PackTable } from './pack-table.ts';
 import { writeReadMe } from './read-me.ts';
@@ -31,7 +32,7 @@ export type DataPack = {
 };
 
 /** The tables a CSV file can be made of; `Answers` only with names. */
-export const CSV_TABLES = ['Answers', 'Counts'] as const;
+export const CSV_TABLES = ['Answers', 'Counts', 'Self and agreed'] as const;
 export type CsvTable = (typeof CSV_TABLES)[number];
 
 /** The version of the columns: later versions add columns at the end and keep what these mean. */
@@ -66,9 +67,10 @@ function buildNamed(source: PackSource): readonly PackTable[] {
     buildAnswersTable(source),
     buildEvidenceTable(source),
     buildActionsTable(source),
-    buildIssuesTable(source),
+    ...buildTagTables(source),
     buildLeftOutTable(source),
     buildLongTable(blocks, source.titles),
+    buildPairsTable(blocks, source.titles),
   ];
 }
 
@@ -82,6 +84,7 @@ function buildNameless({ picture, titles }: PackSource): readonly PackTable[] {
     buildNotSaidTable(published, titles),
     buildWhyLeftOutTable(picture.leftOut),
     buildLongTable(blocks, titles),
+    buildPairsTable(blocks, titles),
   ];
 }
 

@@ -46,12 +46,7 @@ export function buildLongTable(blocks: readonly CountedBlock[], titles: Titles):
         'Long form: one line for each count. The lines of one measure, group, and standard or question add up to “Out of”.',
     },
     [
-      textColumn('Level', 'Standard or Question: what is counted.', ({ block }) =>
-        block.question === undefined ? 'Standard' : 'Question',
-      ),
-      ...standardColumns(titles).map((column) => ofLine(column)),
-      ...questionColumns(titles).map((column) => ofLine(column)),
-      ...groupColumns().map((column) => ofLine(column)),
+      ...blockColumns(titles).map((column) => ofLine(column)),
       textColumn(
         'Measure',
         'Self-rating, Agreed rating, Moderation (what it moved), Evidence (how well rated answers are shown to be true) or Top ratings to test.',
@@ -167,6 +162,18 @@ export function questionColumns(
       ({ question }) => (question === undefined ? '' : titleOfQuestion(titles, question)),
       44,
     ),
+  ];
+}
+
+/** Of what the counts of a line in long form are. */
+export function blockColumns(titles: Titles): readonly ColumnOf<CountedBlock>[] {
+  return [
+    textColumn('Level', 'Standard or Question: what is counted.', ({ question }) =>
+      question === undefined ? 'Standard' : 'Question',
+    ),
+    ...standardColumns(titles),
+    ...questionColumns(titles),
+    ...groupColumns(),
   ];
 }
 

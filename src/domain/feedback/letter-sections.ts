@@ -1,3 +1,4 @@
+import { partTags } from '../moderation/barriers.ts';
 import { toCell, toRuns } from '../report/cells.ts';
 import type { Cell, ReportBlock, Run } from '../report/report-block.ts';
 import type { FeedbackContent, FeedbackQuestion } from './feedback.ts';
@@ -39,6 +40,7 @@ type Fact = { readonly label: string; readonly runs: readonly Run[] };
 
 function listFacts(question: FeedbackQuestion, scale: FeedbackContent['scale']): readonly Fact[] {
   const { self, said, comment, tags } = question;
+  const { issues, barriers } = partTags(tags);
   const fact = (label: string, text: string): readonly Fact[] =>
     text.trim() === '' ? [] : [{ label, runs: toRuns(text.trim()) }];
   return [
@@ -48,7 +50,8 @@ function listFacts(question: FeedbackQuestion, scale: FeedbackContent['scale']):
       : []),
     ...('reason' in said ? fact(said.kind === 'changed' ? 'Why' : 'We ask', said.reason) : []),
     ...fact('Our comment', comment),
-    ...fact('It is about', tags.join(', ')),
+    ...fact('It is about', issues.join(', ')),
+    ...fact('Barriers to working together', barriers.join(', ')),
   ];
 }
 
@@ -80,7 +83,12 @@ function tellAgreed(
 }
 
 function listRemarks({ comment, tags }: FeedbackQuestion): string {
-  return [comment.trim(), tags.length === 0 ? '' : `About: ${tags.join(', ')}.`]
+  const { issues, barriers } = partTags(tags);
+  return [
+    comment.trim(),
+    issues.length === 0 ? '' : `About: ${issues.join(', ')}.`,
+    barriers.length === 0 ? '' : `Barriers to working together: ${barriers.join(', ')}.`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

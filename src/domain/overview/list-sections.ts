@@ -8,6 +8,7 @@ import { toNamedChange, toPublishedChange } from './change-numbers.ts';
 import { toNamedNumbers, toPublishedNumbers } from './overview-numbers.ts';
 import type { OverviewSection } from './overview-section.ts';
 import { tellActions } from './tell-actions.ts';
+import { tellBarriers } from './tell-barriers.ts';
 import { tellChange } from './tell-change.ts';
 import { tellCounted } from './tell-counted.ts';
 import { tellEvidence } from './tell-evidence.ts';
@@ -46,7 +47,8 @@ export function listSections(overview: Overview): readonly OverviewSection[] {
     ...listChange(overview),
     tellMovement(told, titles),
     ...(isTold ? [tellActions({ actions: picture.actions, today, agencies })] : []),
-    tellIssues({ tags: picture.tags, agencies, isNamed }),
+    tellIssues({ tags: picture.tags.issues, agencies, isNamed }),
+    tellBarriers({ tags: picture.tags.barriers, agencies, isNamed }),
   ];
 }
 

@@ -16,6 +16,7 @@ export const SECTION_TITLES = {
   movement: 'Self-ratings and agreed ratings',
   actions: 'Actions',
   issues: 'Common issues',
+  barriers: 'Barriers to working together',
 } as const;
 export type OverviewSectionId = keyof typeof SECTION_TITLES;
 

@@ -1,4 +1,4 @@
-import { listTags } from './list-tags.ts';
+import { listTags, type TagPictures } from './list-tags.ts';
 import { countActions, type ActionsPicture } from './count-actions.ts';
 import {
   compareTexts,
@@ -47,14 +47,8 @@ export type Picture = {
   /** By name. */
   readonly sectors: readonly SectorPicture[];
   readonly actions: ActionsPicture;
-  /** What moderators tagged answers with, the most frequent first. */
-  readonly tags: readonly TagPicture[];
-};
-
-export type TagPicture = {
-  readonly tag: string;
-  readonly answers: number;
-  readonly agencies: number;
+  /** What moderators tagged answers with. */
+  readonly tags: TagPictures;
 };
 
 /** The whole round in numbers. Neither the order of import nor of moderation changes any of it. */

@@ -1,4 +1,5 @@
 import { compareTexts, nameScale, type Cell, type Scale } from './count-in.ts';
+import { pairRatings, sumPairs, type RatingPairs } from './pair-ratings.ts';
 import {
   countEvidence,
   findMovement,
@@ -13,6 +14,7 @@ export type Numbers = {
   readonly self: Tally;
   readonly agreed: Tally;
   readonly movement: Movement;
+  readonly pairs: RatingPairs;
   readonly evidence: EvidencePicture;
 };
 
@@ -21,6 +23,7 @@ export function countNumbers(cells: readonly Cell[]): Numbers {
     self: tallyCells(cells, 'self'),
     agreed: tallyCells(cells, 'agreed'),
     movement: findMovement(cells),
+    pairs: pairRatings(cells),
     evidence: countEvidence(cells),
   };
 }
@@ -34,6 +37,7 @@ export function sumNumbers(parts: readonly Numbers[]): Numbers {
     self: sumTallies(parts.map(({ self }) => self)),
     agreed: sumTallies(parts.map(({ agreed }) => agreed)),
     movement: sumMovements(parts.map(({ movement }) => movement)),
+    pairs: sumPairs(parts.map(({ pairs }) => pairs)),
     evidence: sumEvidence(parts.map(({ evidence }) => evidence)),
   };
 }

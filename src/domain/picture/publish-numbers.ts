@@ -141,6 +141,11 @@ function countOrNothing(cells: readonly Cell[], saysScales: boolean): Numbers | 
   if (cells.length === 0) return undefined;
   const numbers = countNumbers(cells);
   if (saysScales) return numbers;
-  const { self, agreed } = numbers;
-  return { ...numbers, self: { ...self, byScale: [] }, agreed: { ...agreed, byScale: [] } };
+  const { self, agreed, pairs } = numbers;
+  return {
+    ...numbers,
+    self: { ...self, byScale: [] },
+    agreed: { ...agreed, byScale: [] },
+    pairs: { ...pairs, byScale: [] },
+  };
 }

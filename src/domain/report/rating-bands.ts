@@ -12,6 +12,11 @@ export type RatingBand = {
 /** As many columns stand side by side on a page and can still be read. */
 const MOST_POINTS = 7;
 
+/** Whether a scale has more points than stand side by side. */
+export function isLongScale(points: number): boolean {
+  return points > MOST_POINTS;
+}
+
 /** How many bands a longer scale has between its ends. */
 const BETWEEN = 4;
 
@@ -21,7 +26,7 @@ const BETWEEN = 4;
  */
 export function listBands({ points }: Scale): readonly RatingBand[] {
   const top = points.length - 1;
-  if (points.length <= MOST_POINTS) return points.map((_, place) => toBand(points, place, place));
+  if (!isLongScale(points.length)) return points.map((_, place) => toBand(points, place, place));
   const starts = Array.from(
     { length: BETWEEN + 1 },
     (_, band) => 1 + Math.round((band * (top - 1)) / BETWEEN),

@@ -6,7 +6,8 @@ export function findNamed(
   { words, picture }: Pick<RoundReportSource, 'words' | 'picture'>,
   names: readonly string[],
 ): readonly string[] {
-  const typed = [...words.values(), ...picture.tags.map(({ tag }) => tag)]
+  const { issues, barriers } = picture.tags;
+  const typed = [...words.values(), ...[...issues, ...barriers].map(({ tag }) => tag)]
     .map((text) => ` ${toPlainName(text)} `)
     .join('\n');
   return names.filter((name) => {

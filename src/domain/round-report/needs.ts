@@ -1,5 +1,6 @@
 import type { LeftOut } from '../picture/count-in.ts';
 import { SMALLEST_GROUP } from '../picture/find-benchmark.ts';
+import type { TagPicture } from '../picture/list-tags.ts';
 import { countOf, wordFor } from '../report/wording.ts';
 import { countWords, joinWords } from '../shared/count-words.ts';
 import { isTold, toNumbers } from './headline.ts';
@@ -18,7 +19,7 @@ export function listNeeds(
     ...tellMissing(source.picture.leftOut, choices),
     ...tellWaiting(source.picture.leftOut),
     ...(isTold(source, choices)
-      ? [...tellOverdue(source), ...tellOpen(source, choices), ...tellIssue(source, choices)]
+      ? [...tellOverdue(source), ...tellOpen(source, choices), ...tellTags(source, choices)]
       : []),
   ];
 }
@@ -63,13 +64,25 @@ function tellOpen(source: RoundReportSource, choices: RoundReportChoices): reado
   ];
 }
 
-function tellIssue(
-  { picture }: RoundReportSource,
+/** The issue and the barrier to working together that most answers have. */
+function tellTags(
+  { picture: { tags } }: RoundReportSource,
   { naming }: RoundReportChoices,
 ): readonly string[] {
-  const [first] = picture.tags.filter(
-    ({ agencies }) => naming === 'named' || agencies >= SMALLEST_GROUP,
-  );
-  if (first === undefined || first.agencies < 2) return [];
-  return [`Moderators found “${first.tag}” in ${first.agencies} agencies.`];
+  const findFirst = (some: readonly TagPicture[]): TagPicture | undefined => {
+    const [first] =
+      naming === 'named' ? some : some.filter(({ agencies }) => agencies >= SMALLEST_GROUP);
+    return first === undefined || first.agencies < 2 ? undefined : first;
+  };
+  const [issue, barrier] = [findFirst(tags.issues), findFirst(tags.barriers)];
+  return [
+    ...(issue === undefined
+      ? []
+      : [`Moderators found “${issue.tag}” in ${issue.agencies} agencies.`]),
+    ...(barrier === undefined
+      ? []
+      : [
+          `Moderators found a barrier to working together, “${barrier.tag}”, in ${barrier.agencies} agencies.`,
+        ]),
+  ];
 }

@@ -41,6 +41,7 @@ export function listSectionIds(): readonly OverviewSectionId[] {
     'movement',
     'actions',
     'issues',
+    'barriers',
   ];
 }
 

@@ -3,7 +3,8 @@ import { Link, useParams } from 'react-router';
 
 import { focusField } from '../../components/focus-field.ts';
 import { Page } from '../../components/page.tsx';
-import { GLOSSARY, type GlossaryWord } from './glossary.ts';
+import { GLOSSARY } from './glossary.ts';
+import type { GlossaryWord } from './help-topic.ts';
 import { findTopic } from './topics/topics.ts';
 
 /** What the words mean. The address may name one, which is gone to. */

@@ -1,11 +1,4 @@
-/** One word as this app uses it. The id is in addresses and never changes. */
-export type GlossaryWord = {
-  readonly id: string;
-  readonly word: string;
-  readonly meaning: readonly string[];
-  /** The id of the topic that says what to do with it. */
-  readonly topic?: string;
-};
+import type { GlossaryWord } from './help-topic.ts';
 
 /** In the order of the alphabet. Law is cited as the templates cite it, and no further. */
 export const GLOSSARY: readonly GlossaryWord[] = [
@@ -36,6 +29,14 @@ export const GLOSSARY: readonly GlossaryWord[] = [
       'One file with all that the app keeps in this browser. Its name ends in “.s11backup”.',
     ],
     topic: 'back-up-and-restore',
+  },
+  {
+    id: 'barrier',
+    word: 'Barrier to working together',
+    meaning: [
+      'What keeps organisations from working together, such as information sharing. Moderators name it beside an answer, as a tag of its own kind.',
+    ],
+    topic: 'moderate-a-round',
   },
   {
     id: 'carry-forward',

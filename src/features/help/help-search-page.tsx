@@ -5,9 +5,8 @@ import { Page } from '../../components/page.tsx';
 import { findSnippet } from '../../domain/shared/find-snippet.ts';
 import { countWords } from '../../domain/shared/count-words.ts';
 import { HelpSearchForm } from './help-search-form.tsx';
-import { listBodyTexts, type HelpTopic } from './help-topic.ts';
+import { listBodyTexts, type GlossaryWord, type HelpTopic } from './help-topic.ts';
 import { listSought, searchHelp } from './search-help.ts';
-import type { GlossaryWord } from './glossary.ts';
 
 /** What of help has the words in the address. */
 export function HelpSearchPage(): ReactElement {

@@ -39,3 +39,12 @@ function listPartTexts(part: HelpPart): readonly string[] {
 export function listBodyTexts({ text, steps, points }: HelpPart): readonly string[] {
   return [...(text ?? []), ...(steps ?? []), ...(points ?? [])];
 }
+
+/** One word as this app uses it. The id is in addresses and never changes. */
+export type GlossaryWord = {
+  readonly id: string;
+  readonly word: string;
+  readonly meaning: readonly string[];
+  /** The id of the topic that says what to do with it. */
+  readonly topic?: string;
+};

@@ -1,6 +1,6 @@
 import { hasWords, splitWords } from '../../domain/shared/has-words.ts';
-import { GLOSSARY, type GlossaryWord } from './glossary.ts';
-import { listTexts, type HelpTopic } from './help-topic.ts';
+import { GLOSSARY } from './glossary.ts';
+import { listTexts, type GlossaryWord, type HelpTopic } from './help-topic.ts';
 import { HELP_TOPICS } from './topics/topics.ts';
 
 export type FoundHelp = {

@@ -55,7 +55,7 @@ export function DecisionForm(props: DecisionFormProps): ReactElement {
         {clashes.includes('tags') ? (
           <ClashLines
             moderation={open.moderation}
-            title="Issue tags"
+            title="Issue tags and barriers"
             field={moderation.tags}
             say={(tags) => (tags.length === 0 ? 'No tags' : tags.join(', '))}
             join={(lists) => [...new Set(lists.flat())]}

@@ -26,7 +26,7 @@ const FIELD_WORDS = {
   verdict: 'Decision',
   comment: 'Comment to the agency',
   privateNote: 'Private note',
-  tags: 'Issue tags',
+  tags: 'Issue tags and barriers',
 } as const;
 
 /** Every field in which what is here and what is in the file differ, with both. */

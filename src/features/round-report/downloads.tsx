@@ -71,6 +71,7 @@ export function Downloads({ report, source, naming, check }: DownloadsProps): Re
         {button('Workbook (.xlsx)', 'xlsx')}
         {naming === 'named' && button('Answers (.csv)', 'answers')}
         {button('Counts (.csv)', 'counts')}
+        {button('Self and agreed ratings (.csv)', 'self-and-agreed')}
       </ButtonGroup>
     </section>
   );
@@ -83,6 +84,7 @@ const WORDS: Readonly<Record<AnyFormat, string>> = {
   xlsx: 'workbook',
   answers: 'CSV file of answers',
   counts: 'CSV file of counts',
+  'self-and-agreed': 'CSV file of self-ratings and agreed ratings',
 };
 
 function FilesLine({ files }: { readonly files: Files }): ReactElement {

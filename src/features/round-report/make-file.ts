@@ -1,5 +1,6 @@
+import type { CsvTable } from '../../domain/data-pack/build-data-pack.ts';
 import { must } from '../../domain/shared/must.ts';
-import type { FileOrder, MadeFile } from './file-message.ts';
+import type { CsvFormat, FileOrder, MadeFile } from './file-message.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
@@ -21,11 +22,18 @@ export async function makeFile(order: FileOrder): Promise<MadeFile> {
     case 'xlsx':
     case 'answers':
     case 'counts':
+    case 'self-and-agreed':
       return makeData(order);
   }
 }
 
-type DataOrder = Extract<FileOrder, { readonly format: 'xlsx' | 'answers' | 'counts' }>;
+type DataOrder = Exclude<FileOrder, { readonly format: 'html' | 'docx' }>;
+
+const CSV: Readonly<Record<CsvFormat, CsvTable>> = {
+  answers: 'Answers',
+  counts: 'Counts',
+  'self-and-agreed': 'Self and agreed',
+};
 
 async function makeData({ format, source, naming }: DataOrder): Promise<MadeFile> {
   const { buildDataPack, toCsv, toWorkbook } =
@@ -36,7 +44,7 @@ async function makeData({ format, source, naming }: DataOrder): Promise<MadeFile
     const bytes = writeWorkbook(toWorkbook(pack));
     return { name: `${pack.fileName}.xlsx`, type: `${OFFICE}.spreadsheetml.sheet`, bytes };
   }
-  const text = toCsv(pack, format === 'answers' ? 'Answers' : 'Counts');
+  const text = toCsv(pack, CSV[format]);
   return toText(`${pack.fileName}_${format}.csv`, 'text/csv', must(text, `the table ${format}`));
 }
 

@@ -133,6 +133,80 @@ test('the same rows stand in CSV, and each count of its long form is what the an
   );
 });
 
+test('each line of own against agreed ratings is what the answers come to, and all of them are there', () => {
+  fc.assert(
+    fc.property(agenciesOf(9, 7, 1), (agencies) => {
+      const verdicts = agencies.flatMap(({ answers }, place) =>
+        answers
+          .slice(0, 4)
+          .map(([question], index) =>
+            decided(
+              place,
+              question,
+              index % 2 === 0
+                ? { kind: 'agree' }
+                : { kind: 'change', rating: 2, reason: 'Seen on a visit' },
+            ),
+          ),
+      );
+      const pack = buildDataPack(packSourceOf(twoScales(agencies, verdicts)), 'named');
+      const answers = readCsvLines(must(toCsv(pack, 'Answers'), 'answers'));
+      const lines = readCsvLines(must(toCsv(pack, 'Self and agreed'), 'self and agreed'));
+      for (const line of lines) {
+        const own = answers.filter(
+          (one) =>
+            one['Standard id'] === line['Standard id'] &&
+            (line['Level'] === 'Standard' || one['Question id'] === line['Question id']) &&
+            (line['Group'] === 'All agencies' || one['Kind'] === line['Group']),
+        );
+        const both = own.filter(
+          (one) => one['Self position'] !== '' && one['Agreed position'] !== '',
+        );
+        const columns = [
+          'Scale',
+          'Self-rating',
+          'Self position',
+          'Agreed rating',
+          'Agreed position',
+        ];
+        const alike = both.filter((one) => columns.every((column) => one[column] === line[column]));
+        expect(String(alike.length), JSON.stringify(line)).toBe(line['Count']);
+        expect(String(both.length)).toBe(line['Out of']);
+        const by = Number(line['Agreed position']) - Number(line['Self position']);
+        expect(line['Movement']).toBe(by === 0 ? 'Stays' : by > 0 ? 'Raised' : 'Lowered');
+      }
+      const whole = where(lines, { Level: 'Question', Group: 'All agencies' });
+      const rated = answers.filter(
+        (one) => one['Self position'] !== '' && one['Agreed position'] !== '',
+      );
+      expect(whole.reduce((sum, line) => sum + Number(line['Count']), 0)).toBe(rated.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('issues and barriers stand on sheets of their own, with names alone', async () => {
+  const tags = ['Policy', 'barrier: Information sharing'];
+  const agencies: readonly AgencyGiven[] = Array.from({ length: 6 }, () => ({
+    kind: 'police',
+    answers: [[0, 3]],
+  }));
+  const source = packSourceOf(
+    roundDataOf(
+      agencies,
+      agencies.map((_, place) => decided(place, 0, { kind: 'agree' }, tags.slice(0, place + 1))),
+    ),
+  );
+  const pack = buildDataPack(source, 'named');
+  const sheets = await readSheetLines(writeWorkbook(toWorkbook(pack)));
+  expect(sheets.get('Issues')).toEqual([{ Issue: 'Policy', Answers: 6, Agencies: 6 }]);
+  expect(sheets.get('Barriers')).toEqual([
+    { Barrier: 'Information sharing', Answers: 5, Agencies: 5 },
+  ]);
+  const nameless = JSON.stringify(buildDataPack(source, 'nameless'));
+  expect(nameless).not.toMatch(/Policy|nformation sharing/u);
+});
+
 test('each column is explained in the file, and a CSV line says which format it is of', () => {
   for (const naming of ['named', 'nameless'] as const) {
     const pack = buildDataPack(packSourceOf(realRound(), [template]), naming);

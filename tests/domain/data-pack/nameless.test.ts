@@ -28,7 +28,8 @@ test('the files without names are the same, whichever agency of a group gave whi
       );
       const [one = [], other = []] = rounds.map((source) => {
         const pack = buildDataPack(source, 'nameless');
-        return [toCsv(pack, 'Counts') ?? '', ...listParts(writeWorkbook(toWorkbook(pack)))];
+        const csv = (['Counts', 'Self and agreed'] as const).map((name) => toCsv(pack, name) ?? '');
+        return [...csv, ...listParts(writeWorkbook(toWorkbook(pack)))];
       });
       // Said in few words: the texts are long.
       expect(one.flatMap((text, place) => (text === other[place] ? [] : [place]))).toEqual([]);
@@ -96,6 +97,7 @@ function expectNothingSmall(lines: readonly ReadLine[], agencies: readonly ToldA
 }
 
 test('no adding and taking away of the lines of a written file comes to fewer than five agencies', async () => {
+  let pairsTold = 0;
   await fc.assert(
     fc.asyncProperty(smallSectors(QUESTIONS), async (agencies) => {
       const pack = buildDataPack(packSourceOf(toRoundData(agencies)), 'nameless');
@@ -110,18 +112,28 @@ test('no adding and taking away of the lines of a written file comes to fewer th
       );
       expectNothingSmall(wide, agencies);
       expectNothingSmall(sheets.get('Counts') ?? [], agencies);
+      const pairs = readCsvLines(must(toCsv(pack, 'Self and agreed'), 'self and agreed'));
+      expectNothingSmall(pairs, agencies);
+      expectNothingSmall(sheets.get('Self and agreed') ?? [], agencies);
+      pairsTold += pairs.length;
     }),
     { numRuns: 8 },
   );
+  expect(pairsTold).toBeGreaterThan(10);
 });
 
 test('with names the small ones can be worked out, so the test would find them', () => {
   const agencies = ['police', 'police', 'school', 'school', 'school', 'school', 'school'].map(
-    (kind): ToldAgency => ({ kind, answers: new Map([[0, { given: 3 }]]) }),
+    (kind): ToldAgency => ({
+      kind,
+      answers: new Map([[0, { given: 3, verdict: { kind: 'agree' } }]]),
+    }),
   );
   const pack = buildDataPack(packSourceOf(toRoundData(agencies)), 'named');
-  const lines = readCsvLines(must(toCsv(pack, 'Counts'), 'counts'));
-  expect(() => {
-    expectNothingSmall(lines, agencies);
-  }).toThrow('0, 1 of question 0');
+  for (const name of ['Counts', 'Self and agreed'] as const) {
+    const lines = readCsvLines(must(toCsv(pack, name), name));
+    expect(() => {
+      expectNothingSmall(lines, agencies);
+    }).toThrow('0, 1 of question 0');
+  }
 });

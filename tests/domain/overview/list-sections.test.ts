@@ -2,60 +2,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { listSections } from '../../../src/domain/overview/list-sections.ts';
-import { toBlocks, type OverviewSection } from '../../../src/domain/overview/overview-section.ts';
-import type { Titles } from '../../../src/domain/overview/titles.ts';
+import { toBlocks } from '../../../src/domain/overview/overview-section.ts';
 import { countIn } from '../../../src/domain/picture/count-in.ts';
 import { drawPicture } from '../../../src/domain/picture/draw-picture.ts';
 import { anAgency, hashOf } from '../../support/collection.ts';
+import { agency, sentenceOf, SIX, tell, TITLES } from '../../support/overview.ts';
 import {
   agenciesOf,
   anyVerdict,
   aSummary,
   decided,
   PICTURE_DAY,
-  questionOf,
   roundDataOf,
-  type AgencyGiven,
-  type Given,
 } from '../../support/picture.ts';
-
-const TITLES: Titles = {
-  standards: new Map([['leadership', 'Leadership']]),
-  questions: new Map([
-    [questionOf(0), 'Lead'],
-    [questionOf(1), 'Policy'],
-    [questionOf(2), 'Board'],
-  ]),
-};
-
-type Choice = { readonly isNamed?: boolean; readonly side?: 'self' | 'agreed' };
-
-function tell(
-  agencies: readonly AgencyGiven[],
-  moderations: Parameters<typeof roundDataOf>[1] = [],
-  { isNamed = true, side = 'self' }: Choice = {},
-) {
-  const picture = drawPicture(roundDataOf(agencies, moderations), PICTURE_DAY);
-  const sections = listSections({ picture, titles: TITLES, side, today: PICTURE_DAY, isNamed });
-  return new Map(sections.map((section) => [section.id, section]));
-}
-
-function sentenceOf(sections: ReadonlyMap<string, OverviewSection>, id: string): string {
-  return sections.get(id)?.sentence ?? 'no such section';
-}
-
-function agency(kind: string, ...given: readonly Given[]): AgencyGiven {
-  return { kind, answers: given.map((one, place) => [place, one] as const) };
-}
-
-const SIX = Array.from({ length: 6 }, (_, place) =>
-  agency('school', place < 4 ? 3 : 1, place < 2 ? 3 : 0, 'notApplicable'),
-);
 
 test('each section says in a sentence what the numbers are', () => {
   const sections = tell(SIX, [
     decided(0, 0, { kind: 'agree' }),
-    decided(1, 0, { kind: 'change', rating: 1, reason: 'Out of date' }),
+    decided(1, 0, { kind: 'change', rating: 1, reason: 'Out of date' }, [
+      'Policy',
+      'Barrier: information sharing',
+    ]),
   ]);
   expect([...sections].map(([id, { sentence }]) => `${id}: ${sentence}`)).toEqual([
     'counted: 6 of 6 expected agencies are counted.',
@@ -64,9 +31,10 @@ test('each section says in a sentence what the numbers are', () => {
     'evidence: 4 of 6 top ratings (67%) are still to be tested: their evidence is none, only described, not judged, not listed or out of date. Most often in “Leadership”.',
     'not-applicable: 6 of 18 answers (33%) say that the question does not apply. Most often for “Board”: 6 of 6 (100%).',
     'sectors: All agencies counted are of one kind. 6 of 12 rated answers (50%) are at “Fully met”.',
-    'movement: 2 answers agreed so far: 1 as the agencies rated them, 1 lower and 0 higher.',
+    'movement: 2 answers agreed so far: 1 as the agencies rated them, 1 lower and 0 higher. Net movement: 1 answer down.',
     'actions: No return has an action in it.',
     'issues: “Policy” is tagged most often: 2 answers in 2 agencies.',
+    'barriers: “Information sharing” is named most often: 1 answer in 1 agency.',
   ]);
 });
 

@@ -6,8 +6,10 @@ import { drawPicture } from '../../../src/domain/picture/draw-picture.ts';
 import { must } from '../../../src/domain/shared/must.ts';
 import { localStandardIdSchema } from '../../../src/domain/template/standard.ts';
 import { aReceived, anAgency, tokenOf } from '../../support/collection.ts';
+import { twoScales } from '../../support/data-pack.ts';
 import {
   agenciesOf,
+  anyTags,
   anyVerdict,
   decided,
   PICTURE_DAY,
@@ -17,24 +19,29 @@ import {
 
 const AT = '2026-11-20T10:00:00.000Z';
 
-const anyRound: fc.Arbitrary<RoundData> = fc
+const anySaid = fc
   .tuple(
     agenciesOf(8, 7),
-    fc.uniqueArray(fc.tuple(fc.nat(8), fc.nat(7), anyVerdict), {
+    fc.uniqueArray(fc.tuple(fc.nat(8), fc.nat(7), anyVerdict, anyTags), {
       selector: ([agency, question]) => `${agency} ${question}`,
       maxLength: 20,
     }),
   )
-  .map(([agencies, verdicts]) =>
-    roundDataOf(
-      agencies,
-      verdicts.map(([agency, question, verdict]) => decided(agency, question, verdict)),
-    ),
-  );
+  .map(([agencies, said]) => ({
+    agencies,
+    verdicts: said.map((one) => decided(...one)),
+  }));
+const anyRound: fc.Arbitrary<RoundData> = anySaid.map(({ agencies, verdicts }) =>
+  roundDataOf(agencies, verdicts),
+);
+/** Some of its agencies answer on another scale. */
+const anyTwoScales: fc.Arbitrary<RoundData> = anySaid.map(({ agencies, verdicts }) =>
+  twoScales(agencies, verdicts),
+);
 
 test('neither the order of import nor that of moderation changes the picture', () => {
   fc.assert(
-    fc.property(anyRound, fc.nat(1_000), (data, seed) => {
+    fc.property(fc.oneof(anyRound, anyTwoScales), fc.nat(1_000), (data, seed) => {
       const shuffle = <Item>(items: readonly Item[]): readonly Item[] =>
         items
           .map((item, place) => ({ item, at: (seed * (place + 3) * 7_919) % 101 }))
@@ -76,6 +83,8 @@ function recount(data: RoundData, isOf: (id: string, standard: string, kind: str
       add(`self ${self === 3 ? 'full' : typeof self === 'number' ? 'below' : self}`);
       add(`agreed ${agreed === 3 ? 'full' : typeof agreed === 'number' ? 'below' : agreed}`);
       if (typeof agreed === 'number' && typeof self === 'number') {
+        add('rated on both sides');
+        add(`rated ${self}, agreed ${agreed}`);
         add(agreed === self ? 'same' : agreed > self ? 'raised' : 'lowered');
       } else if (agreed === self) add('same');
       else if (agreed !== 'open') add('other');
@@ -87,7 +96,7 @@ function recount(data: RoundData, isOf: (id: string, standard: string, kind: str
 
 type Numbers = ReturnType<typeof drawPicture>['all'];
 
-function spread({ self, agreed, movement, evidence }: Numbers): Record<string, number> {
+function spread({ self, agreed, movement, pairs, evidence }: Numbers): Record<string, number> {
   const all: Record<string, number> = {
     asked: self.asked,
     same: movement.same,
@@ -95,7 +104,11 @@ function spread({ self, agreed, movement, evidence }: Numbers): Record<string, n
     lowered: movement.lowered,
     other: movement.other,
     unevidenced: evidence.unevidencedStrengths,
+    'rated on both sides': pairs.rated,
   };
+  for (const one of pairs.byScale.flatMap((each) => each.pairs)) {
+    all[`rated ${one.own}, agreed ${one.agreed}`] = one.count;
+  }
   for (const [side, tally] of [
     ['self', self],
     ['agreed', agreed],

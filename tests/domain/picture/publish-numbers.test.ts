@@ -5,7 +5,14 @@ import { countIn } from '../../../src/domain/picture/count-in.ts';
 import type { Numbers } from '../../../src/domain/picture/numbers.ts';
 import { SMALLEST_GROUP } from '../../../src/domain/picture/find-benchmark.ts';
 import { publishNumbers, type Published } from '../../../src/domain/picture/publish-numbers.ts';
-import { agenciesOf, questionOf, roundDataOf, type AgencyGiven } from '../../support/picture.ts';
+import { twoScales } from '../../support/data-pack.ts';
+import {
+  agenciesOf,
+  decided,
+  questionOf,
+  roundDataOf,
+  type AgencyGiven,
+} from '../../support/picture.ts';
 
 const QUESTIONS = 5;
 
@@ -132,6 +139,71 @@ test('what is published is what an independent recount comes to', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+/** The first answers of each agency are changed to the rating 1, those after them agreed, the last open. */
+function decideSome(agencies: readonly AgencyGiven[]) {
+  return agencies.flatMap(({ answers }, agency) =>
+    answers
+      .slice(0, 4)
+      .map(([question], place) =>
+        decided(
+          agency,
+          question,
+          place < 2 ? { kind: 'change', rating: 1, reason: 'Out of date' } : { kind: 'agree' },
+        ),
+      ),
+  );
+}
+
+const isOther = (kind: string): boolean => kind.startsWith('c');
+
+/** Whether on one of the scales fewer than five agencies answer, in a part in which the question is said. */
+function isSmallScale(
+  question: number,
+  agencies: readonly AgencyGiven[],
+  published: Published,
+): boolean {
+  const asked = agencies.filter(({ answers }) => answers.some(([one]) => one === question));
+  const isWhole = published.notGrouped.includes(questionOf(question));
+  const parts = isWhole
+    ? [asked]
+    : published.groups.map(({ kinds }) => asked.filter(({ kind }) => kinds.includes(kind)));
+  return parts.some((part) => {
+    const others = part.filter(({ kind }) => isOther(kind)).length;
+    return [others, part.length - others].some((few) => few > 0 && few < SMALLEST_GROUP);
+  });
+}
+
+test('own against agreed ratings are a recount, and none where a scale has fewer than five agencies', () => {
+  let [told, hidden] = [0, 0];
+  fc.assert(
+    fc.property(agenciesOf(18, QUESTIONS, 6), (agencies) => {
+      const { counted } = countIn(twoScales(agencies, decideSome(agencies)));
+      const published = publishNumbers(counted);
+      for (const { of, numbers } of listEquations(published, agencies)) {
+        const rated = agencies.flatMap(({ kind, answers }, agency) =>
+          answers.slice(0, 4).flatMap(([question, own], place) => {
+            if (of[agency * QUESTIONS + question] !== 1 || typeof own !== 'number') return [];
+            return [{ question, pair: `${isOther(kind)} ${own} ${place < 2 ? 1 : own}` }];
+          }),
+        );
+        expect(numbers.pairs.rated).toBe(rated.length);
+        const said = numbers.pairs.byScale.flatMap(({ scale, pairs }) =>
+          pairs.flatMap(({ own, agreed, count }) =>
+            Array.from({ length: count }, () => `${scale.id === 'own'} ${own} ${agreed}`),
+          ),
+        );
+        const isHidden = rated.some(({ question }) => isSmallScale(question, agencies, published));
+        const expected = isHidden ? [] : rated.map(({ pair }) => pair);
+        expect(said.toSorted()).toEqual(expected.toSorted());
+        if (isHidden) hidden += 1;
+        else if (rated.length > 0) told += 1;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(Math.min(told, hidden)).toBeGreaterThan(10);
 });
 
 const of = (kind: string, count: number, rating = 3): readonly AgencyGiven[] =>

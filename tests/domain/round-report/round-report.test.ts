@@ -17,7 +17,7 @@ import { must } from '../../../src/domain/shared/must.ts';
 import { writeWebPage } from '../../../src/office/write-web-page.ts';
 import { writeWordReport } from '../../../src/office/write-word-report.ts';
 import { dealAnew, smallSectors, toRoundData } from '../../support/nameless.ts';
-import { agenciesOf, roundDataOf } from '../../support/picture.ts';
+import { agenciesOf, decided, roundDataOf } from '../../support/picture.ts';
 import {
   aFullRound,
   anEarlierRound,
@@ -89,6 +89,24 @@ test('it names who did not return, what was typed, and a sample or a draft for w
   const sample = { ...source, round: { ...source.round, isSample: true } };
   expect(build({}, sample).marking).toContain('SAMPLE');
   expect(build({}, sample).fileName).toContain('_sample_');
+});
+
+test('the board reads which issue and which barrier most agencies have', () => {
+  const six = Array.from({ length: 6 }, () => ({ kind: 'police', answers: [[0, 3]] as const }));
+  const tell = (agencies: number, naming: RoundReportChoices['naming']): string => {
+    const said = Array.from({ length: agencies }, (_, place) =>
+      decided(place, 0, { kind: 'agree' }, ['Policy', 'Barrier: information sharing']),
+    );
+    return listTexts(build({ kind: 'board', naming }, reportSourceOf(roundDataOf(six, said), [])));
+  };
+  const issue = 'Moderators found “Policy” in';
+  const barrier = 'Moderators found a barrier to working together, “Information sharing”, in';
+  for (const words of [issue, barrier]) {
+    expect(tell(1, 'named')).not.toContain(words);
+    expect(tell(2, 'named')).toContain(`${words} 2 agencies.`);
+    expect(tell(4, 'nameless')).not.toContain(words);
+    expect(tell(5, 'nameless')).toContain(`${words} 5 agencies.`);
+  }
 });
 
 test('without names no agency stands in it, unless somebody typed it, and that is told', () => {

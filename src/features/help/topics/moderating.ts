@@ -27,12 +27,15 @@ export const MODERATING: HelpGroup = {
             'A challenge stays open until the agency has thought again. Nothing is agreed before.',
             'When a newer return comes, what you decided on the older one is shown with it. You choose whether it still holds.',
             'With tags you note what an answer is an example of. The same tag on many answers is a common issue.',
+            'Under “Barriers” you name what stands in the way of working together, such as information sharing. The picture tells barriers by themselves.',
+            'The agency reads tags and barriers with your decision.',
           ],
         },
       ],
       places: [{ to: '/rounds', words: 'Go to your rounds' }],
       next: ['moderate-together', 'ask-practitioners'],
-      alsoCalled: 'quality assurance scrutiny panel challenge agreed rating consistency review',
+      alsoCalled:
+        'quality assurance scrutiny panel challenge agreed rating consistency review tags issues barriers',
     },
     {
       id: 'moderate-together',

@@ -25,13 +25,16 @@ export const SEEING: HelpGroup = {
             'Agencies stand by name. Nothing puts them in order of their ratings.',
             'Kinds with fewer than five agencies are told together, on the screen as in a report.',
             'Change is shown only for agencies that returned in both rounds, and for questions asked in the same words on the same scale.',
+            'Each rating the agencies gave stands against the rating that was agreed, so that you see whether self-ratings hold up.',
+            'Common issues and barriers to working together are what moderators named while they read. No question asks agencies for them.',
             'Actions are as they were when each return was made. What was done since is not known to the app.',
           ],
         },
       ],
       places: [{ to: '/rounds', words: 'Go to your rounds' }],
       next: ['moderate-a-round'],
-      alsoCalled: 'dashboard charts benchmark comparison heat map weakest overview analysis',
+      alsoCalled:
+        'dashboard charts benchmark comparison heat map weakest overview analysis barriers issues self agreed',
     },
   ],
 };
