@@ -82,7 +82,7 @@ test('moderates one question of eight agencies, and a newer return loses nothing
 
 /** One of the list and one in own words, with the keyboard alone. */
 async function nameBarriers(page: Page): Promise<void> {
-  await page.getByText('Barriers', { exact: true }).focus();
+  await page.locator('summary', { hasText: 'Barriers' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: 'What stands in the way of working together?' }).waitFor();
   await page.keyboard.press('Tab');

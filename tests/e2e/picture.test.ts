@@ -108,7 +108,18 @@ async function expectHeatmap(page: Page, answers: readonly CountedAnswer[]): Pro
 async function expectSoundNarrow(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 });
   await expectSound(page, what);
+  await keepSections(page, 320);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await keepSections(page, 1280);
+}
+
+async function keepSections(page: Page, width: number): Promise<void> {
+  if (shots === undefined) return;
+  for (const id of ['movement', 'barriers']) {
+    const section = page.locator(`section[aria-labelledby="section-${id}"]`);
+    await section.scrollIntoViewIfNeeded();
+    await section.screenshot({ path: `${shots}/${id}-${width}.png` });
+  }
 }
 
 function sectionOf(page: Page, name: string) {

@@ -44,6 +44,14 @@ test('from the sample round to its board view and overview, by mouse', async () 
     some.reduce((total, line) => total + Number(line['Count']), 0);
   const top = ratings.filter((line) => line['Value'] === 'Fully met');
   expect(squeeze(overview)).toContain(squeeze(`${sum(top)} of ${sum(ratings)} rated answers`));
+  expect(squeeze(overview)).toContain(
+    squeeze('Barriers to working together No barrier is named yet'),
+  );
+  // Nothing of the sample round is moderated: the columns stand there, and no pair of ratings.
+  const pairs = await download(page, 'Self and agreed ratings (.csv)');
+  const [heading = '', ...others] = new TextDecoder().decode(pairs).trim().split('\r\n');
+  expect(heading).toContain('Self position,Agreed rating,Agreed position');
+  expect(others).toEqual([]);
 });
 
 async function download(page: Page, button: string): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import { joinWords } from '../shared/count-words.ts';
 import type { OverviewNumbers } from './overview-numbers.ts';
 import type { OverviewTable } from './overview-section.ts';
 
-/** Own ratings against agreed ones, a table for each scale. A long scale would be too wide: its pairs are a list. */
+/** Own ratings against agreed ones, a table for each scale. A long scale would be too wide: its rows say what became of each rating. */
 export function drawPairs({ all }: OverviewNumbers): readonly OverviewTable[] {
   const { byScale } = all.pairs;
   return byScale.map((one) => {
@@ -30,8 +30,7 @@ const ALL = 0.12;
 function drawSquare(title: string, { scale, pairs }: ScalePairs): OverviewTable {
   const { labels } = scale;
   const width = (1 - OWN - ALL) / labels.length;
-  const count = (isIt: (pair: RatingPair) => boolean): string =>
-    String(pairs.filter(isIt).reduce((sum, pair) => sum + pair.count, 0));
+  const count = (isIt: (pair: RatingPair) => boolean): string => sumPairs(pairs.filter(isIt));
   return {
     kind: 'table',
     caption: `${title}: each row is a self-rating, each column what was agreed`,
@@ -68,27 +67,54 @@ function markHeld(count: string): Cell {
   return { runs: [{ text: count, bold: true }, { text: ' as rated' }] };
 }
 
+/** One row for each self-rating that occurs, with what became of it. */
 function drawList(title: string, { scale, pairs }: ScalePairs): OverviewTable {
   const nameOf = (rating: number): string => scale.labels[rating] ?? String(rating);
+  const own = [...new Set(pairs.map((pair) => pair.own))];
+  const isLower = (pair: RatingPair): boolean => pair.agreed < pair.own;
+  const isHigher = (pair: RatingPair): boolean => pair.agreed > pair.own;
+  const isHeld = (pair: RatingPair): boolean => pair.agreed === pair.own;
+  const listMoved = (some: readonly RatingPair[]): string =>
+    some.length === 0
+      ? '0'
+      : some.map(({ agreed, count }) => `${count} at ${nameOf(agreed)}`).join(', ');
   return {
     kind: 'table',
-    caption: `${title}: how many answers have each pair of ratings`,
+    caption: `${title}: each row is a self-rating, with what was agreed`,
     columns: [
-      { title: 'Self-rating', width: 0.32 },
-      { title: 'Agreed rating', width: 0.32 },
-      { title: 'Agreed', width: 0.2 },
-      { title: 'Answers', width: 0.16, align: 'right' },
+      { title: 'Self-rating', width: OWN },
+      { title: 'Agreed lower', width: 0.27 },
+      { title: 'Agreed as rated', width: 0.14 },
+      { title: 'Agreed higher', width: 0.27 },
+      { title: 'All', width: ALL, align: 'right' },
     ],
-    rows: pairs.map((pair) => ({
-      cells: [nameOf(pair.own), nameOf(pair.agreed), nameMove(pair), String(pair.count)].map(
-        toCell,
-      ),
-    })),
+    rows: [
+      ...own.map((rating) => {
+        const of = pairs.filter((pair) => pair.own === rating);
+        return {
+          cells: [
+            nameOf(rating),
+            listMoved(of.filter(isLower)),
+            sumPairs(of.filter(isHeld)),
+            listMoved(of.filter(isHigher)),
+            sumPairs(of),
+          ].map(toCell),
+        };
+      }),
+      {
+        cells: [
+          'All',
+          sumPairs(pairs.filter(isLower)),
+          sumPairs(pairs.filter(isHeld)),
+          sumPairs(pairs.filter(isHigher)),
+          sumPairs(pairs),
+        ].map(toCell),
+      },
+    ],
     emptyText: '',
   };
 }
 
-function nameMove({ own, agreed }: RatingPair): string {
-  if (own === agreed) return 'As rated';
-  return agreed < own ? 'Lower' : 'Higher';
+function sumPairs(pairs: readonly RatingPair[]): string {
+  return String(pairs.reduce((sum, { count }) => sum + count, 0));
 }

@@ -22,6 +22,7 @@ export function listTags(counted: readonly CountedAgency[]): TagPictures {
   const barriers: Found = new Map();
   for (const { agency, cells } of counted) {
     for (const { moderation } of cells) {
+      if (moderation.tags.length === 0) continue;
       const own = { issues: new Set<string>(), barriers: new Set<string>() };
       for (const tag of listDistinct(moderation.tags).flatMap(({ value }) => value)) {
         const barrier = readBarrier(tag);

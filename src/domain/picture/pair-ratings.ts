@@ -33,7 +33,7 @@ export function pairRatings(cells: readonly Cell[]): RatingPairs {
   for (const { self, agreed, scale } of cells) {
     if (self.kind !== 'rated' || agreed.kind !== 'rated') continue;
     rated += 1;
-    addPair(byScale, scale, { own: self.rating, agreed: agreed.rating, count: 1 });
+    addPair(findCounts(byScale, scale), self.rating * STRIDE + agreed.rating, 1);
   }
   return { rated, byScale: listScales(byScale) };
 }
@@ -47,20 +47,23 @@ export function sumPairs(parts: readonly RatingPairs[]): RatingPairs {
     rated += part.rated;
     if (part.rated > 0 && part.byScale.length === 0) isWhole = false;
     for (const { scale, pairs } of part.byScale) {
-      for (const pair of pairs) addPair(byScale, scale, pair);
+      const counts = findCounts(byScale, scale);
+      for (const { own, agreed, count } of pairs) addPair(counts, own * STRIDE + agreed, count);
     }
   }
   return { rated, byScale: isWhole ? listScales(byScale) : [] };
 }
 
-function addPair(
-  byScale: Map<Scale, Counts>,
-  scale: Scale,
-  { own, agreed, count }: RatingPair,
-): void {
-  const counts = byScale.get(scale) ?? new Map<number, number>();
-  const key = own * STRIDE + agreed;
-  byScale.set(scale, counts.set(key, (counts.get(key) ?? 0) + count));
+function findCounts(byScale: Map<Scale, Counts>, scale: Scale): Counts {
+  const known = byScale.get(scale);
+  if (known !== undefined) return known;
+  const counts: Counts = new Map();
+  byScale.set(scale, counts);
+  return counts;
+}
+
+function addPair(counts: Counts, key: number, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 function listScales(byScale: ReadonlyMap<Scale, Counts>): readonly ScalePairs[] {

@@ -45,7 +45,7 @@ test('own ratings stand against agreed ones in a table of the scale, with what c
   );
 });
 
-test('each scale has its own table, and the pairs of a long one are a list', () => {
+test('each scale has its own table, and of a long one each rating has a row', () => {
   const percent = {
     id: 'percent',
     labels: Array.from({ length: 21 }, (_, place) => `${place * 5}%`),
@@ -54,6 +54,7 @@ test('each scale has its own table, and the pairs of a long one are a list', () 
     ...SOME_DECIDED,
     decided(5, 1, { kind: 'agree' }),
     decided(4, 0, { kind: 'agree' }),
+    decided(3, 0, { kind: 'change', rating: 20, reason: 'Seen on a visit' }),
   ]);
   const long = aSummary(
     [
@@ -64,15 +65,16 @@ test('each scale has its own table, and the pairs of a long one are a list', () 
   );
   const summaryByHash = new Map([
     ...data.summaryByHash,
+    [hashOf(3), long] as const,
     [hashOf(4), long] as const,
     [hashOf(5), long] as const,
   ]);
   expect(readPairs(tellRound({ ...data, summaryByHash })).slice(7)).toEqual([
-    'Self-rating against agreed rating on the scale from “0%” to “100%”: how many answers have each pair of ratings',
-    'Self-rating | Agreed rating | Agreed | Answers',
-    '95% | 10% | Lower | 1',
-    '95% | 95% | As rated | 1',
-    '100% | 100% | As rated | 1',
+    'Self-rating against agreed rating on the scale from “0%” to “100%”: each row is a self-rating, with what was agreed',
+    'Self-rating | Agreed lower | Agreed as rated | Agreed higher | All',
+    '95% | 1 at 10% | 1 | 1 at 100% | 3',
+    '100% | 0 | 1 | 0 | 1',
+    'All | 1 | 2 | 1 | 4',
   ]);
 });
 
