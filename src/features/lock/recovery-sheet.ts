@@ -1,6 +1,6 @@
 const KEY = /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/i;
-const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
-const END = '-----END AGE ENCRYPTED FILE-----';
+export const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+export const END = '-----END AGE ENCRYPTED FILE-----';
 const LINE_LENGTH = 64;
 
 /** How many characters of the key are typed back, to show that the sheet is at hand. */
@@ -27,10 +27,15 @@ export function writeSheet(
     'says that its own part of the key is lost, paste all of this sheet.',
     '',
     BEGIN,
-    ...(byRecoveryKey.match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? []),
+    ...cutSealed(byRecoveryKey),
     END,
     '',
   ].join('\n');
+}
+
+/** The lines of the sealed part. */
+export function cutSealed(byRecoveryKey: string): readonly string[] {
+  return byRecoveryKey.match(new RegExp(`.{1,${LINE_LENGTH}}`, 'g')) ?? [];
 }
 
 /** The recovery key in what was typed or pasted, and what stands below it on a whole sheet. */

@@ -7,8 +7,8 @@ import { Page } from '../../components/page.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { ExactInput } from '../../components/exact-input.tsx';
 import { formatDate, toPlainDate } from '../../domain/shared/plain-date.ts';
-import { downloadFile } from '../../files/download-file.ts';
-import { TYPED_BACK, writeSheet, type SheetParts } from './recovery-sheet.ts';
+import { TYPED_BACK, type SheetParts } from './recovery-sheet.ts';
+import { useSheetFile } from './use-sheet-file.ts';
 
 type SheetStepProps = {
   readonly keys: Required<SheetParts>;
@@ -76,30 +76,32 @@ export function SheetStep({ keys, action, onDone }: SheetStepProps): ReactElemen
 type TakeSheetProps = Pick<SheetStepProps, 'keys'> & { readonly madeOn: string };
 
 function TakeSheet({ keys, madeOn }: TakeSheetProps): ReactElement {
+  const { state, save } = useSheetFile(keys, madeOn);
   return (
     <>
       <p className="govuk-body">
-        Print this page, and save the sheet as a file somewhere that is not this device. The file
+        Print this page, and save the sheet as a file somewhere that is not this device. Either file
         holds one part more, with which your work opens even if the browser loses its own.
       </p>
       <ButtonGroup>
         <PrintButton>Print this sheet</PrintButton>
-        <Button
-          variant="secondary"
-          onClick={() => {
-            downloadFile({
-              name: `s11-recovery-sheet_${toPlainDate(new Date())}.txt`,
-              type: 'text/plain',
-              bytes: new TextEncoder().encode(writeSheet(keys, madeOn)),
-            });
-          }}
-        >
+        <Button variant="secondary" onClick={() => void save('txt')}>
           Save the sheet as a file
         </Button>
+        <Button variant="secondary" onClick={() => void save('pdf')}>
+          Save the sheet as a PDF
+        </Button>
       </ButtonGroup>
+      <div role="status">{state !== 'idle' && <p className="govuk-body">{SAVING[state]}</p>}</div>
     </>
   );
 }
+
+const SAVING = {
+  making: 'Making the PDF…',
+  saved: 'Saved. Look for “s11-recovery-sheet” in your downloads.',
+  failed: 'The browser could not make the PDF. Save the sheet as a file instead.',
+} as const;
 
 const NOT_KEPT =
   'The browser could not keep what belongs to the lock in two places. Nothing was changed: free some space, then try again';

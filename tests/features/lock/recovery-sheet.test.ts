@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findSheetParts, writeSheet } from '../../../src/features/lock/recovery-sheet.ts';
 
 const recoveryKey = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
-const byRecoveryKey = 'abcd'.repeat(60);
+const byRecoveryKey = 'abcd'.repeat(90);
 
 test('a whole sheet has both its parts, however its lines end', () => {
   const sheet = writeSheet({ recoveryKey, byRecoveryKey }, '27 November 2026');
