@@ -7,7 +7,8 @@ import { replaceAudits, type ReplaceProblem } from './replace-audits.ts';
 /**
  * Deletes an audit with its histories and attachments, damaged rows too, and its template when no
  * other audit needs it. `safetyCopy` says whether it is kept aside for thirty days, so that a slip
- * can be undone. The browser may leave remnants on the disk until the site's data is cleared.
+ * can be undone. The browser may leave remnants on the disk, in files below its database,
+ * until the site's data is cleared.
  */
 export async function eraseAudit(
   auditId: AuditId,

@@ -17,7 +17,7 @@ const LET_GO_MS = 3_000;
 export async function eraseEverything(): Promise<void> {
   // Before anything else, or a save under way in this tab would bring the database back.
   const announce = lockStorage();
-  // Then the keys, if there is a lock: whatever else stays behind can be opened by nobody.
+  // Then the keys, if there is a lock: what else stays behind opens with a saved recovery sheet alone.
   await removeRecord();
   const [databases, isJournalGone] = await Promise.all([deleteDatabases(), removeJournal()]);
   const done: ErasedPart[] = [];

@@ -31,7 +31,11 @@ export function PrivacyPage(): ReactElement {
       </p>
       <h2>Who can read it</h2>
       <p className="govuk-body">
-        Anyone who uses the same account and browser on this device can open your audits. See{' '}
+        Anyone who uses the same account and browser on this device can open your audits, unless you{' '}
+        <Link className="govuk-link" to="/help/lock-this-devices-data">
+          lock this device’s data
+        </Link>
+        . See{' '}
         <Link className="govuk-link" to="/help/a-shared-computer">
           Use a shared computer
         </Link>

@@ -10,6 +10,7 @@ import { ExactInput } from '../../components/exact-input.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { countDevice, isEmptyDevice } from '../../storage/count-device.ts';
 import { eraseEverything } from '../../storage/erase-everything.ts';
+import { heldSealer } from '../../storage/lock/sealer.ts';
 import { BackupProgress } from './backup-progress.tsx';
 import { describeCounts } from './describe-counts.ts';
 import { useBackup, type Backup } from './use-backup.ts';
@@ -91,6 +92,13 @@ function WhatGoes({ backup, isErasing }: WhatGoesProps): ReactElement {
         {counts?.ok === true && `: ${describeCounts(counts.value)}`}. Files you have saved, such as
         reports and backups, stay where you saved them.
       </p>
+      {heldSealer() !== undefined && (
+        <p className="govuk-body">
+          The lock goes too: you are not asked for the passphrase any more. Keep the recovery sheet
+          or destroy it. What may be left on the disk could be read with it, and with the
+          passphrase.
+        </p>
+      )}
       <WarningText>This cannot be undone. Only a backup file can bring your work back.</WarningText>
       {counts?.ok === true && !isEmptyDevice(counts.value) && (
         <>

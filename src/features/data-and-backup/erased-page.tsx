@@ -36,7 +36,9 @@ export function ErasedPage({ erased }: { readonly erased: Erased }): ReactElemen
       <p className="govuk-body">
         A browser may leave remnants of deleted data in its files. Most of them go when you clear
         this site’s data, which the app cannot do for you. Some, such as words that were half typed,
-        can stay until the browser tidies its files. If others use this device, clear the data now:
+        can stay until the browser tidies its files. What was stored with the lock on can be read
+        there only with its passphrase or recovery sheet. If others use this device, clear the data
+        now:
       </p>
       <dl className="s11-terms">
         {CLEARING.map(({ browser, steps }) => (

@@ -117,7 +117,11 @@ function WhatGoes({ stored }: { readonly stored: StoredRound }): ReactElement {
         <li>audits of your own on this device</li>
       </ul>
       <p className="govuk-body">
-        The browser may leave remnants on the disk until this site’s data is cleared.{' '}
+        The browser may leave remnants on the disk. Those of its database go when you clear this
+        site’s data; words that were half typed can stay until the browser tidies its files. What
+        was stored with the lock on can be read there only with its passphrase or recovery sheet.
+      </p>
+      <p className="govuk-body">
         <Link className="govuk-link" to="/data">
           Save a backup first
         </Link>{' '}

@@ -102,7 +102,7 @@ export const KEEPING: HelpGroup = {
       parts: [
         {
           text: [
-            'The app has no password of its own. On a computer that several people use, what you write can be read by all who use the same account and browser.',
+            'The app asks for no password, unless you put a lock on it. On a computer that several people use, what you write can be read by all who use the same account and browser.',
           ],
         },
         {
@@ -111,6 +111,7 @@ export const KEEPING: HelpGroup = {
             'Use an account of your own on the computer, with a password.',
             'Lock the screen when you leave it.',
             'Do not use a private window. What you write there is gone when you close it.',
+            'Put a lock on your work if you cannot have an account of your own.',
           ],
         },
         {
@@ -129,9 +130,65 @@ export const KEEPING: HelpGroup = {
         },
       ],
       places: [{ to: '/data/erase', words: 'Remove everything from this device' }],
-      next: ['back-up-and-restore'],
+      next: ['lock-this-devices-data', 'back-up-and-restore'],
       alsoCalled:
         'privacy public library delete remove everything erase password login log out security',
+    },
+    {
+      id: 'lock-this-devices-data',
+      title: 'Lock this device’s data',
+      summary: 'What is stored in this browser then opens with your passphrase alone.',
+      parts: [
+        {
+          text: [
+            'A lock helps if the device is lost, or if others use the same account. You need a passphrase and a recovery sheet.',
+            'If both are lost, nobody can open the work in this browser. Not you, not your IT team, and not the makers of this app. What a backup file holds can still be restored from it.',
+          ],
+        },
+        {
+          heading: 'Put the lock on',
+          steps: [
+            'Save a backup file first.',
+            'Close other tabs of the app.',
+            'Open “Settings” and choose “Lock this browser’s copy with a passphrase”.',
+            'Write the passphrase down, and choose “Continue to the recovery sheet”.',
+            'Print the sheet, and save it as a file away from this device.',
+            'Type the end of the key from the sheet, to show that you have it.',
+            'Type the passphrase once more and choose “Put the lock on”.',
+          ],
+        },
+        {
+          heading: 'Day by day',
+          points: [
+            'You are asked for the passphrase when the app starts. A second tab opens without it.',
+            'You can lock at once, or let the app lock when nothing is done for a while. What is half typed is kept.',
+          ],
+        },
+        {
+          heading: 'If something is lost',
+          points: [
+            'The passphrase: choose “Use the recovery key”, and type the key from the sheet. Then set a new passphrase.',
+            'The sheet: open the app and choose “Make a new recovery sheet”.',
+            'Both, while the work is open: set a new passphrase and make a new sheet before you close it.',
+            'Both, with the work locked: remove everything and restore a backup file.',
+          ],
+        },
+        {
+          heading: 'What it does not lock',
+          points: [
+            'Files you save, such as reports and backups. A backup has a passphrase of its own, if you choose one.',
+            'What is on the screen, and page titles in the history of the browser.',
+            'What was stored before the lock was on, which may stay on the disk.',
+          ],
+        },
+      ],
+      places: [
+        { to: '/settings/lock', words: 'Lock this browser’s copy' },
+        { to: '/data', words: 'Data and backup' },
+      ],
+      next: ['back-up-and-restore', 'a-shared-computer'],
+      alsoCalled:
+        'password passphrase encrypt encryption lock unlock forgotten recovery key sheet stolen laptop security',
     },
   ],
 };
