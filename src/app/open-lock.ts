@@ -36,10 +36,10 @@ export async function openLock(
 ): Promise<OpenedLock> {
   const found = await findRecord();
   const record = found.record ?? fromSheet;
+  // Another tab has taken it off since this page asked for the key.
+  if (record === undefined) return { kind: 'off' };
   const sealer = makeSealer(key);
-  if (record === undefined || sealer.openText(record.check) !== CHECK_WORD) {
-    return { kind: 'otherKey' };
-  }
+  if (sealer.openText(record.check) !== CHECK_WORD) return { kind: 'otherKey' };
   // A sheet of another lock opens none of the rows; then nothing may be written with its key.
   if (found.record === undefined && (await countUnswept(sealer, 'plain')) === 0) {
     return { kind: 'otherKey' };

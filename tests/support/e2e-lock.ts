@@ -14,6 +14,14 @@ export async function goToLock(page: Page): Promise<void> {
 
 /** Answers the recovery key. */
 export async function putLockOn(page: Page): Promise<string> {
+  const recoveryKey = await proposeLock(page);
+  await unlock(page, PASSPHRASE, 'Put the lock on');
+  await headingOf(page, 'The lock is on').waitFor({ timeout: KEY_MS });
+  return recoveryKey;
+}
+
+/** As far as the page that asks for the passphrase once; answers the recovery key. */
+export async function proposeLock(page: Page): Promise<string> {
   await goToLock(page);
   await headingOf(page, 'Lock this browser’s copy').waitFor();
   await expectSound(page, 'putting the lock on');
@@ -27,9 +35,21 @@ export async function putLockOn(page: Page): Promise<string> {
   await page.getByLabel('The last 6 characters of the recovery key').fill(recoveryKey.slice(-6));
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await headingOf(page, 'Type the passphrase to put the lock on').waitFor();
-  await unlock(page, PASSPHRASE, 'Put the lock on');
-  await headingOf(page, 'The lock is on').waitFor({ timeout: KEY_MS });
   return recoveryKey;
+}
+
+/** Opens an address of the app with the passphrase that it asks for. */
+export async function openLocked(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await headingOf(page, 'Your work is locked').waitFor();
+  await unlock(page, PASSPHRASE);
+}
+
+export async function unlockByKey(page: Page, recoveryKey: string): Promise<void> {
+  const box = page.getByLabel('Recovery key', { exact: true });
+  if (!(await box.isVisible())) await page.getByText('Use the recovery key').click();
+  await box.fill(recoveryKey);
+  await page.getByRole('button', { name: 'Open with the recovery key' }).click();
 }
 
 export async function unlock(page: Page, passphrase: string, name = 'Unlock'): Promise<void> {
