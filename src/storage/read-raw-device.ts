@@ -27,16 +27,42 @@ function readStores(database: IDBDatabase): Promise<RawDevice['rowsByTable']> {
   if (names.length === 0) return Promise.resolve({});
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(names, 'readonly');
-    const requests = names.map((name) => transaction.objectStore(name).getAll());
+    const rowsByTable: Record<string, unknown[]> = {};
+    for (const name of names) {
+      rowsByTable[name] = [];
+      readSome(transaction.objectStore(name), rowsByTable[name]);
+    }
     transaction.oncomplete = () => {
-      resolve(
-        Object.fromEntries(names.map((name, place) => [name, requests[place]?.result ?? []])),
-      );
+      resolve(rowsByTable);
     };
     transaction.onabort = () => {
       reject(transaction.error ?? new Error('IndexedDB gave no reason'));
     };
   });
+}
+
+/** How many rows are asked for at once: for files, as many as the browser may hold a second time. */
+const ROWS_AT_ONCE = 500;
+const FILES_AT_ONCE = 4;
+const WITH_FILES: readonly string[] = ['attachments', 'contributions', 'returnDocuments'];
+
+/** All rows of a store, in the order of their keys, into the list; a few after another. */
+function readSome(store: IDBObjectStore, rows: unknown[]): void {
+  const listing = store.getAllKeys();
+  listing.onsuccess = () => {
+    const keys = listing.result;
+    const step = WITH_FILES.includes(store.name) ? FILES_AT_ONCE : ROWS_AT_ONCE;
+    const readFrom = (start: number): void => {
+      if (start >= keys.length) return;
+      const last = Math.min(start + step, keys.length) - 1;
+      const reading = store.getAll(IDBKeyRange.bound(keys[start], keys[last]));
+      reading.onsuccess = () => {
+        for (const row of reading.result) rows.push(row);
+        readFrom(start + step);
+      };
+    };
+    readFrom(0);
+  };
 }
 
 /** With the lock on the rows are opened here: copies and backups hold them as they were written. */

@@ -46,7 +46,7 @@ test(`a device with ${ANSWERS} answers and ${MEGABYTES} MB of evidence is backed
     expect(firstWord).toBeLessThanOrEqual(AT_ONCE_MS);
   }
   expect(stops.length).toBeGreaterThanOrEqual(3);
-  expect(sealedStops.length).toBeGreaterThanOrEqual(4);
+  expect(sealedStops.length).toBeGreaterThanOrEqual(5);
   expect(Math.max(...stops, ...sealedStops)).toBeLessThanOrEqual(AT_ONCE_MS);
   expect(plain.took).toBeLessThanOrEqual(PLAIN_MS);
   expect(sealed.took).toBeLessThanOrEqual(SEALED_MS);
@@ -128,6 +128,10 @@ type Saved = {
 };
 
 async function backUp(page: Page): Promise<Saved> {
+  // What an earlier one left behind is no room that this one takes.
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  await devTools.detach();
   const sample = startSample(measureMemory);
   const downloading = page.waitForEvent('download', { timeout: 300_000 });
   await press(page);
@@ -153,12 +157,13 @@ async function stopAtEachStep(page: Page): Promise<readonly number[]> {
   const steps = [
     'Reading what is stored',
     'Putting everything in one file',
-    'Sealing the file',
     'Reading the file back',
+    'Making the key',
+    'Sealing the file',
   ];
   const isSealed = await page.getByRole('checkbox', { name: 'Protect the file' }).isChecked();
   for (const step of steps) {
-    if (step === 'Sealing the file' && !isSealed) continue;
+    if (/Sealing|key/.test(step) && !isSealed) continue;
     await press(page);
     await page.getByText(step).waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -114,28 +114,28 @@ test('a backup under way is cancelled, and the page stays alive meanwhile', asyn
   let downloads = 0;
   page.on('download', () => (downloads += 1));
   await page.getByRole('button', { name: 'Save a backup file', exact: true }).click();
-  await page.getByText('Sealing the file with your passphrase').waitFor();
+  await page.getByText('Making the key from your passphrase').waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Cancelled. No backup file has been saved.').waitFor();
   await page.getByText('Never').waitFor();
 
-  // Sealing takes a second and more of work: done by the page itself, it would let no turn pass.
-  const turns = countTurnsOfSealing(page);
+  // The key takes a second and more of work: done by the page itself, it would let no turn pass.
+  const turns = countTurnsOfKeying(page);
   await saveBackup(page);
   expect(downloads).toBe(1);
   expect(await turns).toBeGreaterThan(10);
 });
 
-/** How many turns of its own the page had, of 20 ms or more, while the words of sealing stood there. */
-function countTurnsOfSealing(page: Page): Promise<number> {
+/** How many turns of its own the page had, of 20 ms or more, while its words stood there. */
+function countTurnsOfKeying(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let turns = 0;
         const timer = setInterval(() => {
-          const isSealing = document.body.textContent.includes('Sealing the file');
-          if (isSealing) turns += 1;
-          if (isSealing || turns === 0) return;
+          const isKeying = document.body.textContent.includes('Making the key');
+          if (isKeying) turns += 1;
+          if (isKeying || turns === 0) return;
           clearInterval(timer);
           resolve(turns);
         }, 20);

@@ -34,7 +34,7 @@ describe('beside a sealed file stands the passphrase that opens it', () => {
     const box = page.getByLabel('Passphrase', { exact: true });
     const passphrase = await box.inputValue();
     const saving = saveBackup(page);
-    await page.getByText('Sealing the file with your passphrase').waitFor();
+    await page.getByText('Making the key from your passphrase').waitFor();
     expect(await box.isEditable()).toBe(false);
     await page.getByRole('button', { name: 'Make another passphrase' }).click({ force: true });
     expect(await box.inputValue()).toBe(passphrase);

@@ -14,7 +14,14 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('pack'),
     madeAt: momentSchema,
     copyId: z.exactOptional(z.string()),
-    passphrase: z.exactOptional(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('seal'), file: z.instanceof(Blob), passphrase: z.string() }),
+  /** Whether the sealed file opens with the passphrase as the one that was sealed. */
+  z.strictObject({
+    kind: z.literal('checkSeal'),
+    sealed: z.instanceof(Blob),
+    file: z.instanceof(Blob),
+    passphrase: z.string(),
   }),
   /** Reads a file and says how it differs from this device. The worker keeps its rows. */
   z.strictObject({
@@ -52,7 +59,14 @@ export const backupRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type BackupRequest = z.infer<typeof backupRequestSchema>;
 
-export const backupStepSchema = z.enum(['reading', 'packing', 'sealing', 'checking', 'comparing']);
+export const backupStepSchema = z.enum([
+  'keying',
+  'reading',
+  'packing',
+  'sealing',
+  'checking',
+  'comparing',
+]);
 export type BackupStep = z.infer<typeof backupStepSchema>;
 
 export const packedCountsSchema = z.strictObject({
@@ -122,9 +136,12 @@ export const backupReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), step: backupStepSchema }),
   z.strictObject({
     kind: z.literal('packed'),
-    bytes: z.instanceof(Uint8Array),
+    /** So that the page holds none of its bytes. */
+    file: z.instanceof(Blob),
     counts: packedCountsSchema,
   }),
+  z.strictObject({ kind: z.literal('sealed'), file: z.instanceof(Blob) }),
+  z.strictObject({ kind: z.literal('sealChecked') }),
   z.strictObject({ kind: z.literal('written'), size: z.number(), counts: packedCountsSchema }),
   z.strictObject({ kind: z.literal('opened'), preview: previewSchema }),
   z.strictObject({ kind: z.literal('notOpened'), problem: fileProblemSchema }),

@@ -39,9 +39,10 @@ export function BackupProgress({ state, onCancel }: BackupProgressProps): ReactE
 }
 
 const STEPS: Readonly<Record<BackupStep, string>> = {
+  keying: 'Making the key from your passphrase. This takes a few seconds…',
   reading: 'Reading what is stored…',
   packing: 'Putting everything in one file…',
-  sealing: 'Sealing the file with your passphrase. This takes a few seconds…',
+  sealing: 'Sealing the file with your passphrase…',
   checking: 'Reading the file back to check it…',
   comparing: 'Comparing it with this device…',
 };

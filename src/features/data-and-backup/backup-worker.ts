@@ -3,6 +3,7 @@ import '../../storage/lock/take-key.ts';
 
 import { findSigningKey } from '../../domain/device/signing-key.ts';
 import { addRounds } from '../../storage/add-rounds.ts';
+import { opensAs, sealFile } from '../../files/backup/seal-file.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { toCopyId } from '../../storage/copies-database.ts';
 import type { ErasedRounds } from '../../storage/erased-rounds.ts';
@@ -14,6 +15,7 @@ import {
   type BackupOutcome,
   type BackupReply,
   type BackupRequest,
+  type BackupStep,
 } from './backup-message.ts';
 import { explainThrown, toFailure } from './to-failure.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
@@ -28,13 +30,11 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 async function answer(request: BackupRequest): Promise<void> {
-  const outcome = await findOutcome(request);
-  const transfer = outcome.kind === 'packed' ? [outcome.bytes.buffer] : [];
-  post(outcome, transfer);
+  post(await findOutcome(request));
 }
 
-function post(reply: BackupReply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
+function post(reply: BackupReply): void {
+  self.postMessage(reply);
 }
 
 async function findOutcome(request: BackupRequest): Promise<BackupOutcome> {
@@ -51,6 +51,9 @@ async function work(request: BackupRequest): Promise<BackupOutcome> {
       return packDevice(request, (step) => {
         post({ kind: 'step', step });
       });
+    case 'seal':
+    case 'checkSeal':
+      return seal(request);
     case 'writeLinked':
       return writeLinkedFile(request);
     case 'open': {
@@ -72,6 +75,26 @@ async function work(request: BackupRequest): Promise<BackupOutcome> {
     case 'undo':
       return undo(request);
   }
+}
+
+async function seal(
+  request: Extract<BackupRequest, { kind: 'seal' | 'checkSeal' }>,
+): Promise<BackupOutcome> {
+  const tell = (step: BackupStep): void => {
+    post({ kind: 'step', step });
+  };
+  const { file, passphrase } = request;
+  if (request.kind === 'checkSeal') {
+    tell('checking');
+    return (await opensAs(request.sealed, passphrase, file))
+      ? { kind: 'sealChecked' }
+      : { kind: 'failed', why: 'check', reason: 'seal' };
+  }
+  tell('keying');
+  const sealed = await sealFile(file, passphrase, () => {
+    tell('sealing');
+  });
+  return { kind: 'sealed', file: sealed };
 }
 
 async function restore({

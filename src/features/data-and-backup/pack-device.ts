@@ -1,9 +1,9 @@
 import type { BackupManifest } from '../../domain/device/backup-file.ts';
 import type { RawDevice } from '../../domain/device/device-rows.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
+import { cutPieces, keepInPieces } from '../../files/backup/blob-pieces.ts';
 import { checkBackup } from '../../files/backup/check-backup.ts';
 import { packBackup } from '../../files/backup/pack-backup.ts';
-import { openSealedBackup, sealBackup } from '../../files/backup/seal-backup.ts';
 import { toCopyId } from '../../storage/copies-database.ts';
 import { readCopy } from '../../storage/copies.ts';
 import { readRawDevice } from '../../storage/read-raw-device.ts';
@@ -20,21 +20,23 @@ type TellStep = (step: BackupStep) => void;
 
 /** Makes a backup file, then reads it back from its own bytes: only what holds everything is given. */
 export async function packDevice(
-  { madeAt, copyId, passphrase }: Extract<BackupRequest, { kind: 'pack' }>,
+  { madeAt, copyId }: Extract<BackupRequest, { kind: 'pack' }>,
   tell: TellStep,
 ): Promise<BackupOutcome> {
   tell('reading');
   const read = await readDevice(copyId);
   if (!read.ok) return read.problem;
   tell('packing');
-  const packed = packBackup(read.value, madeAt);
-  if (passphrase !== undefined) tell('sealing');
-  const bytes = passphrase === undefined ? packed : await sealBackup(packed, passphrase);
+  const bytes = packBackup(read.value, madeAt);
   tell('checking');
-  const checked = await checkFile(bytes, read.value, passphrase);
+  const checked = checkBackup(bytes, read.value);
   return checked.ok
-    ? { kind: 'packed', bytes, counts: toCounts(checked.value) }
-    : { kind: 'failed', why: 'check', reason: checked.problem };
+    ? {
+        kind: 'packed',
+        file: await keepInPieces(cutPieces(bytes)),
+        counts: toCounts(checked.value),
+      }
+    : { kind: 'failed', why: 'check', reason: checked.problem.kind };
 }
 
 async function readDevice(copyId: string | undefined): Promise<Result<RawDevice, BackupFailure>> {
@@ -46,19 +48,6 @@ async function readDevice(copyId: string | undefined): Promise<Result<RawDevice,
   return device === undefined
     ? fail({ kind: 'failed', why: 'nothingHere', reason: 'no database' })
     : succeed(device);
-}
-
-/** A sealed file is opened again as a person would open it, with the same passphrase. */
-async function checkFile(
-  bytes: Uint8Array,
-  device: RawDevice,
-  passphrase: string | undefined,
-): Promise<Result<BackupManifest, string>> {
-  const opened =
-    passphrase === undefined ? succeed(bytes) : await openSealedBackup(bytes, passphrase);
-  if (!opened.ok) return fail(opened.problem.kind);
-  const checked = checkBackup(opened.value, device);
-  return checked.ok ? checked : fail(checked.problem.kind);
 }
 
 /** What people count in a backup, from what it says of itself once that has been checked. */

@@ -14,6 +14,8 @@ export type BackupWorker = {
     request: BackupRequest,
     onStep?: (step: BackupStep) => void,
   ) => Promise<BackupOutcome>;
+  /** Ends it and lets go of all that it holds; the next question starts another. */
+  readonly renew: () => void;
   /** Ends it at once, whatever it is doing. What it was writing to the database is not written. */
   readonly stop: () => void;
 };
@@ -25,6 +27,7 @@ export function startBackupWorker(): BackupWorker {
   return {
     ask: (request, onStep) =>
       new Promise((resolve, reject) => {
+        stopping.signal.throwIfAborted();
         // In here, so that a browser that refuses it is told of as any other failure.
         started ??= handKey(startWorker(workerAddress));
         const worker = started;
@@ -60,6 +63,10 @@ export function startBackupWorker(): BackupWorker {
         );
         worker.postMessage(request);
       }),
+    renew: () => {
+      started?.terminate();
+      started = undefined;
+    },
     stop: () => {
       started?.terminate();
       stopping.abort();

@@ -83,23 +83,44 @@ async function makeFile(
   const { seal, copy } = wish;
   // A copy is of the day it was made on: by today's date it would pass for the newest backup.
   const madeAt = copy?.madeAt ?? new Date().toISOString();
-  const options = {
-    ...(seal === undefined ? {} : { passphrase: seal.passphrase }),
-    ...(copy === undefined ? {} : { copyId: copy.id }),
-  };
+  const options = copy === undefined ? {} : { copyId: copy.id };
   try {
     const packed = await worker.ask({ kind: 'pack', madeAt, ...options }, onStep);
     if (packed.kind === 'failed') return { status: 'failed', failure: packed };
     if (packed.kind !== 'packed') throw new Error(`Unexpected answer: ${packed.kind}`);
+    const { counts } = packed;
+    const file =
+      seal === undefined
+        ? packed.file
+        : await sealAndCheck(worker, packed.file, seal.passphrase, onStep);
+    if (!(file instanceof Blob)) return { status: 'failed', failure: file };
     const name = backupFileName(madeAt, copy === undefined ? 'backup' : 'safety-copy');
-    const bytes = new Uint8Array(packed.bytes);
-    downloadFile({ name, type: 'application/octet-stream', bytes });
+    downloadFile({ name, type: 'application/octet-stream', bytes: file });
     if (copy === undefined) {
       await saveLastBackup({ at: madeAt, where: 'download', fileName: name });
     }
-    const { counts } = packed;
-    return { status: 'done', name, size: bytes.length, counts, wish };
+    return { status: 'done', name, size: file.size, counts, wish };
   } catch (error) {
     return { status: 'failed', failure: explainThrown(error) };
   }
+}
+
+/**
+ * Each with a worker of its own: to make a key of a passphrase takes a quarter of a gigabyte, and a
+ * worker that has ended holds none of it.
+ */
+async function sealAndCheck(
+  worker: BackupWorker,
+  file: Blob,
+  passphrase: string,
+  onStep: (step: BackupStep) => void,
+): Promise<Blob | BackupFailure> {
+  worker.renew();
+  const sealed = await worker.ask({ kind: 'seal', file, passphrase }, onStep);
+  if (sealed.kind === 'failed') return sealed;
+  if (sealed.kind !== 'sealed') throw new Error(`Unexpected answer: ${sealed.kind}`);
+  worker.renew();
+  const question = { kind: 'checkSeal', sealed: sealed.file, file, passphrase } as const;
+  const checked = await worker.ask(question, onStep);
+  return checked.kind === 'failed' ? checked : sealed.file;
 }

@@ -3,6 +3,7 @@ import type { RawDevice } from '../../domain/device/device-rows.ts';
 import { isSameValue } from '../../domain/shared/same-value.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import type { BackupProblem } from './backup-problem.ts';
+import { BACKUP_LIMITS } from './backup-limits.ts';
 import { unpackAnyTables } from './unpack-backup.ts';
 
 /** The file can be read, and is not of what was to be kept: `where` is a table or the version. */
@@ -16,7 +17,7 @@ export function checkBackup(
   bytes: Uint8Array,
   device: RawDevice,
 ): Result<BackupManifest, BackupProblem | BackupDiffers> {
-  const unpacked = unpackAnyTables(bytes);
+  const unpacked = unpackAnyTables(bytes, BACKUP_LIMITS, { isOnlyLookedAt: true });
   if (!unpacked.ok) return unpacked;
   const where = findDifference(unpacked.value.device, device);
   return where === undefined ? succeed(unpacked.value.manifest) : fail({ kind: 'differs', where });

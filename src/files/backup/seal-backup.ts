@@ -1,3 +1,5 @@
+import type { Encrypter } from 'age-encryption';
+
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import { BACKUP_LIMITS } from './backup-limits.ts';
 import { damagedAt, type BackupProblem } from './backup-problem.ts';
@@ -26,11 +28,19 @@ export async function sealBackup(
   bytes: Uint8Array,
   passphrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { Encrypter } = await import('age-encryption');
-  const encrypter = new Encrypter();
-  encrypter.setScryptWorkFactor(WORK_FACTOR);
+  return new Uint8Array(await (await startSealing(passphrase)).encrypt(bytes));
+}
+
+/** What seals with a passphrase; the work of it is done when the first file is sealed. */
+export async function startSealing(
+  passphrase: string,
+  workFactor = WORK_FACTOR,
+): Promise<Encrypter> {
+  const age = await import('age-encryption');
+  const encrypter = new age.Encrypter();
+  encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase);
-  return new Uint8Array(await encrypter.encrypt(bytes));
+  return encrypter;
 }
 
 /** Opens a sealed file. What is in it is not looked at: that is for `readBackup`. */

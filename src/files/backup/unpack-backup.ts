@@ -37,10 +37,14 @@ export function unpackBackup(
   return unpacked;
 }
 
-/** The same, of tables of any version: a device of a newer app is backed up by this one too. */
+/**
+ * The same, of tables of any version: a device of a newer app is backed up by this one too. What is
+ * only looked at, and not to be stored, can be left in the file: it takes no room of its own.
+ */
 export function unpackAnyTables(
   bytes: Uint8Array,
   limits: BackupLimits = BACKUP_LIMITS,
+  { isOnlyLookedAt = false } = {},
 ): Result<UnpackedBackup, BackupProblem> {
   const recognised = recogniseFile(bytes, limits);
   if (!recognised.ok) return recognised;
@@ -51,7 +55,7 @@ export function unpackAnyTables(
   const manifest = readManifest(first);
   if (!manifest.ok) return manifest;
 
-  const kept = readKeptBytes(entries);
+  const kept = readKeptBytes(entries, isOnlyLookedAt);
   if (!kept.ok) return kept;
   const rows = readRowFiles(entries, kept.value, limits);
   if (!rows.ok) return rows;
@@ -78,14 +82,17 @@ function readManifest(entry: ZipEntry): Result<BackupManifest, BackupProblem> {
 
 type KeptBytes = ReadonlyMap<string, Uint8Array>;
 
-function readKeptBytes(entries: readonly ZipEntry[]): Result<KeptBytes, DamagedBackup> {
+function readKeptBytes(
+  entries: readonly ZipEntry[],
+  isOnlyLookedAt: boolean,
+): Result<KeptBytes, DamagedBackup> {
   const bytesByHash = new Map<string, Uint8Array>();
   for (const { name, isStored, packed } of entries) {
     if (!name.startsWith('bytes/')) continue;
     const hash = name.slice('bytes/'.length);
     if (!isStored || hashBytes(packed) !== hash) return fail(damagedAt(name));
     // A copy: to store a view of the file would store the whole file with it.
-    bytesByHash.set(hash, packed.slice());
+    bytesByHash.set(hash, isOnlyLookedAt ? packed : packed.slice());
   }
   return succeed(bytesByHash);
 }
