@@ -48,7 +48,7 @@ function explainLook(look: UnfitLook): string {
     case 'richText':
       return 'This is a rich text file. Save it as .docx or as a PDF, and attach that.';
     case 'message':
-      return 'This is an e-mail. Print it to a PDF and attach that, and leave out names that are not needed.';
+      return 'This is an email. Print it to a PDF and attach that, and leave out names that are not needed.';
     case 'phonePhoto':
       return 'This is a photo as phones store it (HEIC or AVIF). Save it as JPEG or PNG and attach that.';
     case 'otherPicture':

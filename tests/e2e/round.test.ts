@@ -49,7 +49,7 @@ test('a round is set up, its pack becomes an audit whose return names it, and th
   await expectSound(page, 'a tracker');
 
   await page.getByText('Chase 2 agencies not returned').click();
-  await page.getByText('1 agency has no e-mail address: Oldtown Council.').waitFor();
+  await page.getByText('1 agency has no email address: Oldtown Council.').waitFor();
   await page.getByRole('button', { name: 'Record that all 2 were chased today' }).click();
   await page.getByText('Recorded: 2 agencies chased today.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -143,7 +143,7 @@ export type PlannedAction = Extract<Action, { kind: 'planned' }>;
 /** Who the audit goes to, such as a safeguarding children partnership. */
 export const recipientSchema = z.strictObject({
   name: typedLineSchema,
-  /** An e-mail address, or how they want to have it. */
+  /** An email address, or how they want to have it. */
   address: typedLineSchema,
 });
 export type Recipient = z.infer<typeof recipientSchema>;

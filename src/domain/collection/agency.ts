@@ -20,7 +20,7 @@ export type Extension = z.infer<typeof extensionSchema>;
 /** That somebody asked for the return. */
 export const chaseSchema = z.strictObject({
   on: plainDateSchema,
-  /** Such as "By e-mail". */
+  /** Such as "By email". */
   how: typedLineSchema,
   note: typedTextSchema,
 });

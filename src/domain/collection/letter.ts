@@ -67,7 +67,7 @@ export function describeReturnTo({
   return [name, role, email, phone].filter((part) => part !== '').join(', ') || partnership;
 }
 
-/** The e-mail addresses of these agencies, each once, as mail programs take them. */
+/** The email addresses of these agencies, each once, as mail programs take them. */
 export function listAddresses(agencies: readonly Agency[]): string {
   const addresses = agencies.flatMap(({ contacts }) =>
     contacts.map(({ email }) => email.trim()).filter((email) => email !== ''),

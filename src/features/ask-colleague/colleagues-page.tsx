@@ -78,7 +78,7 @@ function Overview({ stored, scorecard, reportSave, bringing }: OverviewProps): R
       ) : (
         <p className="govuk-body">
           Ask the people who know, such as HR for safer recruitment. You send them a file or a Word
-          form by e-mail, they answer in their own time, and you see what they send back beside what
+          form by email, they answer in their own time, and you see what they send back beside what
           you have. This app sends nothing by itself.
         </p>
       )}

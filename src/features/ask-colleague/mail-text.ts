@@ -13,7 +13,7 @@ type Asking = {
   readonly address: string;
 };
 
-/** Words for an e-mail that goes with the file; to be pasted, changed and sent by a person. */
+/** Words for an email that goes with the file; to be pasted, changed and sent by a person. */
 export function writeRequestMail(asking: Asking): string {
   const { scorecard, to, questions, dueDate, askedBy, message, address } = asking;
   const { organisation, period } = scorecard.audit.details;

@@ -166,13 +166,13 @@ function Outcome({ saved, mail }: OutcomeProps): ReactElement {
       {saved?.ok === true && (
         <Alert kind="success" title="Your part has been saved as a file. It has not been sent.">
           <p className="govuk-body">
-            Look for {saved.value} in your downloads, attach it to an e-mail, and send it to the one
+            Look for {saved.value} in your downloads, attach it to an email, and send it to the one
             who asked you.
           </p>
           <p className="govuk-body">
             <CopyWords
-              label="Copy the words for an e-mail"
-              boxLabel="Words for an e-mail"
+              label="Copy the words for an email"
+              boxLabel="Words for an email"
               text={mail}
             />
           </p>

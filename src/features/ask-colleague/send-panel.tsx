@@ -67,8 +67,8 @@ export function SendPanel(props: SendPanelProps): ReactElement {
       <Outcome outcome={making.outcome} />
       <p className="govuk-body">
         <CopyWords
-          label="Copy the words for an e-mail"
-          boxLabel="Words for an e-mail"
+          label="Copy the words for an email"
+          boxLabel="Words for an email"
           text={writeRequestMail({
             scorecard,
             to,
@@ -183,7 +183,7 @@ function Outcome({ outcome }: { readonly outcome: MadeOutcome | undefined }): Re
           title={`The ${outcome.of === 'word' ? 'Word form' : 'request file'} has been made. It has not been sent.`}
         >
           <p className="govuk-body">
-            Look for {outcome.value.name} in your downloads, and attach it to an e-mail.
+            Look for {outcome.value.name} in your downloads, and attach it to an email.
           </p>
         </Alert>
       )}

@@ -50,13 +50,13 @@ export function describeFile(pages: number, bytes: number): string {
   return `${countOf(pages, 'page')}, ${formatSize(bytes)}`;
 }
 
-/** Whether it can be sent by e-mail, as far as the usual limits go. */
+/** Whether it can be sent by email, as far as the usual limits go. */
 export function describeMail(bytes: number): string {
-  if (bytes <= SMALL_MAIL_BYTES) return 'Small enough for e-mail: most systems take up to 10 MB.';
+  if (bytes <= SMALL_MAIL_BYTES) return 'Small enough for email: most systems take up to 10 MB.';
   if (bytes <= LARGE_MAIL_BYTES) {
-    return 'Too large for some e-mail systems, which take up to 10 MB. Others take up to 20 MB.';
+    return 'Too large for some email systems, which take up to 10 MB. Others take up to 20 MB.';
   }
-  return 'Too large for most e-mail systems, which take up to 20 MB. Leave out sections, or share it another way.';
+  return 'Too large for most email systems, which take up to 20 MB. Leave out sections, or share it another way.';
 }
 
 function Replaced({ replaced }: Pick<MadeFileProps, 'replaced'>): ReactElement {

@@ -9,7 +9,7 @@ type SaidOfFile = {
   readonly marking?: Marking | undefined;
 };
 
-/** Words for an e-mail that goes with the file: to be pasted, changed and sent by a person. */
+/** Words for an email that goes with the file: to be pasted, changed and sent by a person. */
 export function writeReturnMail(
   title: string,
   details: AuditDetails,
@@ -40,7 +40,7 @@ export function writeReturnMail(
   ].join('\n\n');
 }
 
-/** The addresses that look like those of e-mail, for the box of a message. */
+/** The addresses that look like those of email, for the box of a message. */
 export function listMailAddresses({ recipients }: MadeReturn): string {
   return recipients
     .map(({ address }) => address)

@@ -107,7 +107,7 @@ function ReturnMarking({ form }: { readonly form: UseFormReturn<ReturnForm> }): 
   return (
     <MarkingField
       legend="Marking (optional)"
-      hint="Said where the return is read, in a report made of it, and in the words for your e-mail."
+      hint="Said where the return is read, in a report made of it, and in the words for your email."
       choice={form.register('marking')}
       words={{
         ...form.register('ownMarking'),
@@ -210,7 +210,7 @@ function SizeOfIt({ bytes }: { readonly bytes: number }): ReactElement {
   if (over === undefined) {
     return (
       <p className="govuk-body">
-        The file is {formatSize(bytes)}, small enough for any e-mail (many take up to 10 MB, some 20
+        The file is {formatSize(bytes)}, small enough for any email (many take up to 10 MB, some 20
         MB).
       </p>
     );
@@ -218,7 +218,7 @@ function SizeOfIt({ bytes }: { readonly bytes: number }): ReactElement {
   return (
     <Alert kind="warning" title={`The file is ${formatSize(bytes)}`}>
       <p className="govuk-body">
-        Many e-mail systems refuse files of more than {over.words}. Ask how they want to have it.
+        Many email systems refuse files of more than {over.words}. Ask how they want to have it.
       </p>
     </Alert>
   );

@@ -67,7 +67,7 @@ export function ReturnMadePage(props: ReturnMadePageProps): ReactElement {
         ]}
       />
       <p className="govuk-body">
-        Look for the file in your downloads, and attach it to an e-mail. Whoever opens it can read
+        Look for the file in your downloads, and attach it to an email. Whoever opens it can read
         you the receipt code: when it is the same as here, the file is the one you made.
       </p>
       {file.sealedTo !== undefined && <SealedNotice />}
@@ -144,7 +144,7 @@ function Mail({ stored, file }: ReturnMadePageProps): ReactElement {
   const addresses = listMailAddresses(file.made);
   return (
     <>
-      <h2 className="govuk-heading-m">Words for an e-mail</h2>
+      <h2 className="govuk-heading-m">Words for an email</h2>
       {addresses !== '' && (
         <p className="govuk-body">
           To: {addresses} <CopyWords label="Copy the address" boxLabel="Address" text={addresses} />
@@ -152,11 +152,7 @@ function Mail({ stored, file }: ReturnMadePageProps): ReactElement {
       )}
       <p className="govuk-body s11-return__mail">{words}</p>
       <p className="govuk-body">
-        <CopyWords
-          label="Copy the words for an e-mail"
-          boxLabel="Words for an e-mail"
-          text={words}
-        />
+        <CopyWords label="Copy the words for an email" boxLabel="Words for an email" text={words} />
       </p>
     </>
   );

@@ -16,7 +16,7 @@ import { NotStored } from './not-stored.tsx';
 import { useAgencyChange } from './use-agency-change.ts';
 import { useDate } from './use-date.ts';
 
-const WAYS = ['By e-mail', 'By telephone', 'At a meeting', 'By letter'] as const;
+const WAYS = ['By email', 'By telephone', 'At a meeting', 'By letter'] as const;
 
 type AgencyChasesProps = {
   readonly stored: StoredRound;
@@ -56,8 +56,7 @@ export function AgencyChases({ stored, tracked, today }: AgencyChasesProps): Rea
       )}
       {address !== '' && (
         <p className="govuk-body">
-          {address}{' '}
-          <CopyWords label="Copy the address" boxLabel="E-mail addresses" text={address} />
+          {address} <CopyWords label="Copy the address" boxLabel="Email addresses" text={address} />
         </p>
       )}
       <p className="govuk-body">

@@ -46,16 +46,16 @@ function Chase({ round, missing, isFiltered, chases }: ChaseProps): ReactElement
       }`}
     >
       <p className="govuk-body">
-        The app sends nothing. Copy the addresses into the “Bcc” of an e-mail, so that agencies do
+        The app sends nothing. Copy the addresses into the “Bcc” of an email, so that agencies do
         not see each other, and copy the reminder into it.
       </p>
       {addresses === '' ? (
-        <p className="govuk-body">None of them has an e-mail address on the list.</p>
+        <p className="govuk-body">None of them has an email address on the list.</p>
       ) : (
         <p className="govuk-body">
           <CopyWords
-            label={`Copy ${countOf(addresses.split('; ').length, 'e-mail address', 'e-mail addresses')}`}
-            boxLabel="E-mail addresses"
+            label={`Copy ${countOf(addresses.split('; ').length, 'email address', 'email addresses')}`}
+            boxLabel="Email addresses"
             text={addresses}
           />
         </p>
@@ -63,7 +63,7 @@ function Chase({ round, missing, isFiltered, chases }: ChaseProps): ReactElement
       {addresses !== '' && without.length > 0 && (
         <p className="govuk-body">
           {countOf(without.length, 'agency', 'agencies')} {wordFor(without.length, 'has', 'have')}{' '}
-          no e-mail address: {nameSome(without)}.
+          no email address: {nameSome(without)}.
         </p>
       )}
       <p className="govuk-body">

@@ -112,7 +112,7 @@ function WhatGoes({ stored }: { readonly stored: StoredRound }): ReactElement {
       <p className="govuk-body">It does not delete:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>backup files, packs and reports you have saved, which may hold the same returns</li>
-        <li>e-mails that returns came with, and the folders they were saved in</li>
+        <li>emails that returns came with, and the folders they were saved in</li>
         <li>safety copies this app made before an update, which go within 30 days</li>
         <li>audits of your own on this device</li>
       </ul>

@@ -30,7 +30,7 @@ const SECRET_KEY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 /** What sealing adds: a header for one recipient, and 16 bytes for each 64 kB. */
 const SEAL_ROOM = 10_000;
 
-/** The most a sealed return may weigh; in letters, as for an e-mail, it is a third longer. */
+/** The most a sealed return may weigh; in letters, as for an email, it is a third longer. */
 export const MOST_SEALED_BYTES = Math.ceil((RETURN_LIMITS.fileBytes + SEAL_ROOM) * 1.4);
 
 /** Seals a return to a partnership's X25519 key, as a file any program for age opens. */

@@ -1,7 +1,7 @@
 import { toLatin } from './decode-text.ts';
 
 export const AGE_HEADER = 'age-encryption.org/v1\n';
-/** The first line of a sealed file in letters, as it is pasted into an e-mail. */
+/** The first line of a sealed file in letters, as it is pasted into an email. */
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 /** What a file says it is sealed to; nothing when age did not seal it. */

@@ -5,7 +5,7 @@ import { trackRound } from '../../../src/domain/collection/track-round.ts';
 import { uuidOf } from '../../support/builders.ts';
 import { aReceived, anAgency, aRound, tokenOf } from '../../support/collection.ts';
 
-const chase = { on: '2026-11-15', how: 'By e-mail', note: '' };
+const chase = { on: '2026-11-15', how: 'By email', note: '' };
 const source = aReceived(1).source;
 
 const round = aRound({ dueDate: '2026-11-13' });

@@ -56,7 +56,7 @@ test('pages and size can be seen first, with what mail systems take', async () =
   await press(page.getByRole('button', { name: 'See its pages and size first' }));
   const notice = page.getByRole('alert');
   await expect.element(notice).toHaveTextContent(/The PDF is ready: \d+ pages, \d+ kB/);
-  await expect.element(notice).toHaveTextContent('Small enough for e-mail');
+  await expect.element(notice).toHaveTextContent('Small enough for email');
   await press(page.getByRole('button', { name: 'Download it like this' }));
   await expect.element(page.getByText(MADE)).toBeVisible();
 });

@@ -64,7 +64,7 @@ test('an audit that no return can hold is refused with the limit', () => {
   expect(!file.ok && file.problem).toContain('5,000');
 });
 
-test('empty rows of recipients are left out, and only e-mail addresses are put together', () => {
+test('empty rows of recipients are left out, and only email addresses are put together', () => {
   const recipients = listRecipients([
     { name: ' Anyshire ', address: 'a@example.org' },
     { name: '', address: ' ' },

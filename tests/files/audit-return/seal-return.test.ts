@@ -71,7 +71,7 @@ test('what is not sealed to a key is said to be so', async () => {
   });
 });
 
-test('a key file opens what is sealed to any key in it, also in the letters of an e-mail', async () => {
+test('a key file opens what is sealed to any key in it, also in the letters of an email', async () => {
   const [first, second] = [await generateIdentity(), await generateIdentity()];
   const sealed = await sealReturn(GOOD, await identityToRecipient(second));
   if (!sealed.ok) throw new Error(sealed.problem.kind);

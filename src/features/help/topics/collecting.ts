@@ -108,7 +108,7 @@ export const COLLECTING: HelpGroup = {
           steps: [
             'Open your round. The table says how far each agency is.',
             'Under “Show”, choose those who are late.',
-            'Open the part that begins with “Chase”. Copy the addresses and the reminder into an e-mail.',
+            'Open the part that begins with “Chase”. Copy the addresses and the reminder into an email.',
             'Record that they were chased today. You can undo it.',
           ],
         },
@@ -166,7 +166,7 @@ export const COLLECTING: HelpGroup = {
             'A round that is put away leaves your list, and stays on this device. You can put it back.',
             'A round that is deleted goes with its agencies and returns. This cannot be undone.',
             'What you change in a round is kept in “History of this round”, and can be put back.',
-            'Backup files, e-mails and folders may hold the same returns. The app cannot delete those.',
+            'Backup files, emails and folders may hold the same returns. The app cannot delete those.',
             'Enter until when you keep the returns. From that day on the round reminds you. Nothing is deleted by itself.',
           ],
         },

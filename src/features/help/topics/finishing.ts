@@ -160,7 +160,7 @@ export const FINISHING: HelpGroup = {
             'Open your audit and choose “See the report”.',
             'Say what it is for: “Board pack”, “Full report” or “Action plan”. Only the full report has every answer.',
             'Read the summary for the board. It is made from your answers, and you can write your own in its place.',
-            'Choose “See its pages and size first” to see if it is small enough for e-mail.',
+            'Choose “See its pages and size first” to see if it is small enough for email.',
             'Choose “Download the PDF report”.',
             'Look for the file in your downloads, and read it before you send it.',
           ],

@@ -186,7 +186,7 @@ function toAgency(
     packSent: opensOn === undefined ? [] : [opensOn],
     chases: chased.map((day, place) => ({
       on: shiftDate(today, day),
-      how: place === 0 ? 'By e-mail' : 'By telephone',
+      how: place === 0 ? 'By email' : 'By telephone',
       note: place === 0 ? '' : 'The lead is away until Monday; the deputy will see to it.',
     })),
   };
