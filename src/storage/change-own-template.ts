@@ -30,16 +30,19 @@ const changedTables = [tables.ownTemplates, tables.ownTemplateHistory];
 
 export type SavedOwnTemplate = {
   readonly stored: StoredOwnTemplate;
-  /** Another tab had changed the same thing since: what it wrote is in the history. */
-  readonly isClash: boolean;
+  /** What stood, where another tab had written the same thing since: its words are in the history. */
+  readonly other?: OwnTemplate;
 };
 
 export type OwnEdit = {
   readonly change: (own: OwnTemplate) => OwnTemplate;
   /** What is changed, for the history: the same words while one thing is typed. */
   readonly what: string;
-  /** The revision that was shown; none for what changes whatever stands, such as a move. */
-  readonly baseRevision?: number;
+  /**
+   * Whether this writes over what another tab wrote and this one had not shown; none for what changes
+   * whatever stands, such as a move.
+   */
+  readonly isOverOther?: (stands: OwnTemplate) => boolean;
 };
 
 /**
@@ -48,7 +51,7 @@ export type OwnEdit = {
  */
 export function updateOwnTemplate(
   id: string,
-  { change, what, baseRevision }: OwnEdit,
+  { change, what, isOverOther = () => false }: OwnEdit,
   now: Date,
 ): Promise<Result<SavedOwnTemplate, OwnTemplateProblem>> {
   return writeAtOnce<SavedOwnTemplate, OwnTemplateProblem>(changedTables, async () => {
@@ -57,10 +60,12 @@ export function updateOwnTemplate(
     const fitting = ownTemplateSchema.safeParse(change(open.value.own));
     if (!fitting.success) return fail({ kind: 'unfit', where: firstPath(fitting.error) });
     const back = findStep(fitting.data, open.value.own);
-    if (isEmptyStep(back)) return succeed({ stored: toStored(open.value), isClash: false });
-    const isClash = await isOfAnother(open.value, what, baseRevision);
+    if (isEmptyStep(back)) return succeed({ stored: toStored(open.value) });
+    const { own } = open.value;
+    const isClash = isOverOther(own);
     await keepEdit(open.value, fitting.data, { what, back, isClash }, now);
-    return succeed({ stored: await put(open.value, fitting.data, now), isClash });
+    const stored = await put(open.value, fitting.data, now);
+    return succeed(isClash ? { stored, other: own } : { stored });
   });
 }
 
@@ -138,17 +143,6 @@ export function goBack(
   return undefined;
 }
 
-/** Whether what this edit was made on has been changed since, by somebody else. */
-async function isOfAnother(
-  { row }: OpenRow,
-  what: string,
-  baseRevision = row.revision,
-): Promise<boolean> {
-  if (row.revision === baseRevision) return false;
-  const { changes } = await readChanges(row.id);
-  return changes.some(({ revision, change }) => revision >= baseRevision && change.what === what);
-}
-
 type Edit = { readonly what: string; readonly back: TemplateStep; readonly isClash: boolean };
 
 /** Typing on adds nothing to the history: the change it goes on with leads back past both. */
@@ -161,8 +155,6 @@ async function keepEdit(open: OpenRow, next: OwnTemplate, edit: Edit, now: Date)
       const back = findStep(next, before);
       await tables.ownTemplateHistory.update(last.id, {
         text: JSON.stringify({ ...last.change, back }),
-        // Another tab that was shown what stood meanwhile has to be told.
-        revision: open.row.revision,
         movedAt,
       });
       return;

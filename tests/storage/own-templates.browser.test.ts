@@ -58,7 +58,7 @@ test('a copy is stored, listed, put away, brought back and deleted', async () =>
   expect(await readOwnTemplate(id)).toMatchObject({ value: { removedAt: LATER.toISOString() } });
   await setOwnTemplateAside(id, false, LATER);
   expect(await readOwnTemplate(id)).not.toHaveProperty('value.removedAt');
-  await updateOwnTemplate(id, { change: titled('A'), what: 'Title', baseRevision: 1 }, LATER);
+  await updateOwnTemplate(id, { change: titled('A'), what: 'Title' }, LATER);
   await eraseOwnTemplate(id);
   const { stores } = await dumpRaw();
   expect(stores).toMatchObject({ ownTemplates: [], ownTemplateHistory: [] });
@@ -67,8 +67,8 @@ test('a copy is stored, listed, put away, brought back and deleted', async () =>
 test('each change can be taken back and put back, one after the other', async () => {
   const id = await create();
   const first = await read(id);
-  await updateOwnTemplate(id, { change: titled('A'), what: 'Title', baseRevision: 1 }, after(0));
-  await updateOwnTemplate(id, { change: titled('B'), what: 'Title', baseRevision: 2 }, after(1));
+  await updateOwnTemplate(id, { change: titled('A'), what: 'Title' }, after(0));
+  await updateOwnTemplate(id, { change: titled('B'), what: 'Title' }, after(1));
   await undoOwnTemplate(id, 'undo', after(2));
   expect((await read(id)).title).toBe('A');
   await undoOwnTemplate(id, 'undo', after(3));
@@ -86,12 +86,8 @@ test('each change can be taken back and put back, one after the other', async ()
 test('typing on is one change; a word taken out, or a rest, is another', async () => {
   const id = await create();
   const type = (title: string, seconds: number) =>
-    updateOwnTemplate(
-      id,
-      { change: titled(title), what: 'Title', baseRevision: 9 },
-      after(seconds),
-    );
-  await updateOwnTemplate(id, { change: titled('O'), what: 'Title', baseRevision: 1 }, after(0));
+    updateOwnTemplate(id, { change: titled(title), what: 'Title' }, after(seconds));
+  await updateOwnTemplate(id, { change: titled('O'), what: 'Title' }, after(0));
   await type('Our', 1);
   await type('Our own', 2);
   expect((await history(id)).changes).toHaveLength(1);
@@ -106,13 +102,19 @@ test('typing on is one change; a word taken out, or a rest, is another', async (
 
 test('two tabs at different things both stand; at the same thing, the newer does and both are kept', async () => {
   const id = await create();
+  const shown = (await read(id)).title;
   const save = (change: (own: OwnTemplate) => OwnTemplate, what: string) =>
-    updateOwnTemplate(id, { change, what, baseRevision: 1 }, LATER);
+    updateOwnTemplate(
+      id,
+      { change, what, isOverOther: ({ title }) => what === 'Title' && title !== shown },
+      LATER,
+    );
   await save(titled('Mine'), 'Title');
   const other = await save((own) => ({ ...own, duty: 'Theirs' }), 'Duty');
-  expect(other).toMatchObject({ value: { isClash: false, stored: { own: { title: 'Mine' } } } });
+  expect(other).toMatchObject({ value: { stored: { own: { title: 'Mine' } } } });
+  expect(other).not.toHaveProperty('value.other');
   const clash = await save(titled('Theirs'), 'Title');
-  expect(clash).toMatchObject({ value: { isClash: true } });
+  expect(clash).toMatchObject({ value: { other: { title: 'Mine', duty: 'Theirs' } } });
   const { changes, stored } = await history(id);
   expect(stored.own).toMatchObject({ title: 'Theirs', duty: 'Theirs' });
   expect(changes.at(-1)?.change).toMatchObject({
@@ -142,7 +144,7 @@ test('what does not fit is refused, and nothing is changed', async () => {
   const id = await create();
   const refused = await updateOwnTemplate(
     id,
-    { change: titled('a'.repeat(501)), what: 'Title', baseRevision: 1 },
+    { change: titled('a'.repeat(501)), what: 'Title' },
     LATER,
   );
   expect(refused).toEqual({ ok: false, problem: { kind: 'unfit', where: 'title' } });

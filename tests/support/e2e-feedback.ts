@@ -5,18 +5,25 @@ import type { Page } from 'playwright-core';
 
 import type { AuditReturn } from '../../src/domain/audit-return/audit-return.ts';
 import { returnToAudit } from '../../src/domain/audit-return/return-to-audit.ts';
+import type { HeadRow } from '../../src/domain/device/rows.ts';
 import { must } from '../../src/domain/shared/must.ts';
 import { aDevice } from './device-rows.ts';
 import { putRow } from './e2e-database.ts';
 
-/** Puts the audit on the device that this return was made of, as its agency has it. */
-export async function putAuditOfReturn(page: Page, auditReturn: AuditReturn): Promise<void> {
+/** Puts the audit on the device that this return was made of, as its agency has it; with more in its head. */
+export async function putAuditOfReturn(
+  page: Page,
+  auditReturn: AuditReturn,
+  more: Pick<HeadRow, 'ticket' | 'signOffs'> = {},
+): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const { content, contentHash, madeAt } = auditReturn;
   const device = aDevice(content.template, [returnToAudit(auditReturn)]);
   const made = { contentHash, madeAt, fileName: 'return.s11.json', recipients: [], sent: [] };
   await putRow(page, 'templates', content.template);
-  for (const head of device.audits) await putRow(page, 'audits', { ...head, returns: [made] });
+  for (const head of device.audits) {
+    await putRow(page, 'audits', { ...head, returns: [made], ...more });
+  }
   for (const table of ['answers', 'evidence', 'actions'] as const) {
     for (const row of device[table]) await putRow(page, table, row);
   }

@@ -14,17 +14,24 @@ import {
  * and the template does not have, it leaves alone: another tab may have moved it meanwhile.
  */
 
+/** Also while it is set aside: another tab may have left it out under words that are being typed. */
 export function changeQuestion(
   own: OwnTemplate,
   id: QuestionId,
   change: (question: OwnQuestion) => OwnQuestion,
 ): OwnTemplate {
-  return changeStandards(own, (standard) => ({
+  const changeOne = (question: OwnQuestion): OwnQuestion =>
+    question.id === id ? { ...change(question), id } : question;
+  const changed = changeStandards(own, (standard) => ({
     ...standard,
-    questions: standard.questions.map((question) =>
-      question.id === id ? { ...change(question), id } : question,
-    ),
+    questions: standard.questions.map(changeOne),
   }));
+  return own.setAside.some(({ question }) => question.id === id)
+    ? {
+        ...changed,
+        setAside: own.setAside.map((one) => ({ ...one, question: changeOne(one.question) })),
+      }
+    : changed;
 }
 
 /** An empty question at the end of a standard. `unique` is a random id. */

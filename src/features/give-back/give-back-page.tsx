@@ -61,21 +61,19 @@ export function GiveBackPage({
       {rows.some(({ readiness }) => readiness !== 'nothingYet') ? (
         <Giving round={round} rows={rows} message={message} />
       ) : (
-        <NothingYet round={round} hasReturns={counted.length > 0} />
+        <NothingYet round={round} rows={rows} />
       )}
     </Page>
   );
 }
 
-function NothingYet({
-  round,
-  hasReturns,
-}: {
-  readonly round: Round;
-  readonly hasReturns: boolean;
-}): ReactElement {
+type RowsProps = { readonly rows: readonly GivingRow[] };
+
+function NothingYet({ round, rows }: RowsProps & { readonly round: Round }): ReactElement {
+  const hasReturns = rows.length > 0;
   return (
     <>
+      <CameBack rows={rows} />
       <InsetText>
         {hasReturns
           ? 'Moderate at least one return: decide on an answer, or write a comment to the agency. What you decide can be given back here.'
@@ -89,6 +87,19 @@ function NothingYet({
         </ButtonLink>
       </ButtonGroup>
     </>
+  );
+}
+
+/** Also where all of it came in newer returns, of which nothing is decided yet. */
+function CameBack({ rows }: RowsProps): ReactElement | null {
+  const from = rows.filter(({ replies }) => replies > 0);
+  const replies = from.reduce((sum, row) => sum + row.replies, 0);
+  if (replies === 0) return null;
+  return (
+    <p className="govuk-body">
+      {countWords(replies, 'reply', 'replies')} to feedback {wordFor(replies, 'has', 'have')} come
+      back, from {countWords(from.length, 'agency', 'agencies')}.
+    </p>
   );
 }
 
@@ -161,7 +172,6 @@ function Summary({ rows }: { readonly rows: readonly GivingRow[] }): ReactElemen
   const ready = count(({ readiness }) => readiness === 'ready');
   const held = count(({ readiness }) => readiness === 'heldBack');
   const changed = count(({ given }) => given.kind === 'changedSince');
-  const replies = rows.reduce((sum, row) => sum + row.replies, 0);
   const challenged = rows.reduce((sum, { standing }) => sum + standing.challenged, 0);
   return (
     <>
@@ -183,18 +193,7 @@ function Summary({ rows }: { readonly rows: readonly GivingRow[] }): ReactElemen
           feedback asks the agency to think again, and says that nothing is agreed yet.
         </p>
       )}
-      {replies > 0 && (
-        <p className="govuk-body">
-          {countWords(replies, 'reply', 'replies')} to feedback {wordFor(replies, 'has', 'have')}{' '}
-          come back, from{' '}
-          {countWords(
-            count((row) => row.replies > 0),
-            'agency',
-            'agencies',
-          )}
-          .
-        </p>
-      )}
+      <CameBack rows={rows} />
       {changed > 0 && (
         <InsetText>
           {countWords(changed, 'agency', 'agencies')}: something was written after feedback was

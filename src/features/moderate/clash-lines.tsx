@@ -18,7 +18,10 @@ type ClashLinesProps<Value> = {
   readonly join?: (values: readonly Value[]) => Value;
 };
 
-/** A field two moderators filled in differently, neither having seen the other's. Somebody decides. */
+/**
+ * A field two moderators filled in differently, neither having seen the other's; or one, in two tabs.
+ * Somebody decides.
+ */
 export function ClashLines<Value>({
   title,
   field,
@@ -28,13 +31,11 @@ export function ClashLines<Value>({
   join,
 }: ClashLinesProps<Value>): ReactElement {
   const values = listDistinct(field);
+  const isOfOne = new Set(values.map(({ by }) => by)).size === 1;
+  const heading = `${title}: ${isOfOne ? 'written in two tabs' : 'two moderators differ'}`;
   return (
-    <div
-      className="s11-moderate__clash"
-      role="group"
-      aria-label={`${title}: two moderators differ`}
-    >
-      <h3 className="govuk-heading-s">{title}: two moderators differ</h3>
+    <div className="s11-moderate__clash" role="group" aria-label={heading}>
+      <h3 className="govuk-heading-s">{heading}</h3>
       <p className="govuk-body">Both are kept until you choose.</p>
       <ul className="govuk-list">
         {values.map(({ value, by, at }, place) => (

@@ -1,6 +1,7 @@
 import { EMPTY_DATE, toDate, toDateForm, type DateForm } from '../../domain/shared/date-parts.ts';
 import type { OwnIssuer, OwnTemplate } from '../../domain/own-template/own-template.ts';
-import type { FieldsPlace, Typed } from './use-own-fields.ts';
+import type { Typed } from './other-words.ts';
+import type { FieldsPlace } from './use-own-fields.ts';
 
 const HEAD = ['name', 'title', 'duty', 'declaration'] as const;
 const CONTACT = ['contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const;
@@ -17,6 +18,30 @@ const DAY_PARTS: readonly DayPart[] = DAYS.flatMap((day) => [
   `${day}Month` as const,
   `${day}Year` as const,
 ]);
+
+export const DAY_LEGENDS: Readonly<Record<Day, string>> = {
+  opensOn: 'When answering begins',
+  dueDate: 'When returns are due',
+};
+
+export const ABOUT_LABELS: Readonly<Record<AboutField, string>> = {
+  name: 'What you call it',
+  title: 'Title of the audit',
+  duty: 'Which duty it speaks of',
+  declaration: 'Declaration that is signed (optional)',
+  issuerName: 'Your partnership or board',
+  contactName: 'Contact: name',
+  contactRole: 'Contact: role',
+  contactEmail: 'Contact: email',
+  contactPhone: 'Contact: telephone',
+  opensOnDay: `${DAY_LEGENDS.opensOn}: day`,
+  opensOnMonth: `${DAY_LEGENDS.opensOn}: month`,
+  opensOnYear: `${DAY_LEGENDS.opensOn}: year`,
+  dueDateDay: `${DAY_LEGENDS.dueDate}: day`,
+  dueDateMonth: `${DAY_LEGENDS.dueDate}: month`,
+  dueDateYear: `${DAY_LEGENDS.dueDate}: year`,
+  logoAlt: 'What the logo shows',
+};
 
 /** The words of a template that stand outside its questions. */
 export const ABOUT_PLACE: FieldsPlace<AboutField> = {
@@ -37,6 +62,7 @@ export const ABOUT_PLACE: FieldsPlace<AboutField> = {
     logoAlt: logo?.alt ?? '',
   }),
   write: writeAbout,
+  describe: (_, name, text) => ({ label: ABOUT_LABELS[name], text }),
 };
 
 function readDays(issuer: OwnIssuer): Record<DayPart, string> {

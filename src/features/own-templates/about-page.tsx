@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { partialDateSchema } from '../../domain/shared/date-parts.ts';
-import { ABOUT_PLACE, type AboutField } from './about-form.ts';
+import { ABOUT_LABELS, ABOUT_PLACE, DAY_LEGENDS, type AboutField } from './about-form.ts';
 import { ClashNotice } from './clash-notice.tsx';
 import type { Editor } from './editor.ts';
 import { LogoField } from './logo-field.tsx';
@@ -26,36 +26,36 @@ export function AboutPage({ editor }: { readonly editor: Editor }): ReactElement
       back={<Link to={home}>{own.name}</Link>}
     >
       <UndoBar editor={editor} />
-      <ClashNotice isClash={fields.isClash} home={home} />
+      <ClashNotice other={fields.other} home={home} />
       <h2 className="govuk-heading-m">The template</h2>
       <TextInput
         {...bind('name')}
-        label="What you call it"
+        label={ABOUT_LABELS.name}
         hint="Only you see this name."
         maxLength={200}
       />
       <TextInput
         {...bind('title')}
-        label="Title of the audit"
+        label={ABOUT_LABELS.title}
         hint="Agencies see it as they answer, and on the cover of their report."
         maxLength={500}
       />
       <Textarea
         {...bind('duty')}
-        label="Which duty it speaks of"
+        label={ABOUT_LABELS.duty}
         hint="One or two sentences. They stand in the report."
         rows={3}
       />
       <Textarea
         {...bind('declaration')}
-        label="Declaration that is signed (optional)"
+        label={ABOUT_LABELS.declaration}
         hint="Leave it empty and agencies sign the one of this app, which names their organisation."
         rows={5}
       />
       <WhoAsks fields={fields} />
       <h2 className="govuk-heading-m">Days</h2>
-      <DayField fields={fields} id="opensOn" legend="When answering begins" what="the first day" />
-      <DayField fields={fields} id="dueDate" legend="When returns are due" what="the due date" />
+      <DayField fields={fields} id="opensOn" what="the first day" />
+      <DayField fields={fields} id="dueDate" what="the due date" />
       <LogoField editor={editor} fields={fields} />
     </Page>
   );
@@ -69,15 +69,20 @@ function WhoAsks({ fields: { bind } }: { readonly fields: OwnFields<AboutField> 
         Shown to the agency before it begins. Where a round sends the questions, the round’s name
         and days stand in place of these.
       </p>
-      <TextInput {...bind('issuerName')} label="Your partnership or board" maxLength={500} />
-      <TextInput {...bind('contactName')} label="Contact: name" maxLength={500} />
-      <TextInput {...bind('contactRole')} label="Contact: role" maxLength={500} />
-      <TextInput {...bind('contactEmail')} type="email" label="Contact: email" maxLength={500} />
+      <TextInput {...bind('issuerName')} label={ABOUT_LABELS.issuerName} maxLength={500} />
+      <TextInput {...bind('contactName')} label={ABOUT_LABELS.contactName} maxLength={500} />
+      <TextInput {...bind('contactRole')} label={ABOUT_LABELS.contactRole} maxLength={500} />
+      <TextInput
+        {...bind('contactEmail')}
+        type="email"
+        label={ABOUT_LABELS.contactEmail}
+        maxLength={500}
+      />
       <TextInput
         {...bind('contactPhone')}
         type="tel"
         width={20}
-        label="Contact: telephone"
+        label={ABOUT_LABELS.contactPhone}
         maxLength={500}
       />
     </>
@@ -87,12 +92,11 @@ function WhoAsks({ fields: { bind } }: { readonly fields: OwnFields<AboutField> 
 type DayFieldProps = {
   readonly fields: OwnFields<AboutField>;
   readonly id: 'opensOn' | 'dueDate';
-  readonly legend: string;
   readonly what: string;
 };
 
 /** Boxes that name no day are said so once they are left, and kept as they are until then. */
-function DayField({ fields, id, legend, what }: DayFieldProps): ReactElement {
+function DayField({ fields, id, what }: DayFieldProps): ReactElement {
   const { bind, values } = fields;
   const [isLeft, setIsLeft] = useState(false);
   const date = { day: values[`${id}Day`], month: values[`${id}Month`], year: values[`${id}Year`] };
@@ -109,7 +113,7 @@ function DayField({ fields, id, legend, what }: DayFieldProps): ReactElement {
   return (
     <DateInput
       id={id}
-      legend={legend}
+      legend={DAY_LEGENDS[id]}
       legendSize="s"
       hint="For example, 27 3 2027. Leave it empty if there is none."
       day={box(`${id}Day`)}

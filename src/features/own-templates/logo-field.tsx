@@ -5,7 +5,7 @@ import { FileInput } from '../../components/file-input.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { logoSchema } from '../../domain/template/template.ts';
 import { prepareLogo, type PreparedLogo } from '../../items/prepare-logo.ts';
-import type { AboutField } from './about-form.ts';
+import { ABOUT_LABELS, type AboutField } from './about-form.ts';
 import type { Editor } from './editor.ts';
 import type { OwnFields } from './use-own-fields.ts';
 
@@ -61,7 +61,7 @@ export function LogoField({ editor, fields }: LogoFieldProps): ReactElement {
           </p>
           <TextInput
             {...fields.bind('logoAlt')}
-            label="What the logo shows"
+            label={ABOUT_LABELS.logoAlt}
             hint="Read out to people who cannot see it, for example “Anyshire Safeguarding Children Partnership”."
             maxLength={500}
           />

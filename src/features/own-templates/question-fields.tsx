@@ -7,7 +7,14 @@ import { TextInput } from '../../components/text-input.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { isLongScale } from '../../domain/template/long-scale.ts';
 import type { OwnScale } from '../../domain/own-template/own-template.ts';
-import { CAN_BE_NA, type QuestionField } from './question-form.ts';
+import {
+  labelOfGuidance,
+  labelOfPoint,
+  NA_OPTIONS,
+  QUESTION_LABELS,
+  STRENGTH_OPTIONS,
+  type QuestionField,
+} from './question-words.ts';
 import type { OwnFields } from './use-own-fields.ts';
 import { WEIGHT_OPTIONS } from './weight.ts';
 
@@ -21,39 +28,55 @@ export function QuestionFields({ fields, scale }: QuestionFieldsProps): ReactEle
   const { bind } = fields;
   return (
     <>
-      <TextInput {...bind('title')} label="Short title" labelSize="s" maxLength={500} />
-      <Textarea {...bind('question')} label="The question" labelSize="s" rows={2} maxLength={500} />
+      <TextInput {...bind('title')} label={QUESTION_LABELS.title} labelSize="s" maxLength={500} />
+      <Textarea
+        {...bind('question')}
+        label={QUESTION_LABELS.question}
+        labelSize="s"
+        rows={2}
+        maxLength={500}
+      />
       <Textarea
         {...bind('expectation')}
-        label="What is expected"
+        label={QUESTION_LABELS.expectation}
         labelSize="s"
         hint="What an agency does that meets this in full."
         rows={4}
       />
-      <Textarea {...bind('why')} label="Why it is asked" labelSize="s" rows={3} />
+      <Textarea {...bind('why')} label={QUESTION_LABELS.why} labelSize="s" rows={3} />
       <Descriptions fields={fields} scale={scale} />
       <Counting fields={fields} />
       <Details summary="Evidence to suggest, sources and guidance">
         <Textarea
           {...bind('documents')}
-          label="Documents to suggest as evidence"
+          label={QUESTION_LABELS.documents}
           hint="One on each line."
           rows={3}
         />
-        <Textarea {...bind('data')} label="Data to suggest" hint="One on each line." rows={3} />
+        <Textarea
+          {...bind('data')}
+          label={QUESTION_LABELS.data}
+          hint="One on each line."
+          rows={3}
+        />
         <Textarea
           {...bind('voice')}
-          label="Voices and observation to suggest"
+          label={QUESTION_LABELS.voice}
           hint="One on each line."
           rows={3}
         />
         <Textarea
           {...bind('impact')}
-          label="Tests of its effect to suggest"
+          label={QUESTION_LABELS.impact}
           hint="One on each line."
           rows={3}
         />
-        <Textarea {...bind('sources')} label="Sources" hint="One on each line." rows={3} />
+        <Textarea
+          {...bind('sources')}
+          label={QUESTION_LABELS.sources}
+          hint="One on each line."
+          rows={3}
+        />
         <Guidance fields={fields} />
       </Details>
     </>
@@ -67,7 +90,7 @@ function Descriptions({ fields, scale }: QuestionFieldsProps): ReactElement {
     <Textarea
       key={point}
       {...bind(`descriptor-${point}`)}
-      label={label.trim() === '' ? `Point ${point + 1}` : label}
+      label={labelOfPoint(label, point)}
       rows={2}
     />
   ));
@@ -90,31 +113,21 @@ function Counting({ fields: { bind } }: Pick<QuestionFieldsProps, 'fields'>): Re
   return (
     <>
       <h2 className="govuk-heading-m">How it counts</h2>
-      <Select
-        {...bind('weight')}
-        label="How much it counts in the score of its standard"
-        options={WEIGHT_OPTIONS}
-      />
+      <Select {...bind('weight')} label={QUESTION_LABELS.weight} options={WEIGHT_OPTIONS} />
       <Radios
         {...bind('strength')}
-        legend="How strong is the duty?"
+        legend={QUESTION_LABELS.strength}
         legendSize="s"
         inline
         hint="A gap on a must is shown first, as a statutory gap."
-        options={[
-          { value: 'must', label: 'Must' },
-          { value: 'should', label: 'Should' },
-        ]}
+        options={STRENGTH_OPTIONS}
       />
       <Radios
         {...bind('notApplicable')}
-        legend="Can an agency say that it does not apply?"
+        legend={QUESTION_LABELS.notApplicable}
         legendSize="s"
         inline
-        options={[
-          { value: CAN_BE_NA, label: 'Yes, with a reason' },
-          { value: 'no', label: 'No' },
-        ]}
+        options={NA_OPTIONS}
       />
     </>
   );
@@ -131,7 +144,7 @@ function Guidance({ fields: { bind, values } }: Pick<QuestionFieldsProps, 'field
         <Textarea
           key={place}
           {...bind(`guidance-${place}`)}
-          label={`Guidance beside it, ${place + 1}`}
+          label={labelOfGuidance(place)}
           rows={3}
         />
       ))}

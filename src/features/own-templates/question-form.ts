@@ -4,24 +4,13 @@ import {
   type OwnPlace,
   type OwnQuestion,
 } from '../../domain/own-template/own-template.ts';
-import type { FieldsPlace, Typed } from './use-own-fields.ts';
+import type { Typed } from './other-words.ts';
+import { CAN_BE_NA, describeField, type QuestionField } from './question-words.ts';
+import type { FieldsPlace } from './use-own-fields.ts';
 import { readWeight, writeWeight } from './weight.ts';
 
 const TEXTS = ['title', 'question', 'expectation', 'why'] as const;
 const EVIDENCE = ['documents', 'data', 'voice', 'impact'] as const;
-
-type FixedField =
-  | (typeof TEXTS)[number]
-  | (typeof EVIDENCE)[number]
-  | 'weight'
-  | 'strength'
-  | 'notApplicable'
-  | 'sources';
-
-/** The fields of a question as a form has them: lists are lines, and each point has a box of its own. */
-export type QuestionField = FixedField | `descriptor-${number}` | `guidance-${number}`;
-
-export const CAN_BE_NA = 'yes';
 
 /** What of the question its form reads and writes. */
 export function toQuestionPlace({ question }: OwnPlace): FieldsPlace<QuestionField> {
@@ -43,6 +32,7 @@ export function toQuestionPlace({ question }: OwnPlace): FieldsPlace<QuestionFie
     ],
     read: (own) => toFields(findOwnQuestion(own, id)?.question ?? question),
     write: (own, typed) => changeQuestion(own, id, (before) => writeFields(before, typed)),
+    describe: ({ scale }, name, value) => describeField(scale, name, value),
   };
 }
 

@@ -58,7 +58,7 @@ function OpenQuestion({ editor, found }: OpenQuestionProps): ReactElement {
       back={<Link to={`${home}/standards/${standard.id}`}>{titleOf(standard)}</Link>}
     >
       <UndoBar editor={editor} />
-      <ClashNotice isClash={fields.isClash} home={home} />
+      <ClashNotice other={fields.other} home={home} />
       <p className="govuk-body">
         <WordingTag question={question} bundled={bundled} />
       </p>

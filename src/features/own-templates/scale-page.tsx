@@ -113,18 +113,22 @@ type PointField = `label-${number}` | `short-${number}`;
 function Points({ editor }: { readonly editor: Editor }): ReactElement {
   const { own, home, run } = editor;
   const { points } = own.scale;
-  const { bind, isClash } = useOwnFields(editor, toPlace(points.length));
+  const { bind, other } = useOwnFields(editor, toPlace(points.length));
   return (
     <>
       <h2 className="govuk-heading-m">The points, lowest first</h2>
-      <ClashNotice isClash={isClash} home={home} />
+      <ClashNotice other={other} home={home} />
       <ol className="govuk-list s11-own__list">
         {points.map(({ id, label }, point) => (
           <li key={id}>
-            <TextInput {...bind(`label-${point}`)} label={`Point ${point + 1}`} maxLength={100} />
+            <TextInput
+              {...bind(`label-${point}`)}
+              label={labelOf(`label-${point}`)}
+              maxLength={100}
+            />
             <TextInput
               {...bind(`short-${point}`)}
-              label={`Point ${point + 1} in short`}
+              label={labelOf(`short-${point}`)}
               hint="For narrow tables. Leave it empty to use the whole name."
               width={10}
               maxLength={20}
@@ -157,6 +161,11 @@ function Points({ editor }: { readonly editor: Editor }): ReactElement {
   );
 }
 
+function labelOf(name: PointField): string {
+  const [field, point] = name.split('-');
+  return `Point ${Number(point) + 1}${field === 'short' ? ' in short' : ''}`;
+}
+
 function toPlace(count: number): FieldsPlace<PointField> {
   const places = Array.from({ length: count }, (_, place) => place);
   return {
@@ -182,5 +191,6 @@ function toPlace(count: number): FieldsPlace<PointField> {
           short: short ?? (before.short === before.label ? (label ?? before.short) : before.short),
         });
       }, own),
+    describe: (_, name, text) => ({ label: labelOf(name), text }),
   };
 }

@@ -21,7 +21,7 @@ import { QuestionRow, titleOfQuestion } from './question-row.tsx';
 import { titleOf } from './standard-list.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useOwnFields, type FieldsPlace } from './use-own-fields.ts';
-import { readWeight, writeWeight, WEIGHT_OPTIONS } from './weight.ts';
+import { nameWeight, readWeight, writeWeight, WEIGHT_OPTIONS } from './weight.ts';
 
 /** One standard: its title, what it is about, how much it counts, and its questions in order. */
 export function StandardPage({ editor }: { readonly editor: Editor }): ReactElement {
@@ -115,21 +115,23 @@ function LeftOut({ editor, standard }: StandardProps): ReactElement | null {
   );
 }
 
-type StandardField = 'title' | 'about' | 'weight';
+const LABELS = {
+  title: 'Title of the standard',
+  about: 'What it is about',
+  weight: 'How much it counts in the overall score',
+} as const;
+
+type StandardField = keyof typeof LABELS;
 
 function StandardFields({ editor, standard }: StandardProps): ReactElement {
-  const { bind, isClash } = useOwnFields(editor, toPlace(standard));
+  const { bind, other } = useOwnFields(editor, toPlace(standard));
   return (
     <>
       <h2 className="govuk-heading-m">The standard itself</h2>
-      <ClashNotice isClash={isClash} home={editor.home} />
-      <TextInput {...bind('title')} label="Title of the standard" maxLength={500} />
-      <Textarea {...bind('about')} label="What it is about" rows={3} />
-      <Select
-        {...bind('weight')}
-        label="How much it counts in the overall score"
-        options={WEIGHT_OPTIONS}
-      />
+      <ClashNotice other={other} home={editor.home} />
+      <TextInput {...bind('title')} label={LABELS.title} maxLength={500} />
+      <Textarea {...bind('about')} label={LABELS.about} rows={3} />
+      <Select {...bind('weight')} label={LABELS.weight} options={WEIGHT_OPTIONS} />
     </>
   );
 }
@@ -151,5 +153,9 @@ function toPlace({ id, title }: OwnStandard): FieldsPlace<StandardField> {
     },
     write: (own, { weight, ...texts }) =>
       changeStandard(own, id, (standard) => writeWeight({ ...standard, ...texts }, weight)),
+    describe: (_, name, text) => ({
+      label: LABELS[name],
+      text: name === 'weight' ? nameWeight(text) : text,
+    }),
   };
 }

@@ -2,10 +2,11 @@ import { useEffect, useState, type ChangeEvent } from 'react';
 import * as z from 'zod/mini';
 
 import type { OwnTemplate } from '../../domain/own-template/own-template.ts';
-import { updateOwnTemplate } from '../../storage/change-own-template.ts';
-import { dropDraft, keepDraft, readDraft } from '../../storage/kept-drafts.ts';
-import { toWriteProblem, type Editor } from './editor.ts';
-import { createFieldSaver, type FieldSaver, type TypedFields } from './field-saver.ts';
+import { readDraft } from '../../storage/kept-drafts.ts';
+import { createOwnSaver, type OwnSaver, type SavedForm } from './create-own-saver.ts';
+import type { Editor } from './editor.ts';
+import type { TypedFields } from './field-saver.ts';
+import { pickTyped } from './other-words.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -19,22 +20,25 @@ export type OwnFields<Name extends string> = {
   readonly values: Readonly<Record<Name, string>>;
   readonly bind: (name: Name) => BoundField;
   readonly set: (name: Name, value: string) => void;
-  /** Another tab changed the same thing meanwhile; what it wrote is in the history. */
-  readonly isClash: boolean;
+  /** What another tab wrote meanwhile in the fields that were typed in here. */
+  readonly other: OtherWords | undefined;
 };
 
-export type FieldsPlace<Name extends string> = {
+export type OtherWords = {
+  readonly words: readonly FieldWords[];
+  /** Puts them in the place of what was typed here. */
+  readonly use: () => void;
+  readonly dismiss: () => void;
+};
+
+/** A field and what is in it, as people read them. */
+export type FieldWords = { readonly label: string; readonly text: string };
+
+export type FieldsPlace<Name extends string> = SavedForm<Name> & {
   /** What the form is of: its words are kept under it until they are stored. */
   readonly key: string;
-  /** For the history. */
-  readonly what: string;
-  readonly names: readonly Name[];
-  readonly read: (own: OwnTemplate) => Readonly<Record<Name, string>>;
-  /** Writes the fields that were typed in, and leaves all others as they stand. */
-  readonly write: (own: OwnTemplate, typed: Typed<Name>) => OwnTemplate;
+  readonly describe: (own: OwnTemplate, name: Name, value: string) => FieldWords;
 };
-
-export type Typed<Name extends string> = Readonly<Partial<Record<Name, string>>>;
 
 const draftSchema = z.record(z.string(), z.string());
 
@@ -43,7 +47,8 @@ type FieldsState = {
   readonly isWaiting: boolean;
   /** Of the last save of this form. */
   readonly revision: number;
-  readonly isClash: boolean;
+  /** What another tab wrote, until one of the two is chosen. */
+  readonly other: TypedFields;
 };
 
 /**
@@ -61,9 +66,58 @@ export function useOwnFields<Name extends string>(
     typed: start ?? {},
     isWaiting: start !== undefined,
     revision: stored.revision,
-    isClash: false,
+    other: {},
   });
-  const [saver] = useState(() => createOwnSaver(editor, place, key, setState));
+  const [saver] = useState(() =>
+    createOwnSaver(editor, place, key, (revision, isAll, other) => {
+      setState((before) => ({
+        ...before,
+        isWaiting: !isAll,
+        revision,
+        other: { ...before.other, ...other },
+      }));
+    }),
+  );
+  useSaving(saver, join, start);
+  const isOurs = state.isWaiting || stored.revision <= state.revision;
+  const typed = isOurs ? state.typed : {};
+  const values = { ...place.read(stored.own), ...pickTyped(typed, place.names) };
+  const put = (fields: TypedFields, other: TypedFields): void => {
+    setState((before) => ({
+      ...before,
+      typed: { ...(isOurs ? before.typed : {}), ...fields },
+      isWaiting: true,
+      other,
+    }));
+    saver.show(stored);
+    saver.put(fields);
+  };
+  const set = (name: Name, value: string): void => {
+    put({ [name]: value }, state.other);
+  };
+  return {
+    values,
+    set,
+    bind: (name) => ({
+      name,
+      value: values[name],
+      onChange: ({ target }) => {
+        set(name, target.value);
+      },
+    }),
+    other: describeOther(place, stored.own, state.other, {
+      use: () => {
+        put(state.other, {});
+      },
+      dismiss: () => {
+        setState((before) => ({ ...before, other: {} }));
+      },
+    }),
+  };
+}
+
+/** Stores what an earlier page did not live to store, and what this one has, when it is hidden or left. */
+function useSaving(saver: OwnSaver, join: Editor['join'], start: TypedFields | undefined): void {
   useEffect(() => {
     if (start !== undefined) saver.put(start);
   }, [start, saver]);
@@ -79,77 +133,17 @@ export function useOwnFields<Name extends string>(
       void saver.flush();
     };
   }, [join, saver]);
-  const isOurs = state.isWaiting || stored.revision <= state.revision;
-  const typed = isOurs ? state.typed : {};
-  const values = { ...place.read(stored.own), ...pick(typed, place.names) };
-  const set = (name: Name, value: string): void => {
-    setState((before) => ({
-      ...before,
-      typed: { ...(isOurs ? before.typed : {}), [name]: value },
-      isWaiting: true,
-    }));
-    saver.put({ [name]: value });
-  };
-  return {
-    values,
-    set,
-    bind: (name) => ({
-      name,
-      value: values[name],
-      onChange: ({ target }) => {
-        set(name, target.value);
-      },
-    }),
-    isClash: state.isClash,
-  };
 }
 
-/** What a draft of another version of this form says beside these is left out. */
-function pick<Name extends string>(typed: TypedFields, names: readonly Name[]): Typed<Name> {
-  const picked: Partial<Record<Name, string>> = {};
-  for (const name of names) {
-    const value = typed[name];
-    if (value !== undefined) picked[name] = value;
-  }
-  return picked;
-}
-
-function createOwnSaver<Name extends string>(
-  { stored, reportSave }: Editor,
-  { what, names, write }: FieldsPlace<Name>,
-  key: string,
-  setState: (change: (before: FieldsState) => FieldsState) => void,
-): FieldSaver {
-  let baseRevision = stored.revision;
-  return createFieldSaver({
-    save: (fields) => {
-      const change = (own: OwnTemplate): OwnTemplate => write(own, pick(fields, names));
-      return updateOwnTemplate(stored.id, { change, what, baseRevision }, new Date());
-    },
-    onWaiting: (fields) => {
-      keepDraft(key, fields);
-      reportSave(key, { kind: 'saving' });
-    },
-    onStored: ({ stored: { revision }, isClash }, isAll) => {
-      baseRevision = revision;
-      setState((before) => ({
-        ...before,
-        isWaiting: !isAll,
-        revision,
-        isClash: before.isClash || isClash,
-      }));
-      if (!isAll) return;
-      dropDraft(key);
-      reportSave(key, { kind: 'saved', at: new Date() });
-    },
-    onRefused: (problem, fields, retry) => {
-      reportSave(key, {
-        kind: 'notSaved',
-        problem: toWriteProblem(problem),
-        retry,
-        findWords: () => Object.values(fields).join('\n\n'),
-        isKept: true,
-      });
-    },
+function describeOther<Name extends string>(
+  { names, describe }: FieldsPlace<Name>,
+  own: OwnTemplate,
+  other: TypedFields,
+  ways: Omit<OtherWords, 'words'>,
+): OtherWords | undefined {
+  const words = names.flatMap((name) => {
+    const value = other[name];
+    return value === undefined ? [] : [describe(own, name, value)];
   });
+  return words.length === 0 ? undefined : { words, ...ways };
 }

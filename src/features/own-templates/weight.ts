@@ -10,6 +10,11 @@ export const WEIGHT_OPTIONS: readonly SelectOption[] = [
   })),
 ];
 
+/** As the list of choices says it. */
+export function nameWeight(value: string): string {
+  return WEIGHT_OPTIONS.find((option) => option.value === value)?.label ?? value;
+}
+
 export function readWeight(weight = 1): string {
   return String(weight);
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { changeQuestion } from '../../../src/domain/own-template/edit-questions.ts';
+import {
+  changeQuestion,
+  putQuestionBack,
+  setQuestionAside,
+} from '../../../src/domain/own-template/edit-questions.ts';
 import { changeScale } from '../../../src/domain/own-template/edit-scale.ts';
 import { countAsked, switchPart } from '../../../src/domain/own-template/edit-standards.ts';
 import { finishTemplate } from '../../../src/domain/own-template/finish-template.ts';
@@ -88,6 +92,15 @@ test('a part switched on and off leaves what was there, and its words are kept',
   expect(countAsked(off, part)).toBe(0);
   const again = switchPart(off, part, true);
   expect(listOwnQuestions(again).find((question) => question.id === id)?.title).toBe('Ours');
+});
+
+test('what is typed of a question that was just left out is kept with it', () => {
+  const { id } = must(listOwnQuestions(start)[0], 'a question');
+  const aside = setQuestionAside(start, id);
+  const typed = changeQuestion(aside, id, (question) => ({ ...question, why: 'Ours' }));
+  expect(listOwnQuestions(typed).some((question) => question.id === id)).toBe(false);
+  const back = listOwnQuestions(putQuestionBack(typed, id)).find((question) => question.id === id);
+  expect(back?.why).toBe('Ours');
 });
 
 test('descriptions go with their points; back on the bundled scale the bundled words fill the gaps', () => {
