@@ -55,7 +55,8 @@ export function createFieldSaver<Value, Problem>({
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
     since = undefined;
-    running ??= saveAll();
+    // With nothing to save it would be over before it is noted as running, and block all later saves.
+    if (waiting.length > 0) running ??= saveAll();
     await running;
     return waiting.length === 0;
   };
