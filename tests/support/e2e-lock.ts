@@ -12,23 +12,23 @@ export async function goToLock(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Lock this browser’s copy with a passphrase' }).click();
 }
 
-/** Answers the recovery key. */
-export async function putLockOn(page: Page): Promise<string> {
-  const recoveryKey = await proposeLock(page);
+/** Answers the recovery key. `look` is done with each page on the way. */
+export async function putLockOn(page: Page, look = expectSound): Promise<string> {
+  const recoveryKey = await proposeLock(page, look);
   await unlock(page, PASSPHRASE, 'Put the lock on');
   await headingOf(page, 'The lock is on').waitFor({ timeout: KEY_MS });
   return recoveryKey;
 }
 
 /** As far as the page that asks for the passphrase once; answers the recovery key. */
-export async function proposeLock(page: Page): Promise<string> {
+export async function proposeLock(page: Page, look = expectSound): Promise<string> {
   await goToLock(page);
   await headingOf(page, 'Lock this browser’s copy').waitFor();
-  await expectSound(page, 'putting the lock on');
+  await look(page, 'putting the lock on');
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Continue to the recovery sheet' }).click();
   await headingOf(page, 'Your recovery sheet').waitFor({ timeout: KEY_MS });
-  await expectSound(page, 'the recovery sheet');
+  await look(page, 'the recovery sheet');
   const recoveryKey = await page.locator('.s11-whole-key').innerText();
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await page.getByRole('link', { name: /Enter the last 6 characters/ }).waitFor();
