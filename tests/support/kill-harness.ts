@@ -6,12 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 import { goTo, STEP_MS } from './e2e-app.ts';
+import type { Sealer } from '../../src/storage/lock/sealer.ts';
 import { dumpDatabase } from './e2e-database.ts';
-import { KEY_MS, PASSPHRASE, putLockOn, unlock } from './e2e-lock.ts';
-import { headingOf, narrativeOf, openFirstQuestion } from './e2e-words.ts';
+import { KEY_MS, openLocked, putLockOn } from './e2e-lock.ts';
+import { narrativeOf, openFirstQuestion } from './e2e-words.ts';
 import { listHalfWritten } from './half-written.ts';
 import { startKillable, type KillableBrowser } from './killable-chromium.ts';
 import { seeded, type Seeded } from './seeded.ts';
+import { takeSheet, unsealDump } from './unseal.ts';
 
 export type KillReport = {
   readonly kills: number;
@@ -33,7 +35,7 @@ type Options = {
   readonly seed: number;
   /** Ends at the first edit that is missing: for a mutant, which need not be convicted twice. */
   readonly stopAtMissing?: boolean;
-  /** With the lock on: it is put on at first and opened at each start. Sealed rows are not looked into. */
+  /** With the lock on: it is put on at first and opened at each start. */
   readonly isLocked?: boolean;
 };
 
@@ -67,12 +69,13 @@ export async function runKills({
   const halfWritten: string[] = [];
   let killed = 0;
   let place: string | undefined;
+  let sealer: Sealer | undefined;
   let saved: readonly string[] = [];
   try {
     for (;;) {
       const running = await startKillable(profile);
       running.page.setDefaultTimeout(STEP_MS);
-      const found = place === undefined ? undefined : await readBack(running.page, place, isLocked);
+      const found = place === undefined ? undefined : await readBack(running.page, place, sealer);
       if (found !== undefined) {
         halfWritten.push(...found.halfWritten);
         missing.push(...saved.filter((text) => !(found.narrative ?? '').startsWith(text)));
@@ -84,7 +87,12 @@ export async function runKills({
         break;
       }
       if (found?.narrative === undefined) {
-        place = await startQuestion(running.page, origin, isLocked && place === undefined);
+        await goTo(running.page, origin);
+        if (isLocked && sealer === undefined) {
+          sealer = (await takeSheet(running.page, await putLockOn(running.page))).sealer;
+        }
+        await openFirstQuestion(running.page, 'Killed Police');
+        place = running.page.url();
       }
       const firstWords = `Kill ${killed}:`;
       saved = await typeUntilKilled(running, { firstWords, isAtSaved: killed % 2 === 1, chance });
@@ -98,13 +106,6 @@ export async function runKills({
   return { kills: killed, ...log, missing, halfWritten };
 }
 
-async function startQuestion(page: Page, origin: string, isToLock: boolean): Promise<string> {
-  await goTo(page, origin);
-  if (isToLock) await putLockOn(page);
-  await openFirstQuestion(page, 'Killed Police');
-  return page.url();
-}
-
 type Found = {
   /** `undefined` when the audit is not there any more. */
   readonly narrative: string | undefined;
@@ -112,20 +113,17 @@ type Found = {
 };
 
 /** What the user reads in the app after the kill, and the state of every stored row. */
-async function readBack(page: Page, place: string, isLocked: boolean): Promise<Found> {
-  await page.goto(place);
-  if (isLocked) {
-    await headingOf(page, 'Your work is locked').waitFor();
-    await unlock(page, PASSPHRASE);
-  }
+async function readBack(page: Page, place: string, sealer: Sealer | undefined): Promise<Found> {
+  await (sealer === undefined ? page.goto(place) : openLocked(page, place));
   const missing = page.getByRole('heading', { name: 'This audit is not on this device' });
   await narrativeOf(page)
     .or(missing)
-    .waitFor({ timeout: isLocked ? KEY_MS : STEP_MS });
+    .waitFor({ timeout: sealer === undefined ? STEP_MS : KEY_MS });
   const isThere = await narrativeOf(page).isVisible();
+  const dump = await dumpDatabase(page);
   return {
     narrative: isThere ? await narrativeOf(page).inputValue() : undefined,
-    halfWritten: isLocked ? [] : listHalfWritten(await dumpDatabase(page)),
+    halfWritten: listHalfWritten(sealer === undefined ? dump : unsealDump(sealer, dump)),
   };
 }
 
