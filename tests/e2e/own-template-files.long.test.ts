@@ -10,12 +10,21 @@ import { expectSound } from '../support/e2e-axe.ts';
 import { offerFile, openDataPage, saveBackup } from '../support/e2e-backup.ts';
 import { PNG } from '../support/door-cases.ts';
 import { driveKeyboard } from '../support/e2e-keyboard.ts';
-import { makeTemplate, OWN_NAME, saveWith, startFrom } from '../support/e2e-own-templates.ts';
+import {
+  makeTemplate,
+  OWN_NAME,
+  saveWith,
+  startFrom,
+  useInRound,
+} from '../support/e2e-own-templates.ts';
+import { downloadReport } from '../support/e2e-report.ts';
 import { headingOf } from '../support/e2e-words.ts';
+import { listAltTexts } from '../support/pdf-tools.ts';
 
 const app = serveAndBrowse();
 const placeOf = (page: Page): string => new URL(page.url()).hash.slice(1);
 const SAVED = /^Saved on this device/;
+const LOGO = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PNG) };
 
 test('a logo is taken when it is a picture, and refused in words when it is huge or none', async () => {
   const page = await app.visit('/rounds/templates');
@@ -49,6 +58,74 @@ test('a logo is taken when it is a picture, and refused in words when it is huge
   await page.getByAltText('The logo as agencies see it').waitFor();
   expect(await page.getByText('The file is larger than 20 MB').count()).toBe(0);
 });
+
+test('a logo goes with the template to the agency, whose own stands on its report', async () => {
+  const page = await app.visit('/rounds/templates');
+  await makeTemplate(page);
+  const home = placeOf(page);
+  await goTo(page, app.origin(), `${home}/about`, 'Title, declaration and contact');
+  await page.getByLabel('Your partnership or board').fill('Anyshire partnership');
+  await page.getByText(SAVED).first().waitFor({ state: 'attached' });
+  await page.getByLabel('Your partnership’s logo (optional)').setInputFiles(LOGO);
+  const shown = await page.getByAltText('The logo as agencies see it').getAttribute('src');
+  await page.getByLabel('What the logo shows').fill('Crest of Anyshire');
+  await page.getByText(SAVED).first().waitFor({ state: 'attached' });
+  await goTo(page, app.origin(), `${home}/preview`, 'As an agency sees it');
+  expect(await page.getByAltText('Crest of Anyshire').getAttribute('src')).toBe(shown);
+  await goTo(page, app.origin(), home, OWN_NAME);
+  const file = await saveWith(page, 'Save as a template file');
+
+  const agency = await app.visit('/data/questions');
+  await startFrom(agency, file);
+  await expectLogo(agency, shown);
+  await expectSound(agency, 'questions with a logo');
+  await agency.getByLabel('Name of your organisation').fill('Anytown Police');
+  await agency.getByRole('button', { name: 'Start the audit' }).click();
+  await headingOf(agency, 'Anytown Police').waitFor();
+  await expectOwnLogoAlone(agency);
+
+  await goTo(page, app.origin(), '/rounds/new', 'Set up a round');
+  await useInRound(page);
+  await page.getByRole('link', { name: 'Anytown Police' }).click();
+  await headingOf(page, 'Anytown Police').waitFor();
+  const asked = await app.visit('/data/questions', { viewport: { width: 320, height: 800 } });
+  await startFrom(asked, await saveWith(page, 'Save its questions'));
+  await expectLogo(asked, shown);
+  await expectSound(asked, 'questions of a round with a logo');
+});
+
+/** Before anything is begun: whose questions they are, and the picture drawn. */
+async function expectLogo(agency: Page, shown: string | null): Promise<void> {
+  await agency.getByText('Anyshire partnership').first().waitFor();
+  const logo = agency.getByAltText('Crest of Anyshire');
+  await logo.waitFor();
+  expect(await logo.getAttribute('src')).toBe(shown);
+  expect(await logo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+}
+
+/** The partnership answers for none of it: its logo is not on what the agency says of itself. */
+async function expectOwnLogoAlone(agency: Page): Promise<void> {
+  await agency.getByRole('link', { name: 'See the report' }).click();
+  await headingOf(agency, 'Section 11 self-audit').waitFor();
+  const plain = await downloadReport(agency);
+  expect(countPictures(plain.bytes)).toBe(0);
+  await agency.getByText('Sections, names, marking, print, logo and summary').click();
+  await agency.getByLabel('Logo on the cover (optional)').setInputFiles(LOGO);
+  await agency.getByLabel('What the logo shows').fill('Crest of Anytown Police');
+  const { bytes } = await downloadReport(agency);
+  expect(countPictures(bytes)).toBe(1);
+  const said = listAltTexts(bytes);
+  expect(said).toContain('Crest of Anytown Police');
+  expect(said).not.toContain('Crest of Anyshire');
+}
+
+function countPictures(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .split(/\/Subtype \/Image\b/u).length - 1
+  );
+}
 
 test('a backup that holds nothing but templates brings them to another device', async () => {
   const page = await app.visit('/rounds/templates');

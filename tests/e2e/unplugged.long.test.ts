@@ -211,7 +211,7 @@ async function openEveryRoute(page: Page, audit: string): Promise<number> {
     earlier: audit.split('/').at(-1) ?? '',
     standard: standard ?? '',
     question: question ?? '',
-    ...{ round, token, own },
+    ...{ round, token, template: own },
     ...{ agency: 'police', edition: 'wt2023', depth: 'standard', other: 'wt2018' },
     ...{ topic: 'start-an-audit', word: 'lado' },
   };

@@ -56,16 +56,24 @@ export function readTreeTextByPoppler(bytes: Uint8Array): string {
 
 /** What is read in place of ink, in the order of the pages. */
 export function listActualTexts(bytes: Uint8Array): readonly string[] {
+  return listTexts(bytes, 'ActualText');
+}
+
+/** What is read in place of each picture and chart. */
+export function listAltTexts(bytes: Uint8Array): readonly string[] {
+  return listTexts(bytes, 'Alt');
+}
+
+function listTexts(bytes: Uint8Array, key: 'ActualText' | 'Alt'): readonly string[] {
   const plain = runPdfTool(
     'qpdf',
     bytes,
     ['--stream-data=uncompress', '--normalize-content=n'],
     ['-'],
   );
-  return Array.from(
-    plain.matchAll(/\/ActualText (?:<FEFF([0-9A-F]*)>|\(((?:\\.|[^\\)])*)\))/g),
-    ([, hex, literal]) =>
-      hex === undefined ? (literal ?? '').replace(/\\(.)/g, '$1') : readHex(hex),
+  const text = new RegExp(`/${key} (?:<FEFF([0-9A-F]*)>|\\(((?:\\\\.|[^\\\\)])*)\\))`, 'g');
+  return Array.from(plain.matchAll(text), ([, hex, literal]) =>
+    hex === undefined ? (literal ?? '').replace(/\\(.)/g, '$1') : readHex(hex),
   );
 }
 

@@ -82,7 +82,7 @@ export function LettersForm({ stored }: { readonly stored: StoredRound }): React
       />
       <Textarea
         name="reminder"
-        label="Reminder for who has not returned"
+        label="Reminder to agencies that have not returned"
         labelSize="s"
         rows={8}
         value={words.reminder}
