@@ -85,7 +85,7 @@ test('a logo goes with the template to the agency, whose own stands on its repor
   await expectOwnLogoAlone(agency);
 
   await goTo(page, app.origin(), '/rounds/new', 'Set up a round');
-  await useInRound(page);
+  await useInRound(page, 63);
   await page.getByRole('link', { name: 'Anytown Police' }).click();
   await headingOf(page, 'Anytown Police').waitFor();
   const asked = await app.visit('/data/questions', { viewport: { width: 320, height: 800 } });

@@ -45,13 +45,13 @@ export async function addTheme(page: Page): Promise<void> {
 }
 
 /** A round that asks police forces with the template, and one agency in it. */
-export async function useInRound(page: Page): Promise<void> {
+export async function useInRound(page: Page, questions = 64): Promise<void> {
   await page.getByLabel('Name of the round').fill('Audit 2027');
   await page.getByLabel('Name of your partnership or board').fill('Anyshire partnership');
   await page.getByRole('checkbox', { name: 'Police forces' }).check();
   await page
     .getByLabel('Questions for Police forces')
-    .selectOption({ label: `${OWN_NAME} (64 questions, made for Police forces)` });
+    .selectOption({ label: `${OWN_NAME} (${questions} questions, made for Police forces)` });
   await page.getByRole('button', { name: 'Set up the round' }).click();
   await headingOf(page, 'Audit 2027').waitFor();
   await page.getByRole('link', { name: 'Add agencies' }).click();

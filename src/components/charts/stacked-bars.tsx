@@ -14,6 +14,9 @@ const BAR = 28;
 const ROW_WITH_NAME_BEFORE = 54;
 const ROW_WITH_NAME_ABOVE = 78;
 const TOP_WHEN_ABOVE = 20;
+/** Of more letters than this, a name with its note takes one line more than there is room for. */
+const LONG_NAME = { above: 40, before: 55 } as const;
+const LINE = 18;
 
 /**
  * Counts as bars of segments, each with its count printed in it. What does not apply takes no part
@@ -38,6 +41,12 @@ function Drawing({ series, bars, width }: DrawingProps): ReactElement {
   const drawn = series
     .map((each, place) => ({ each, place }))
     .filter(({ each }) => each.kind !== 'notApplicable');
+  const notes = bars.map((bar) => formatNotApplicable(bar, series));
+  const longest = Math.max(
+    0,
+    ...bars.map(({ label }, place) => `${label} ${notes[place] ?? ''}`.length),
+  );
+  const more = longest > LONG_NAME[isNarrow ? 'above' : 'before'] ? LINE : 0;
   const lengths = bars.map((bar) =>
     drawn.reduce((total, { place }) => total + (bar.values[place] ?? 0), 0),
   );
@@ -46,9 +55,9 @@ function Drawing({ series, bars, width }: DrawingProps): ReactElement {
       layout="vertical"
       data={bars}
       width={width}
-      height={bars.length * (isNarrow ? ROW_WITH_NAME_ABOVE : ROW_WITH_NAME_BEFORE)}
+      height={bars.length * ((isNarrow ? ROW_WITH_NAME_ABOVE : ROW_WITH_NAME_BEFORE) + more)}
       barSize={BAR}
-      margin={{ top: isNarrow ? TOP_WHEN_ABOVE : 0, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: isNarrow ? TOP_WHEN_ABOVE + more / 2 : 0, right: 0, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <XAxis type="number" domain={[0, Math.max(1, ...lengths)]} hide />
@@ -62,7 +71,7 @@ function Drawing({ series, bars, width }: DrawingProps): ReactElement {
         tick={({ y, index }) => (
           <BarName
             name={bars[index]?.label ?? ''}
-            note={formatNotApplicable(bars[index], series)}
+            note={notes[index]}
             middle={Number(y)}
             width={isNarrow ? width : NAME_WIDTH}
             barHeight={BAR}
@@ -85,11 +94,8 @@ function Drawing({ series, bars, width }: DrawingProps): ReactElement {
   );
 }
 
-function formatNotApplicable(
-  bar: ChartBar | undefined,
-  series: readonly ChartSeries[],
-): string | undefined {
+function formatNotApplicable(bar: ChartBar, series: readonly ChartSeries[]): string | undefined {
   const place = series.findIndex((each) => each.kind === 'notApplicable');
-  const count = bar?.values[place] ?? 0;
+  const count = bar.values[place] ?? 0;
   return count === 0 ? undefined : `${count} ${series[place]?.label.toLowerCase() ?? ''}`;
 }

@@ -23,7 +23,7 @@ export function UnsealForm({ count, importing, state }: UnsealFormProps): ReactE
       <p className="govuk-body">
         {isOther
           ? 'The key that was entered does not open what is left. It may be sealed to the key of another round.'
-          : 'They open with the secret key of your partnership. It is used on this device and not kept.'}
+          : `${count === 1 ? 'It opens' : 'They open'} with the secret key of your partnership. The key is used on this device and not kept.`}
       </p>
       <form
         onSubmit={(event) => {

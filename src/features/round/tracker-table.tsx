@@ -57,17 +57,17 @@ function listColumns(
       ),
     },
     {
-      key: 'kind',
-      heading: 'Kind',
-      sortBy: ({ agency }) => nameByKind.get(agency.kind) ?? '',
-      render: ({ agency }) => nameByKind.get(agency.kind) ?? 'No questions chosen',
-    },
-    {
       key: 'standing',
       heading: 'Status',
       sortBy: ({ standing }) =>
         `${URGENCY[standing.kind]} ${String(1_000_000 - findDays(standing)).padStart(8, '0')}`,
       render: (one) => <Standing one={one} />,
+    },
+    {
+      key: 'kind',
+      heading: 'Kind',
+      sortBy: ({ agency }) => nameByKind.get(agency.kind) ?? '',
+      render: ({ agency }) => nameByKind.get(agency.kind) ?? 'No questions chosen',
     },
     {
       key: 'chased',
