@@ -6,6 +6,8 @@ import { listQuestions } from '../../src/domain/template/template.ts';
 import { updateAnswer } from '../../src/storage/answers.ts';
 import { startAudit } from '../../src/storage/audits.ts';
 import { openStorage } from '../../src/storage/connection.ts';
+import { KEY_LENGTH, makeSealer } from '../../src/storage/lock/cipher.ts';
+import { holdSealer } from '../../src/storage/lock/sealer.ts';
 import { newId } from '../../src/storage/new-id.ts';
 import { aTemplate } from './builders.ts';
 
@@ -21,7 +23,8 @@ let bare: IDBDatabase | undefined;
 
 const saver = {
   /** An audit of 200 questions with 2,000 words each. */
-  start: async (isCopied: boolean): Promise<void> => {
+  start: async (isCopied: boolean, isLocked: boolean): Promise<void> => {
+    if (isLocked) holdSealer(makeSealer(crypto.getRandomValues(new Uint8Array(KEY_LENGTH))));
     bare = await openBare();
     take(await openStorage());
     const details = { organisation: 'Many Saves', period: '', preparedBy: '', preparedFor: '' };
