@@ -137,7 +137,8 @@ export const KEEPING: HelpGroup = {
     {
       id: 'lock-this-devices-data',
       title: 'Lock this device’s data',
-      summary: 'What is stored in this browser then opens only with your passphrase or recovery sheet.',
+      summary:
+        'What is stored in this browser then opens only with your passphrase or recovery sheet.',
       parts: [
         {
           text: [
