@@ -4,6 +4,7 @@ import { buildMutant } from '../support/build-mutant.ts';
 import { fullCount } from '../support/full-count.ts';
 import { runKills } from '../support/kill-harness.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
+import { WRONG_APPS } from '../support/wrong-apps.ts';
 
 const KILLS = fullCount(200);
 /** Each start asks for the passphrase, which takes a second or two. */
@@ -40,13 +41,7 @@ test(`nor with the lock on, after any of ${LOCKED_KILLS}`, async () => {
 });
 
 test('a line that says saved as the transaction begins is found out', async () => {
-  const mutant = await buildMutant({
-    file: 'src/features/answer-question/save-queue.ts',
-    find: `      inFlight = answer;
-      listener.onState({ kind: 'saving' });`,
-    put: `      inFlight = answer;
-      listener.onState({ kind: 'saved', at: new Date() });`,
-  });
+  const mutant = await buildMutant(WRONG_APPS.saysSavedAsItBegins);
   const served = await serveApp(0, mutant.folder);
   const report = await runKills({
     origin: served.origin,

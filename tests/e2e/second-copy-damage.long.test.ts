@@ -15,6 +15,7 @@ import {
 } from '../support/e2e-words.ts';
 import { serveApp, type ServedApp } from '../support/serve-app.ts';
 import { takeSheet, waitUntilSealed } from '../support/unseal.ts';
+import { WRONG_APPS } from '../support/wrong-apps.ts';
 
 let app: ServedApp;
 beforeAll(async () => {
@@ -82,11 +83,7 @@ describe.each([
 
 describe('self-tests', () => {
   test('with the journal off an emptied database stays empty', async () => {
-    const mutant = await buildMutant({
-      file: 'src/storage/journal/keep-journal.ts',
-      find: "if (!('locks' in navigator) || !('storage' in navigator)) {",
-      put: 'if (isKept) {',
-    });
+    const mutant = await buildMutant(WRONG_APPS.keepsNoJournal);
     const served = await serveApp(0, mutant.folder);
     await withProfile(async (profile) => {
       const { context, page } = await openProfile(profile);
@@ -104,11 +101,7 @@ describe('self-tests', () => {
   });
 
   test('with the marks off a loss passes for a first visit', async () => {
-    const mutant = await buildMutant({
-      file: 'src/app/use-storage.ts',
-      find: 'return findLoss();',
-      put: 'return undefined;',
-    });
+    const mutant = await buildMutant(WRONG_APPS.seesNoLoss);
     const served = await serveApp(0, mutant.folder);
     await withProfile(async (profile) => {
       const { context, page } = await openProfile(profile);

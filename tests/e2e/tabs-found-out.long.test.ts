@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
 import { runSeeds } from '../support/tabs-harness.ts';
+import { WRONG_APPS } from '../support/wrong-apps.ts';
 
 const STEPS = 100;
 
@@ -16,11 +17,7 @@ afterAll(async () => {
 });
 
 test('an app that does not look at the revision a change was built on is found out', async () => {
-  const change = {
-    file: 'src/storage/replace-answer.ts',
-    find: 'const isClash = stored.revision > 0 && stored.revision !== baseRevision;',
-    put: 'const isClash = false;',
-  };
+  const change = WRONG_APPS.looksAtNoRevision;
   const { violations } = await runSeeds(browser, [1], STEPS, change);
   expect(violations).not.toEqual([]);
 });

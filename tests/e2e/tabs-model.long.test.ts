@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../support/find-chromium.ts';
 import { fullCount } from '../support/full-count.ts';
 import { runSeeds } from '../support/tabs-harness.ts';
+import { WRONG_APPS } from '../support/wrong-apps.ts';
 
 const STEPS = 100;
 const SEEDS = Array.from({ length: fullCount(30) }, (_, place) => 100 + place);
@@ -27,11 +28,7 @@ test(`${SEEDS.length} times: the last words stand and all others are kept`, asyn
 });
 
 test('an app that forgets what is written over is found out', async () => {
-  const change = {
-    file: 'src/storage/replace-answer.ts',
-    find: "    keepStored(stored, isClash ? 'clash' : 'overwritten', now),\n",
-    put: '',
-  };
+  const change = WRONG_APPS.forgetsWhatIsWrittenOver;
   const { violations } = await runSeeds(browser, [1], STEPS, change);
   expect(violations).not.toEqual([]);
 });
