@@ -11,6 +11,7 @@ import {
   SECURITY_HEADERS,
 } from './src/commands/build/content-security-policy.ts';
 import { leaveOutForeign } from './src/commands/build/leave-out-foreign.ts';
+import { parseXmlWhole } from './src/commands/build/parse-xml-whole.ts';
 import { serviceWorker } from './src/commands/build/service-worker.ts';
 import { CHROMIUM_ARGS, findChromium } from './tests/support/find-chromium.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     checkedTemplates(inProject('audit-templates')),
     contentSecurityPolicy(),
     leaveOutForeign(),
+    parseXmlWhole(),
     serviceWorker(inProject('src/offline/service-worker.ts')),
   ],
   resolve: {
@@ -55,7 +57,7 @@ export default defineConfig({
       ...LEANER,
     ],
   },
-  worker: { format: 'es', plugins: () => [leaveOutForeign()] },
+  worker: { format: 'es', plugins: () => [leaveOutForeign(), parseXmlWhole()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -68,6 +70,8 @@ export default defineConfig({
   preview: { port: PORT, strictPort: true, headers: SECURITY_HEADERS },
   test: {
     sequence: { sequencer: LongestFirst },
+    // Changed by a plugin of ours, as in the build.
+    server: { deps: { inline: ['read-excel-file'] } },
     // What pdf.js leaves behind of a damaged file; in the app `open-pdf.ts` passes it over.
     onUnhandledError: ({ name }) => name !== 'XRefEntryException',
     projects: [
