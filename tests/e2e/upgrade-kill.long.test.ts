@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { TABLES_VERSION } from '../../src/domain/device/device-rows.ts';
+import { TABLE_NAMES } from '../../src/domain/device/tables.ts';
 import { listQuestions } from '../../src/domain/template/template.ts';
 import v1 from '../fixtures/storage/v1.json';
 import { anAnswer, aTemplate } from '../support/builders.ts';
@@ -83,7 +84,7 @@ async function readLeft(): Promise<DatabaseDump> {
 /** The old tables with all their rows, or the new ones with all of them: anything else is a mixture. */
 function describeState(left: DatabaseDump, old: NewerDatabase): string {
   const isNew = left.version === TABLES_VERSION * 10;
-  const names = Object.keys(old.stores).concat(isNew ? ['attachments'] : []);
+  const names: readonly string[] = isNew ? TABLE_NAMES : Object.keys(old.stores);
   const hasStores = Object.keys(left.stores).toSorted().join() === names.toSorted().join();
   const differing = names.filter(
     (name) => digest(left.stores[name]?.rows) !== digest(old.stores[name]?.rows ?? []),
