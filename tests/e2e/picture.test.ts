@@ -14,6 +14,13 @@ import { uuidOf } from '../support/builders.ts';
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase, putRows } from '../support/e2e-database.ts';
+import {
+  count,
+  countMoves,
+  countPairs,
+  countRatings,
+  countStrengths,
+} from '../support/count-answers.ts';
 import { headingOf } from '../support/e2e-words.ts';
 import {
   byStandard,
@@ -188,56 +195,6 @@ const CAPTIONS = [
   'Self-rating against agreed rating',
   'Barriers that moderators named',
 ];
-
-function count(own: readonly CountedAnswer[], isIt: (one: CountedAnswer) => boolean): number {
-  return own.filter(isIt).length;
-}
-
-function countRatings(own: readonly CountedAnswer[], side: 'self' | 'agreed'): readonly number[] {
-  const states = ['notApplicable', 'unanswered', ...(side === 'agreed' ? ['open'] : [])];
-  return [
-    ...[0, 1, 2, 3, ...states].map((wanted) => count(own, (one) => one[side] === wanted)),
-    count(own, (one) => one[side] === 3),
-  ];
-}
-
-function countStrengths(own: readonly CountedAnswer[]): readonly number[] {
-  return [
-    ...['none', 'described', 'documented', 'tested', 'unjudged'].map((wanted) =>
-      count(own, ({ strength }) => strength === wanted),
-    ),
-    count(own, ({ isUnevidenced }) => isUnevidenced),
-  ];
-}
-
-function countMoves(own: readonly CountedAnswer[]): readonly number[] {
-  const moves = own.map(({ self, agreed }) => {
-    if (agreed === 'open') return 'open';
-    if (self === agreed) return 'same';
-    if (typeof self !== 'number' || typeof agreed !== 'number') return 'other';
-    return agreed < self ? 'lower' : 'higher';
-  });
-  return ['lower', 'same', 'higher', 'other', 'open'].map(
-    (wanted) => moves.filter((move) => move === wanted).length,
-  );
-}
-
-/** The four ratings against each other, with the sums of rows and columns. */
-function countPairs(answers: readonly CountedAnswer[]): readonly (readonly number[])[] {
-  const both = answers.filter(
-    ({ self, agreed }) => typeof self === 'number' && typeof agreed === 'number',
-  );
-  const ratings = [0, 1, 2, 3, undefined];
-  return ratings.map((own) =>
-    ratings.map((other) =>
-      count(
-        both,
-        ({ self, agreed }) =>
-          (own === undefined || self === own) && (other === undefined || agreed === other),
-      ),
-    ),
-  );
-}
 
 async function keepShot(page: Page, name: string): Promise<void> {
   if (shots === undefined) return;

@@ -1,52 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { roundIdSchema } from '../../src/domain/collection/round.ts';
-import { changeModeration } from '../../src/domain/moderation/change-moderation.ts';
-import {
-  EMPTY_MODERATION,
-  moderatorIdSchema,
-  penSchema,
-} from '../../src/domain/moderation/moderation.ts';
-import { questionIdSchema } from '../../src/domain/template/template.ts';
 import { holdModeration } from '../../src/items/held-moderation.ts';
-import { closeStorage, openStorage } from '../../src/storage/connection.ts';
-import { saveModeration } from '../../src/storage/moderations.ts';
-import { startRound } from '../../src/storage/rounds.ts';
+import { note, startTwoRounds } from '../storage/noted-rounds.ts';
 import { uuidOf } from '../support/builders.ts';
-import { aRound, hashOf, OTHER_ROUND, ROUND } from '../support/collection.ts';
-import { deleteRaw } from '../storage/raw-database.ts';
+import { OTHER_ROUND, ROUND } from '../support/collection.ts';
 
 const ELSEWHERE = roundIdSchema.parse(uuidOf(99));
-const NOW = new Date('2026-11-20T10:00:00.000Z');
 
 beforeEach(async () => {
-  closeStorage();
-  await deleteRaw();
-  await openStorage();
-  for (const id of [ROUND, OTHER_ROUND]) {
-    await startRound({ round: aRound({ id }), agencies: [], templates: [] }, NOW);
-  }
+  await startTwoRounds();
   // What an earlier test was in last is let go.
   listen(ELSEWHERE).stop();
 });
-
-async function note(place: number, roundId = ROUND): Promise<void> {
-  const by = {
-    by: moderatorIdSchema.parse(uuidOf(1)),
-    pen: penSchema.parse(uuidOf(2)),
-    at: NOW.toISOString(),
-  };
-  const saved = await saveModeration(
-    {
-      roundId,
-      contentHash: hashOf(place),
-      questionId: questionIdSchema.parse('core.question-1'),
-    },
-    changeModeration(EMPTY_MODERATION, { comment: `Note ${place}` }, by),
-    NOW,
-  );
-  expect(saved.ok).toBe(true);
-}
 
 /** How many decisions were told of, each time. */
 function listen(roundId = ROUND): { readonly told: number[]; readonly stop: () => void } {
@@ -58,7 +24,7 @@ function listen(roundId = ROUND): { readonly told: number[]; readonly stop: () =
 }
 
 test('the next page is told at once what the one before had read, and what came between', async () => {
-  await note(1);
+  await note(1, 'Note 1');
   const first = listen();
   expect(first.told).toEqual([]);
   await vi.waitFor(() => {
@@ -68,7 +34,7 @@ test('the next page is told at once what the one before had read, and what came 
   expect(beside.told).toEqual([1]);
   first.stop();
   beside.stop();
-  await note(2);
+  await note(2, 'Note 2');
   await vi.waitFor(() => {
     const next = listen();
     next.stop();
@@ -78,7 +44,7 @@ test('the next page is told at once what the one before had read, and what came 
 });
 
 test('who goes to another round gets that one alone, and the first anew when they come back', async () => {
-  await note(1);
+  await note(1, 'Note 1');
   const first = listen();
   await vi.waitFor(() => {
     expect(first.told.at(-1)).toBe(1);
@@ -94,7 +60,7 @@ test('who goes to another round gets that one alone, and the first anew when the
     expect(back.told.at(-1)).toBe(1);
   });
   // Both are listened to, and each hears of its own.
-  await note(3, OTHER_ROUND);
+  await note(3, 'Note 3', OTHER_ROUND);
   await vi.waitFor(() => {
     expect(other.told.at(-1)).toBe(1);
   });

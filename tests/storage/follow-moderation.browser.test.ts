@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { changeModeration } from '../../src/domain/moderation/change-moderation.ts';
-import {
-  EMPTY_MODERATION,
-  moderatorIdSchema,
-  penSchema,
-} from '../../src/domain/moderation/moderation.ts';
+import { EMPTY_MODERATION } from '../../src/domain/moderation/moderation.ts';
 import { must } from '../../src/domain/shared/must.ts';
-import { questionIdSchema } from '../../src/domain/template/template.ts';
-import { closeStorage, openStorage } from '../../src/storage/connection.ts';
 import { eraseRound } from '../../src/storage/erase-round.ts';
 import { followModeration } from '../../src/storage/follow-moderation.ts';
 import {
@@ -17,29 +10,14 @@ import {
   saveModerator,
   type StoredModeration,
 } from '../../src/storage/moderations.ts';
-import { startRound } from '../../src/storage/rounds.ts';
-import { uuidOf } from '../support/builders.ts';
-import { aRound, hashOf, OTHER_ROUND, ROUND } from '../support/collection.ts';
-import { deleteRaw } from './raw-database.ts';
-
-const NOW = new Date('2026-11-20T10:00:00.000Z');
-const BY = moderatorIdSchema.parse(uuidOf(1));
-const keyOf = (place: number, roundId = ROUND) => ({
-  roundId,
-  contentHash: hashOf(place),
-  questionId: questionIdSchema.parse('core.question-1'),
-});
+import { hashOf, OTHER_ROUND, ROUND } from '../support/collection.ts';
+import { BY, keyOf, note, NOW, startTwoRounds } from './noted-rounds.ts';
 
 let told: StoredModeration[] = [];
 let stop = (): void => undefined;
 
 beforeEach(async () => {
-  closeStorage();
-  await deleteRaw();
-  await openStorage();
-  for (const id of [ROUND, OTHER_ROUND]) {
-    await startRound({ round: aRound({ id }), agencies: [], templates: [] }, NOW);
-  }
+  await startTwoRounds();
   for (const place of [1, 2, 3]) await note(place, 'First');
   told = [];
   stop = followModeration(ROUND, (read) => {
@@ -54,16 +32,6 @@ beforeEach(async () => {
 afterEach(() => {
   stop();
 });
-
-async function note(place: number, comment: string, roundId = ROUND): Promise<void> {
-  const by = { by: BY, pen: penSchema.parse(uuidOf(2)), at: NOW.toISOString() };
-  const read = await readModeration(roundId);
-  const before = read.ok
-    ? read.value.moderations.find(({ contentHash }) => contentHash === hashOf(place))?.moderation
-    : undefined;
-  const written = changeModeration(before ?? EMPTY_MODERATION, { comment }, by);
-  await saveModeration(keyOf(place, roundId), written, NOW);
-}
 
 /** What is told last is what is stored. */
 async function expectStored(): Promise<StoredModeration> {

@@ -21,7 +21,7 @@ import { listQuestions } from '../../src/domain/template/template.ts';
 import { auditOf, pastedText } from './arbitraries.ts';
 import { START, uuidOf } from './builders.ts';
 import { FULL_TEMPLATE } from './full-template.ts';
-import { roundRowsOf } from './round-arbitrary.ts';
+import { roundRowsOf, TICKET } from './round-arbitrary.ts';
 import { workingsOf, type Workings } from './workings-arbitrary.ts';
 
 const LATER = '2026-11-03T10:30:00.000Z';
@@ -95,17 +95,6 @@ export function deviceOf(): fc.Arbitrary<RawDevice> {
     return structuredClone({ tablesVersion: TABLES_VERSION, rowsByTable: rows });
   });
 }
-
-const TICKET: NonNullable<HeadRow['ticket']> = {
-  roundId: uuidOf(501),
-  agencyToken: 'K7QM-3XHP-R4TW',
-  roundName: 'Section 11 audit 2026',
-  partnership: 'Anyshire partnership',
-  agencyName: 'Anytown Police',
-  dueDate: '2027-01-31',
-  returnTo: 'returns@example.org',
-  sealTo: `age1${'q'.repeat(58)}`,
-};
 
 type AuditRows = {
   readonly head: HeadRow;

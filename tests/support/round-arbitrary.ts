@@ -4,6 +4,7 @@ import { agencyTokenSchema, type Agency } from '../../src/domain/collection/agen
 import type { Round } from '../../src/domain/collection/round.ts';
 import type { ReceivedReturn } from '../../src/domain/collection/received-return.ts';
 import type { DeviceRows } from '../../src/domain/device/device-rows.ts';
+import type { HeadRow } from '../../src/domain/device/rows.ts';
 import { auditIdSchema } from '../../src/domain/audit/audit.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { aReceived, aRound, hashOf, OTHER_ROUND, ROUND } from './collection.ts';
@@ -11,6 +12,18 @@ import { uuidOf } from './builders.ts';
 import { moderationHistoryOf, moderationOf, moderationRowsOf } from './moderation-arbitrary.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
+
+/** What an agency's audit keeps of the round it answers. */
+export const TICKET: NonNullable<HeadRow['ticket']> = {
+  roundId: uuidOf(501),
+  agencyToken: 'K7QM-3XHP-R4TW',
+  roundName: 'Section 11 audit 2026',
+  partnership: 'Anyshire partnership',
+  agencyName: 'Anytown Police',
+  dueDate: '2027-01-31',
+  returnTo: 'returns@example.org',
+  sealTo: `age1${'q'.repeat(58)}`,
+};
 
 export type RoundRows = Pick<
   DeviceRows,

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { summariseReturn } from '../../../src/domain/collection/summarise-return.ts';
-import { toReceivedReturn } from '../../../src/domain/collection/received-return.ts';
 import { buildDataPack, toCsv, toWorkbook } from '../../../src/domain/data-pack/build-data-pack.ts';
 import { groupBy } from '../../../src/domain/picture/group-by.ts';
 import { must } from '../../../src/domain/shared/must.ts';
 import { writeWorkbook } from '../../../src/office/write-workbook.ts';
-import { aRound, ROUND, anAgency } from '../../support/collection.ts';
+import { aRound, ROUND } from '../../support/collection.ts';
 import {
   packSourceOf,
   readCsvLines,
@@ -17,42 +15,16 @@ import {
 } from '../../support/data-pack.ts';
 import { FORMULAS } from '../../support/naughty.ts';
 import { agenciesOf, decided, roundDataOf, type AgencyGiven } from '../../support/picture.ts';
-import { liteTemplate, makeReturn } from '../../support/round-files.ts';
+import { realRound } from '../../support/real-round.ts';
+import { liteTemplate } from '../../support/round-files.ts';
 
 const template = await liteTemplate();
-
-/** Six agencies, two of one kind, on real questions. */
-function realRound(): Parameters<typeof packSourceOf>[0] {
-  const returns = Array.from({ length: 6 }, (_, place) => makeReturn(template, place));
-  const received = returns.map((one) =>
-    toReceivedReturn(one, {
-      standing: 'unchanged',
-      templateHash: template.hash,
-      source: {
-        fileName: 'return.s11.json',
-        kind: 'return',
-        wasSealed: false,
-        importedAt: '2026-11-12T09:00:00.000Z',
-        cameOn: '2026-11-16',
-      },
-    }),
-  );
-  return {
-    round: aRound(),
-    agencies: Array.from({ length: 8 }, (_, place) =>
-      anAgency(place, place === 7 ? { notExpected: 'Merged with another' } : {}),
-    ),
-    returns: received,
-    summaryByHash: new Map(returns.map((one) => [one.contentHash, summariseReturn(one)])),
-    moderations: [],
-  };
-}
 
 const where = (lines: readonly ReadLine[], wanted: ReadLine): readonly ReadLine[] =>
   lines.filter((line) => Object.entries(wanted).every(([key, value]) => line[key] === value));
 
 test('counted again from the file alone, each agency comes to what its return was summarised as', async () => {
-  const data = realRound();
+  const data = realRound(template);
   const pack = buildDataPack(packSourceOf(data, [template]), 'named');
   const sheets = await readSheetLines(writeWorkbook(toWorkbook(pack)));
   const answers = must(sheets.get('Answers'), 'the answers');
@@ -209,7 +181,7 @@ test('issues and barriers stand on sheets of their own, with names alone', async
 
 test('each column is explained in the file, and a CSV line says which format it is of', () => {
   for (const naming of ['named', 'nameless'] as const) {
-    const pack = buildDataPack(packSourceOf(realRound(), [template]), naming);
+    const pack = buildDataPack(packSourceOf(realRound(template), [template]), naming);
     const read = new Map(pack.readMe);
     for (const { name, columns } of pack.tables) {
       expect(read.get(`Sheet “${name}”`)).toBeDefined();
@@ -222,7 +194,7 @@ test('each column is explained in the file, and a CSV line says which format it 
 });
 
 test('nothing typed becomes a formula, and a return that fails to be read is named as left out', async () => {
-  const data = realRound();
+  const data = realRound(template);
   const agencies = data.agencies.map((one, place) => ({
     ...one,
     name: FORMULAS[place] ?? one.name,

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { hashBytes } from '../../../src/domain/shared/content-hash.ts';
 import { isSameValue } from '../../../src/domain/shared/same-value.ts';
 import { TABLE_NAMES, type TableName } from '../../../src/domain/device/tables.ts';
-import {
-  detachBytes,
-  keyTextOf,
-  readEntries,
-  writeState,
-  type JournalState,
-} from '../../../src/domain/journal/entry.ts';
-import { mergeRows, toGoneText, type DeviceState } from '../../../src/domain/journal/merge-rows.ts';
+import { keyTextOf } from '../../../src/domain/journal/entry.ts';
+import { mergeRows, toGoneText } from '../../../src/domain/journal/merge-rows.ts';
 import { moderatorIdSchema, penSchema } from '../../../src/domain/moderation/moderation.ts';
 import { printOf } from '../../../src/domain/journal/print-of.ts';
 import { moderationRowSchema } from '../../../src/domain/device/moderation-rows.ts';
@@ -20,40 +13,11 @@ import { summariseMending } from '../../../src/domain/journal/summarise-mending.
 import { DEVICE_V5 } from '../../support/a-device.ts';
 import { uuidOf } from '../../support/builders.ts';
 import { deviceOf } from '../../support/device-arbitrary.ts';
+import { journalOf, stateOf } from '../../support/journal-state.ts';
 
 const NOW = '2026-11-27T09:00:00.000Z';
 const NOTHING = new Set<string>();
 const EMPTY: RawDevice = { tablesVersion: 5, rowsByTable: {} };
-
-/** The journal of a device, written and read again. */
-function journalOf({ rowsByTable }: RawDevice): JournalState {
-  const state = new Map(
-    TABLE_NAMES.map((table) => [
-      table,
-      new Map(
-        (rowsByTable[table] ?? []).map((row) => {
-          if (typeof row !== 'object' || row === null) throw new Error('no row');
-          return [keyTextOf(table, row), detachBytes(row, hashBytes).journalRow] as const;
-        }),
-      ),
-    ]),
-  );
-  const read = readEntries([...writeState(state, 5)]);
-  expect(read).toMatchObject({ isWhole: true, tablesVersion: 5 });
-  return read.state;
-}
-
-function stateOf({ rowsByTable }: RawDevice): DeviceState {
-  return new Map(
-    TABLE_NAMES.map((table) => [
-      table,
-      {
-        kind: 'rows',
-        rows: new Map((rowsByTable[table] ?? []).map((row) => [keyTextOf(table, row), row])),
-      },
-    ]),
-  );
-}
 
 const answerOf = (narrative: string, revision: number, changedAt: string) => ({
   auditId: '3f0c6f4e-6a5c-4f0e-9a52-0d5f5a1c7b01',

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { actionIdSchema, type Action, type Audit } from '../../../src/domain/audit/audit.ts';
 import type { CarriedAnswer } from '../../../src/domain/audit/carried-answer.ts';
 import { checkAudit, countMustFix } from '../../../src/domain/scoring/check-audit.ts';
-import type { AuditCheck, Finding } from '../../../src/domain/scoring/finding.ts';
 import { scoreAudit } from '../../../src/domain/scoring/score-audit.ts';
-import { questionIdSchema } from '../../../src/domain/template/template.ts';
 import {
   aLink,
   anAnswer,
@@ -16,37 +13,18 @@ import {
   START,
   uuidOf,
 } from '../../support/builders.ts';
-
-const TODAY = '2026-11-22';
-const FIRST = questionIdSchema.parse('core.question-1');
-const SECOND = questionIdSchema.parse('core.question-2');
-const LONG = 'word '.repeat(20);
-const GOOD = anAnswer({ rating: 3, narrative: LONG, evidenceStrength: 'tested', complete: true });
-const GAP = { ...GOOD, rating: 1 };
-const SERVES_FIRST = aLink(1, { questionIds: [FIRST], dateRepresented: '2026-06-01' });
-
-function check(
-  answers: Parameters<typeof anAudit>[1],
-  change: Partial<Audit> = {},
-  template = aTemplate(1, answers.length),
-): AuditCheck {
-  return checkAudit(scoreAudit(template, anAudit(template, answers, change), TODAY));
-}
-
-function anAcceptance(reason: string): Action {
-  return {
-    kind: 'accepted',
-    id: actionIdSchema.parse(uuidOf(7)),
-    number: 7,
-    questionId: FIRST,
-    addedAt: START,
-    reason,
-  };
-}
-
-function tell(findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ kind, result, place }) => `${result.place} ${kind} ${place}`);
-}
+import {
+  anAcceptance,
+  checkAnswers,
+  FIRST,
+  GAP,
+  GOOD,
+  LONG,
+  SECOND,
+  SERVES_FIRST,
+  tell,
+  TODAY,
+} from '../../support/checked-audit.ts';
 
 describe('must be fixed', () => {
   test.each([
@@ -55,7 +33,7 @@ describe('must be fixed', () => {
     ['N/A without a reason', anAnswer({ naReason: ' ' }), ['1.1 needsReason naReason']],
     ['a gap without an action', GAP, ['1.1 openGap add-action']],
   ] as const)('%s', (_, answer, findings) => {
-    expect(tell(check([answer]).mustFix)).toEqual(findings);
+    expect(tell(checkAnswers([answer]).mustFix)).toEqual(findings);
   });
 
   test.each([
@@ -63,13 +41,13 @@ describe('must be fixed', () => {
     [{}, ['dueDate']],
     [{ ownerRole: '', dueDate: '2027-01-01' }, ['owner']],
   ] as const)('an action with %j lacks %j', (change, lacks) => {
-    const { mustFix } = check([GOOD], { actions: [aPlannedAction(1, FIRST, change)] });
+    const { mustFix } = checkAnswers([GOOD], { actions: [aPlannedAction(1, FIRST, change)] });
     expect(mustFix).toMatchObject([{ kind: 'actionLacks', lacks, place: `action-${uuidOf(1)}` }]);
   });
 
   test('each thing by itself, in the order of the template', () => {
     const actions = [aPlannedAction(1, SECOND), aPlannedAction(2, SECOND, { ownerRole: '' })];
-    expect(tell(check([undefined, GAP, GAP], { actions }).mustFix)).toEqual([
+    expect(tell(checkAnswers([undefined, GAP, GAP], { actions }).mustFix)).toEqual([
       '1.1 unanswered choice',
       `1.2 actionLacks action-${uuidOf(1)}`,
       `1.2 actionLacks action-${uuidOf(2)}`,
@@ -78,7 +56,7 @@ describe('must be fixed', () => {
   });
 
   test('a gap accepted without a reason, where the reason belongs', () => {
-    const { mustFix } = check([GAP], { actions: [anAcceptance(' ')] });
+    const { mustFix } = checkAnswers([GAP], { actions: [anAcceptance(' ')] });
     expect(tell(mustFix)).toEqual([`1.1 openGap action-${uuidOf(7)}`]);
   });
 
@@ -89,7 +67,7 @@ describe('must be fixed', () => {
     ['a gap with an action', GAP, [aPlannedAction(1, FIRST, { dueDate: '2020-01-01' })]],
     ['a gap accepted for a reason', GAP, [anAcceptance('Agreed by the board')]],
   ] as const)('but not %s', (_, answer, actions) => {
-    expect(check([answer], { actions }).mustFix).toEqual([]);
+    expect(checkAnswers([answer], { actions }).mustFix).toEqual([]);
   });
 });
 
@@ -116,10 +94,12 @@ describe('what was carried forward', () => {
   test('must be confirmed, once for a question with all that came to it', () => {
     const evidence = [{ ...SERVES_FIRST, carriedFrom: 'Anytown, 2025' }];
     const both = { carried: [carried({})], evidence };
-    expect(tell(check([GOOD], both).mustFix)).toEqual(['1.1 toConfirm carried']);
-    expect(tell(check([GOOD], { evidence }).mustFix)).toEqual(['1.1 toConfirm carried']);
-    expect(check([GOOD], { carried: [carried({ state: 'confirmed' })] }).mustFix).toEqual([]);
-    expect(check([GOOD], { carried: [carried({ state: 'setAside' })] }).mustFix).toEqual([]);
+    expect(tell(checkAnswers([GOOD], both).mustFix)).toEqual(['1.1 toConfirm carried']);
+    expect(tell(checkAnswers([GOOD], { evidence }).mustFix)).toEqual(['1.1 toConfirm carried']);
+    expect(checkAnswers([GOOD], { carried: [carried({ state: 'confirmed' })] }).mustFix).toEqual(
+      [],
+    );
+    expect(checkAnswers([GOOD], { carried: [carried({ state: 'setAside' })] }).mustFix).toEqual([]);
   });
 
   test('is worth a look where it says the same, however it is spaced', () => {
@@ -127,11 +107,11 @@ describe('what was carried forward', () => {
     const words = `  ${LONG.replaceAll(' ', '\n')}`;
     const look = { carried: [carried({ state: 'confirmed', narrative: words })] };
     const evidence = [SERVES_FIRST];
-    expect(tell(check([same], { ...look, evidence }).worthALook)).toEqual([
+    expect(tell(checkAnswers([same], { ...look, evidence }).worthALook)).toEqual([
       '1.1 sameWords narrative',
     ]);
     expect(
-      check([{ ...same, narrative: `${LONG} more` }], { ...look, evidence }).worthALook,
+      checkAnswers([{ ...same, narrative: `${LONG} more` }], { ...look, evidence }).worthALook,
     ).toEqual([]);
   });
 });
@@ -140,7 +120,7 @@ describe('worth a look', () => {
   const evidence = [SERVES_FIRST];
 
   test('nothing of a top rating with sound evidence and twenty words', () => {
-    expect(check([GOOD], { evidence })).toEqual({
+    expect(checkAnswers([GOOD], { evidence })).toEqual({
       mustFix: [],
       worthALook: [],
       inRegister: [],
@@ -153,12 +133,12 @@ describe('worth a look', () => {
     ['words', 0, ' \n '],
     ['words', 19, 'word '.repeat(19)],
   ])('a narrative of few %s: %i', (_, words, narrative) => {
-    const { worthALook } = check([{ ...GOOD, narrative }], { evidence });
+    const { worthALook } = checkAnswers([{ ...GOOD, narrative }], { evidence });
     expect(worthALook).toMatchObject([{ kind: 'shortNarrative', words, place: 'narrative' }]);
   });
 
   test('but not the few words of a question that is not rated', () => {
-    expect(check([undefined, anAnswer({ naReason: 'No cells' })]).worthALook).toEqual([]);
+    expect(checkAnswers([undefined, anAnswer({ naReason: 'No cells' })]).worthALook).toEqual([]);
   });
 
   test('a top rating with none, weak, unlisted or stale evidence', () => {
@@ -166,7 +146,7 @@ describe('worth a look', () => {
     const { evidenceStrength, ...unjudged } = GOOD;
     expect(evidenceStrength).toBe('tested');
     const answers = [GOOD, GOOD, unjudged, { ...GOOD, evidenceStrength: 'none' as const }];
-    expect(tell(check(answers, { evidence: [stale] }).worthALook)).toEqual([
+    expect(tell(checkAnswers(answers, { evidence: [stale] }).worthALook)).toEqual([
       '1.1 unlistedEvidence add-evidence',
       `1.2 staleEvidence evidence-${uuidOf(2)}`,
       '1.3 weakEvidence evidenceStrength',
@@ -176,56 +156,14 @@ describe('worth a look', () => {
 
   test('but not the evidence of a lower rating', () => {
     const actions = [aPlannedAction(1, FIRST, { dueDate: '2027-01-01' })];
-    expect(check([{ ...GAP, evidenceStrength: 'none' }], { actions }).worthALook).toEqual([]);
-  });
-});
-
-describe('what could tell who somebody is', () => {
-  const NHS = '943 476 5919';
-  const rated = { rating: 3, narrative: LONG, evidenceStrength: 'tested' } as const;
-
-  test.each([
-    ['the narrative', { ...rated, narrative: `${LONG} ${NHS}` }, 'narrative', 'narrative'],
-    ['the impact', { ...rated, impact: NHS }, 'impact', 'impact'],
-    ['the private note', { ...rated, privateNote: NHS }, 'privateNote', 'privateNote'],
-    ['the reason for N/A', { naReason: NHS }, 'naReason', 'naReason'],
-    ['a reason kept beside a rating', { ...rated, naReason: NHS }, 'keptNaReason', 'choice'],
-    ['words without a rating', { narrative: NHS }, 'narrative', 'narrative'],
-  ] as const)('is found in %s', (_, change, kind, place) => {
-    const { worthALook } = check([anAnswer(change)], { evidence: [SERVES_FIRST] });
-    expect(worthALook).toMatchObject([
-      { kind: 'identifier', identifiers: ['nhsNumber'], text: { kind }, place },
-    ]);
-  });
-
-  test.each([
-    ['title', { title: NHS }],
-    ['address', { address: `https://example.org/${NHS.replaceAll(' ', '')}` }],
-    ['owner', { ownerRole: 'sam@gmail.com' }],
-  ])('is found in the %s of evidence, with the first question it serves', (_, change) => {
-    const item = aLink(1, { questionIds: [SECOND, FIRST], ...change });
-    const { worthALook } = check([GOOD, GOOD], { evidence: [item] });
-    expect(tell(worthALook)).toEqual([`1.1 identifier evidence-${uuidOf(1)}`]);
-  });
-
-  test.each([
-    ['what', { what: `Ring ${NHS}` }],
-    ['ownerRole', { ownerRole: 'sam@gmail.com' }],
-    ['successMeasure', { successMeasure: 'Child born 12/03/2014 is seen' }],
-  ])('is found in the %s of an action', (_, change) => {
-    const action = aPlannedAction(1, FIRST, { dueDate: '2027-01-01', ...change });
-    const { worthALook } = check([GAP], { actions: [action] });
-    expect(tell(worthALook)).toEqual([`1.1 identifier action-${uuidOf(1)}`]);
-  });
-
-  test('is found in the reason a gap is accepted for', () => {
-    const { worthALook } = check([GAP], { actions: [anAcceptance(NHS)] });
-    expect(tell(worthALook)).toEqual([`1.1 identifier action-${uuidOf(7)}`]);
+    expect(checkAnswers([{ ...GAP, evidenceStrength: 'none' }], { actions }).worthALook).toEqual(
+      [],
+    );
   });
 });
 
 test('an answer that its lead has not called complete is not completed, whatever it holds', () => {
-  const { notCompleted } = check([GOOD, undefined, { ...GOOD, complete: false }]);
+  const { notCompleted } = checkAnswers([GOOD, undefined, { ...GOOD, complete: false }]);
   expect(notCompleted.map(({ place }) => place)).toEqual(['1.2', '1.3']);
 });
 
