@@ -84,7 +84,7 @@ export default defineConfig({
           // No test changes what another sees, and what all of them load is loaded once.
           isolate: false,
           // For what hangs: how fast anything is, the benches say.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*', 'tests/**/*.long.test.ts'],
         },
@@ -123,7 +123,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           // For what hangs, as above.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           maxWorkers: WORKERS,
           browser: {
