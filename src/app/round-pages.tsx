@@ -17,6 +17,7 @@ import { OpenSamplePage } from '../features/round/sample/open-sample-page.tsx';
 import { SampleFilesPage } from '../features/round/sample/sample-files-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
 import type { ReportSave } from '../storage/save-state.ts';
+import { drawAhead, loadPicturePages } from './draw-ahead.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
 import './partnership.scss';
@@ -53,9 +54,7 @@ const PulsePages = lazy(async () => ({
   default: (await import('./pulse-pages.tsx')).PulsePages,
 }));
 
-const PicturePages = lazy(async () => ({
-  default: (await import('./picture-pages.tsx')).PicturePages,
-}));
+const PicturePages = lazy(async () => ({ default: (await loadPicturePages()).PicturePages }));
 
 const RoundReportPages = lazy(async () => ({
   default: (await import('./round-report-pages.tsx')).RoundReportPages,
@@ -78,7 +77,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       <Route
         path=":round"
         element={framed((open) => (
-          <TrackerPage {...open} />
+          <TrackerPage {...open} drawAhead={drawAhead} />
         ))}
       />
       <Route

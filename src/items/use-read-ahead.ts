@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
-import type { StoredRound } from '../storage/rounds.ts';
+import type { ReturnSummary } from '../domain/collection/summarise-return.ts';
+import { readRoundTemplates, type StoredRound } from '../storage/rounds.ts';
 import { holdModeration } from './held-moderation.ts';
 import { loadSummaries } from './load-summaries.ts';
+import type { RoundParts } from './use-round-data.ts';
 
 /** So long nobody is held up by it: the page stands, and its first press is answered. In milliseconds. */
 const BEFORE_MS = 300;
@@ -12,11 +14,16 @@ const AT_ONCE = 40;
 
 /**
  * Reads, a little at a time, what the other pages of a round are drawn from, while somebody looks at
- * who has returned: of hundreds of returns the picture is then there at once.
+ * who has returned, and hands it on once: of hundreds of returns the picture is then there at once.
  */
-export function useReadAhead({ round, returns }: StoredRound): void {
+export function useReadAhead(stored: StoredRound, handOn: (parts: RoundParts) => void): void {
+  const { round, returns } = stored;
   const { id } = round;
   const key = returns.map(({ contentHash }) => contentHash).join(' ');
+  const now = useRef({ stored, handOn });
+  useEffect(() => {
+    now.current = { stored, handOn };
+  });
   useEffect(() => {
     if (key === '') return;
     let isGone = false;
@@ -24,11 +31,27 @@ export function useReadAhead({ round, returns }: StoredRound): void {
     const read = async (): Promise<void> => {
       await pause(BEFORE_MS);
       const hashes = key.split(' ');
+      const summaryByHash = new Map<string, ReturnSummary>();
       for (let at = 0; at < hashes.length && !isGone; at += AT_ONCE) {
-        await loadSummaries(hashes.slice(at, at + AT_ONCE), () => undefined);
+        const some = await loadSummaries(hashes.slice(at, at + AT_ONCE), () => undefined);
+        for (const [hash, summary] of some ?? []) summaryByHash.set(hash, summary);
         await pause(0);
       }
-      if (!isGone) stop = holdModeration(id, () => undefined);
+      const templates = await readRoundTemplates([
+        ...new Set(now.current.stored.returns.map(({ templateHash }) => templateHash)),
+      ]);
+      if (isGone) return;
+      let isFirst = true;
+      stop = holdModeration(id, (moderation) => {
+        if (isGone || !isFirst || !moderation.ok || !templates.ok) return;
+        isFirst = false;
+        now.current.handOn({
+          stored: now.current.stored,
+          moderation: moderation.value,
+          summaryByHash,
+          templateByHash: templates.value,
+        });
+      });
     };
     void read();
     return () => {
@@ -38,7 +61,8 @@ export function useReadAhead({ round, returns }: StoredRound): void {
   }, [id, key]);
 }
 
-function pause(ms: number): Promise<void> {
+/** Lets the page answer first. In milliseconds. */
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
   });

@@ -1,10 +1,57 @@
 import { listSections } from '../../domain/overview/list-sections.ts';
 import type { OverviewSection } from '../../domain/overview/overview-section.ts';
-import type { Titles } from '../../domain/overview/titles.ts';
-import type { Counted } from '../../domain/picture/count-in.ts';
+import { listTitles, type Titles } from '../../domain/overview/titles.ts';
+import { countIn, type Counted } from '../../domain/picture/count-in.ts';
 import { drawCounted, type Picture } from '../../domain/picture/draw-picture.ts';
 import type { Side } from '../../domain/picture/tally.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import type { RoundParts } from '../../items/use-round-data.ts';
+import { listShortLabels, type ShortLabels } from './short-labels.ts';
+
+/** A round that was counted in, and the words it is shown with. */
+export type CountedRound = {
+  readonly counted: Counted;
+  readonly titles: Titles;
+  readonly shortLabels: ShortLabels;
+};
+
+let last: { readonly parts: RoundParts; readonly made: CountedRound } | undefined;
+
+/** The round somebody is in is counted once, whoever asks: the tracker does so ahead of the picture. */
+export function countOnce(parts: RoundParts): CountedRound {
+  if (last === undefined || !hasSameParts(last.parts, parts)) {
+    last = { parts, made: countRound(parts) };
+  }
+  return last.made;
+}
+
+function countRound({
+  stored,
+  moderation,
+  summaryByHash,
+  templateByHash,
+}: RoundParts): CountedRound {
+  const templates = [...templateByHash.values()];
+  return {
+    counted: countIn({ ...stored, moderations: moderation.moderations, summaryByHash }),
+    titles: listTitles(templates),
+    shortLabels: listShortLabels(templates),
+  };
+}
+
+/** What is read again and has not changed is the same object; a template is told by its hash. */
+function hasSameParts(one: RoundParts, other: RoundParts): boolean {
+  return (
+    one.stored.round === other.stored.round &&
+    one.stored.agencies === other.stored.agencies &&
+    one.stored.returns === other.stored.returns &&
+    one.moderation.moderations === other.moderation.moderations &&
+    one.summaryByHash.size === other.summaryByHash.size &&
+    [...one.summaryByHash].every(([hash, summary]) => other.summaryByHash.get(hash) === summary) &&
+    one.templateByHash.size === other.templateByHash.size &&
+    [...one.templateByHash.keys()].every((hash) => other.templateByHash.has(hash))
+  );
+}
 
 type Drawn = {
   readonly picture: Picture;

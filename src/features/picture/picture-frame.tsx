@@ -1,21 +1,16 @@
 import { useMemo, type ReactElement } from 'react';
 
 import { LoadingPage } from '../../components/loading-page.tsx';
-import { listTitles, type Titles } from '../../domain/overview/titles.ts';
-import { countIn, type Counted } from '../../domain/picture/count-in.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { ReadingRound } from '../../items/reading-round.tsx';
-import { useRoundData, type RoundParts } from '../../items/use-round-data.ts';
+import { useRoundData } from '../../items/use-round-data.ts';
 import type { StoredRound } from '../../storage/rounds.ts';
-import { listShortLabels, type ShortLabels } from './short-labels.ts';
+import { countOnce, type CountedRound } from './draw-once.ts';
 
 /** A round counted in once, for all pages on which it is seen. */
-export type OpenPicture = {
+export type OpenPicture = CountedRound & {
   readonly stored: StoredRound;
   readonly today: PlainDate;
-  readonly counted: Counted;
-  readonly titles: Titles;
-  readonly shortLabels: ShortLabels;
 };
 
 type PictureFrameProps = {
@@ -28,26 +23,13 @@ type PictureFrameProps = {
 export function PictureFrame({ stored, today, children }: PictureFrameProps): ReactElement {
   const state = useRoundData(stored);
   const parts = state.status === 'ready' ? state.parts : undefined;
-  const drawn = useMemo(() => (parts === undefined ? undefined : draw(parts)), [parts]);
-  if (drawn !== undefined) return children({ today, ...drawn });
+  const counted = useMemo(() => (parts === undefined ? undefined : countOnce(parts)), [parts]);
+  if (parts !== undefined && counted !== undefined) {
+    return children({ stored: parts.stored, today, ...counted });
+  }
   return state.status === 'ready' ? (
     <LoadingPage />
   ) : (
     <ReadingRound stored={stored} state={state} />
   );
-}
-
-function draw({
-  stored,
-  moderation,
-  summaryByHash,
-  templateByHash,
-}: RoundParts): Omit<OpenPicture, 'today'> {
-  const templates = [...templateByHash.values()];
-  return {
-    stored,
-    counted: countIn({ ...stored, moderations: moderation.moderations, summaryByHash }),
-    titles: listTitles(templates),
-    shortLabels: listShortLabels(templates),
-  };
 }

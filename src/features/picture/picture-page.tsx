@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react';
+import { useDeferredValue, useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
 import { InsetText } from '../../components/inset-text.tsx';
@@ -50,6 +50,9 @@ export function NothingYet({ stored }: OpenPicture): ReactElement {
   );
 }
 
+/** Whom the round counts, and how ratings are spread. */
+const ON_FIRST_SCREEN = 2;
+
 function Dashboard(open: OpenPicture): ReactElement {
   const { stored, counted, titles, today } = open;
   const [choices, choose] = usePictureChoices();
@@ -65,6 +68,8 @@ function Dashboard(open: OpenPicture): ReactElement {
     choices.earlier === '' ? earlier[0] : earlier.find(({ round }) => round.id === choices.earlier);
   const shown = sections.filter(({ id }) => isAsked(id, part.standard));
   const place = shown.findIndex(({ id }) => id === 'movement');
+  // What is further down than any screen follows as soon as the first screen is there.
+  const isWhole = useDeferredValue(true, false);
   return (
     <>
       <PictureNumbers picture={picture} side={side} />
@@ -77,16 +82,21 @@ function Dashboard(open: OpenPicture): ReactElement {
         status={describeShown(open, narrowed.counted.length, picture.all.self.asked)}
       />
       <OnThisPage sections={shown} hasChange={compared !== undefined} />
-      <Sections sections={shown.slice(0, place)} />
-      {compared !== undefined && (
-        <ChangeSection
-          key={compared.round.id}
-          {...{ counted: narrowed, part, titles, side }}
-          earlier={compared}
-        />
+      <Sections sections={shown.slice(0, ON_FIRST_SCREEN)} />
+      {isWhole && (
+        <>
+          <Sections sections={shown.slice(ON_FIRST_SCREEN, place)} />
+          {compared !== undefined && (
+            <ChangeSection
+              key={compared.round.id}
+              {...{ counted: narrowed, part, titles, side }}
+              earlier={compared}
+            />
+          )}
+          <Sections sections={shown.slice(place)} />
+          <BenchmarkSection {...open} choices={choices} choose={choose} standards={standards} />
+        </>
       )}
-      <Sections sections={shown.slice(place)} />
-      <BenchmarkSection {...open} choices={choices} choose={choose} standards={standards} />
     </>
   );
 }

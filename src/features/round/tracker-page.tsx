@@ -10,10 +10,11 @@ import { Page } from '../../components/page.tsx';
 import type { Round } from '../../domain/collection/round.ts';
 import { listRoundDays } from '../../domain/collection/round-days.ts';
 import { countOf, toFileWords, wordFor } from '../../domain/report/wording.ts';
-import { formatDate } from '../../domain/shared/plain-date.ts';
+import { formatDate, type PlainDate } from '../../domain/shared/plain-date.ts';
 import { writeCalendar } from '../../files/calendar/write-calendar.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { useReadAhead } from '../../items/use-read-ahead.ts';
+import type { RoundParts } from '../../items/use-round-data.ts';
 import { ChasePanel } from './chase-panel.tsx';
 import { RoundNumbers } from './round-numbers.tsx';
 import { filterAgencies, TrackerFilters, type TrackerView } from './tracker-filters.tsx';
@@ -22,10 +23,17 @@ import { useChases } from './use-chases.ts';
 import type { OpenRound } from './use-round.ts';
 import { WaitingReturns } from './waiting-returns.tsx';
 
+type TrackerPageProps = OpenRound & {
+  /** Makes the page somebody goes to next, from what was read of the round meanwhile. */
+  readonly drawAhead: (parts: RoundParts, today: PlainDate) => Promise<void>;
+};
+
 /** Who has returned, who is late, who was chased: the first page of a round. */
-export function TrackerPage(open: OpenRound): ReactElement {
+export function TrackerPage({ drawAhead, ...open }: TrackerPageProps): ReactElement {
   const { round } = open.stored;
-  useReadAhead(open.stored);
+  useReadAhead(open.stored, (parts) => {
+    void drawAhead(parts, open.today);
+  });
   return (
     <Page
       title={round.name}
