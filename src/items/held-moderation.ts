@@ -31,6 +31,11 @@ export function holdModeration(id: RoundId, tell: Tell): () => void {
   };
 }
 
+/** What was last told of a round that is held. */
+export function recallModeration(id: RoundId): Read | undefined {
+  return heldByRound.get(id)?.last;
+}
+
 function begin(id: RoundId): Held {
   const held: Held = { listeners: new Set(), last: undefined, stop: () => undefined };
   heldByRound.set(id, held);

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
-import type { ReturnSummary } from '../domain/collection/summarise-return.ts';
-import { readRoundTemplates, type StoredRound } from '../storage/rounds.ts';
+import type { StoredRound } from '../storage/rounds.ts';
 import { holdModeration } from './held-moderation.ts';
+import { keyOfReturns, loadReturns } from './load-returns.ts';
 import { loadSummaries } from './load-summaries.ts';
 import type { RoundParts } from './use-round-data.ts';
 
@@ -19,7 +19,7 @@ const AT_ONCE = 40;
 export function useReadAhead(stored: StoredRound, handOn: (parts: RoundParts) => void): void {
   const { round, returns } = stored;
   const { id } = round;
-  const key = returns.map(({ contentHash }) => contentHash).join(' ');
+  const key = useMemo(() => keyOfReturns(returns), [returns]);
   const now = useRef({ stored, handOn });
   useEffect(() => {
     now.current = { stored, handOn };
@@ -30,27 +30,19 @@ export function useReadAhead(stored: StoredRound, handOn: (parts: RoundParts) =>
     let stop = (): void => undefined;
     const read = async (): Promise<void> => {
       await pause(BEFORE_MS);
-      const hashes = key.split(' ');
-      const summaryByHash = new Map<string, ReturnSummary>();
+      const hashes = now.current.stored.returns.map(({ contentHash }) => contentHash);
       for (let at = 0; at < hashes.length && !isGone; at += AT_ONCE) {
-        const some = await loadSummaries(hashes.slice(at, at + AT_ONCE), () => undefined);
-        for (const [hash, summary] of some ?? []) summaryByHash.set(hash, summary);
+        await loadSummaries(hashes.slice(at, at + AT_ONCE), () => undefined);
         await pause(0);
       }
-      const templates = await readRoundTemplates([
-        ...new Set(now.current.stored.returns.map(({ templateHash }) => templateHash)),
-      ]);
-      if (isGone) return;
+      const whole = isGone ? undefined : await loadReturns(key, () => undefined);
+      if (isGone || whole === undefined) return;
       let isFirst = true;
       stop = holdModeration(id, (moderation) => {
-        if (isGone || !isFirst || !moderation.ok || !templates.ok) return;
+        if (!isFirst || !moderation.ok) return;
         isFirst = false;
-        now.current.handOn({
-          stored: now.current.stored,
-          moderation: moderation.value,
-          summaryByHash,
-          templateByHash: templates.value,
-        });
+        const { current } = now;
+        current.handOn({ stored: current.stored, moderation: moderation.value, ...whole });
       });
     };
     void read();

@@ -1,21 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import type { ReturnSummary } from '../domain/collection/summarise-return.ts';
 import type { RoundId } from '../domain/collection/round.ts';
 import type { Result } from '../domain/shared/result.ts';
-import type { Template } from '../domain/template/template.ts';
 import type { StoredModeration } from '../storage/moderations.ts';
 import type { ReadProblem } from '../storage/storage-problem.ts';
-import { readRoundTemplates, type StoredRound } from '../storage/rounds.ts';
-import { holdModeration } from './held-moderation.ts';
-import { loadSummaries } from './load-summaries.ts';
+import type { StoredRound } from '../storage/rounds.ts';
+import { holdModeration, recallModeration } from './held-moderation.ts';
+import { keyOfReturns, loadReturns, recallReturns, type ReadReturns } from './load-returns.ts';
 
 /** All that a round is drawn from: what its returns say and what was decided of them. */
-export type RoundParts = {
+export type RoundParts = ReadReturns & {
   readonly stored: StoredRound;
   readonly moderation: StoredModeration;
-  readonly summaryByHash: ReadonlyMap<string, ReturnSummary>;
-  readonly templateByHash: ReadonlyMap<string, Template>;
 };
 
 export type RoundPartsState =
@@ -36,11 +32,14 @@ export function useRoundData(stored: StoredRound): RoundPartsState {
 }
 
 function useModeration(id: RoundId): Result<StoredModeration, ReadProblem> | undefined {
-  const [read, setRead] = useState<ReadOf>();
+  const [read, setRead] = useState<ReadOf | undefined>(() => {
+    const now = recallModeration(id);
+    return now && { id, now };
+  });
   useEffect(
     () =>
       holdModeration(id, (now) => {
-        setRead({ id, now });
+        setRead((before) => (before?.id === id && before.now === now ? before : { id, now }));
       }),
     [id],
   );
@@ -49,39 +48,30 @@ function useModeration(id: RoundId): Result<StoredModeration, ReadProblem> | und
 
 type ReadOf = { readonly id: RoundId; readonly now: Result<StoredModeration, ReadProblem> };
 
-type Read = Pick<RoundParts, 'summaryByHash' | 'templateByHash'>;
-
 function useReturns({ returns }: StoredRound): {
-  readonly read: Read | undefined;
+  readonly read: ReadReturns | undefined;
   readonly progress: { readonly read: number; readonly total: number };
   readonly hasFailed: boolean;
 } {
-  const [read, setRead] = useState<Read>();
+  const key = useMemo(() => keyOfReturns(returns), [returns]);
+  // While a newer return is read, what was read before still stands: no page goes blank.
+  const [read, setRead] = useState(() => recallReturns(key));
   const [progress, setProgress] = useState({ read: 0, total: 0 });
   const [hasFailed, setHasFailed] = useState(false);
-  const key = returns
-    .map(({ contentHash, templateHash }) => `${contentHash} ${templateHash}`)
-    .toSorted()
-    .join('\n');
   useEffect(() => {
     let isGone = false;
-    const pairs = key === '' ? [] : key.split('\n').map((pair) => pair.split(' '));
     const start = async (): Promise<void> => {
-      const hashes = pairs.map(([hash = '']) => hash);
-      const templateHashes = [...new Set(pairs.map(([, hash = '']) => hash))];
-      const summaryByHash = await loadSummaries(hashes, (done, total) => {
+      const now = await loadReturns(key, (done, total) => {
         if (!isGone) setProgress({ read: done, total });
       });
-      const templates = await readRoundTemplates(templateHashes);
       if (isGone) return;
-      if (summaryByHash === undefined || !templates.ok) setHasFailed(true);
-      else setRead({ summaryByHash, templateByHash: templates.value });
+      if (now === undefined) setHasFailed(true);
+      else setRead(now);
     };
     void start();
     return () => {
       isGone = true;
     };
   }, [key]);
-  // While a newer return is read, what was read before still stands: no page goes blank.
   return { read, progress, hasFailed };
 }

@@ -2,10 +2,10 @@ import type { Round, RoundId } from '../../domain/collection/round.ts';
 import { countIn, type CountedAgency } from '../../domain/picture/count-in.ts';
 import { fail, succeed, type Result } from '../../domain/shared/result.ts';
 import type { Template } from '../../domain/template/template.ts';
-import { loadSummaries } from '../../items/load-summaries.ts';
+import { keyOfReturns, loadReturns } from '../../items/load-returns.ts';
 import { openStorage } from '../../storage/connection.ts';
 import { readModeration } from '../../storage/moderations.ts';
-import { readRound, readRoundTemplates } from '../../storage/rounds.ts';
+import { readRound } from '../../storage/rounds.ts';
 
 export type CountedRound = {
   readonly round: Round;
@@ -22,16 +22,9 @@ export async function readCounted(roundId: RoundId): Promise<Result<CountedRound
   const moderation = await readModeration(roundId);
   if (!moderation.ok) return fail(moderation.problem.kind);
   const { returns, round } = stored.value;
-  const summaryByHash = await loadSummaries(
-    returns.map(({ contentHash }) => contentHash),
-    () => undefined,
-  );
-  if (summaryByHash === undefined) return fail('the returns cannot be read');
-  const templates = await readRoundTemplates([
-    ...new Set(returns.map(({ templateHash }) => templateHash)),
-  ]);
-  if (!templates.ok) return fail(templates.problem.kind);
+  const read = await loadReturns(keyOfReturns(returns), () => undefined);
+  if (read === undefined) return fail('the returns cannot be read');
   const { moderations } = moderation.value;
-  const { counted } = countIn({ ...stored.value, moderations, summaryByHash });
-  return succeed({ round, counted, templateByHash: templates.value });
+  const { counted } = countIn({ ...stored.value, moderations, ...read });
+  return succeed({ round, counted, templateByHash: read.templateByHash });
 }

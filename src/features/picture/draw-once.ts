@@ -39,17 +39,15 @@ function countRound({
   };
 }
 
-/** What is read again and has not changed is the same object; a template is told by its hash. */
+/** What is read again and has not changed is the same object. */
 function hasSameParts(one: RoundParts, other: RoundParts): boolean {
   return (
     one.stored.round === other.stored.round &&
     one.stored.agencies === other.stored.agencies &&
     one.stored.returns === other.stored.returns &&
-    one.moderation.moderations === other.moderation.moderations &&
-    one.summaryByHash.size === other.summaryByHash.size &&
-    [...one.summaryByHash].every(([hash, summary]) => other.summaryByHash.get(hash) === summary) &&
-    one.templateByHash.size === other.templateByHash.size &&
-    [...one.templateByHash.keys()].every((hash) => other.templateByHash.has(hash))
+    one.moderation === other.moderation &&
+    one.summaryByHash === other.summaryByHash &&
+    one.templateByHash === other.templateByHash
   );
 }
 
