@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { HashRouter } from 'react-router';
 
+import { LazyPages, lazyPage } from '../components/lazy-page.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
 import { Page } from '../components/page.tsx';
 import type { OpenProblem } from '../storage/open-database.ts';
@@ -17,10 +18,10 @@ const OpenRefused = lazyOr(
   async () => (await import('./open-refused.tsx')).OpenRefused,
   BareRefusal,
 );
-const LockGate = lazy(async () => ({ default: (await import('./lock-gate.tsx')).LockGate }));
-const ErasedPage = lazy(async () => ({
-  default: (await import('../features/data-and-backup/erased-page.tsx')).ErasedPage,
-}));
+const LockGate = lazyPage(async () => (await import('./lock-gate.tsx')).LockGate);
+const ErasedPage = lazyPage(
+  async () => (await import('../features/data-and-backup/erased-page.tsx')).ErasedPage,
+);
 
 /** The whole app: it opens the database first, and shows no page that could not keep what is typed. */
 export function App(): ReactElement {
@@ -34,19 +35,19 @@ export function App(): ReactElement {
         <ErrorBoundary>
           {storage.status === 'opening' && <LoadingPage />}
           {storage.status === 'refused' && (
-            <Suspense fallback={<LoadingPage />}>
+            <LazyPages>
               <OpenRefused problem={storage.problem} openAgain={storage.openAgain} />
-            </Suspense>
+            </LazyPages>
           )}
           {storage.status === 'locked' && (
-            <Suspense fallback={<LoadingPage />}>
+            <LazyPages>
               <LockGate goOn={storage.goOn} />
-            </Suspense>
+            </LazyPages>
           )}
           {storage.status === 'erased' && (
-            <Suspense fallback={<LoadingPage />}>
+            <LazyPages>
               <ErasedPage erased={storage.erased} />
-            </Suspense>
+            </LazyPages>
           )}
           {storage.status === 'open' && (
             <AppRoutes reportSave={reportSave} isLost={storage.loss !== undefined} />

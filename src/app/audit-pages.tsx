@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LazyPages, lazyPage } from '../components/lazy-page.tsx';
 import { must } from '../domain/shared/must.ts';
 import type { ReportSave } from '../storage/save-state.ts';
 import { AuditFrame } from './audit-frame.tsx';
@@ -9,91 +9,93 @@ import { CareNotice } from './care-notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { OpenAudit } from './use-audit.ts';
 
-const TaskListPage = lazy(async () => ({
-  default: (await import('../features/audit-overview/task-list-page.tsx')).TaskListPage,
-}));
-const StandardPage = lazy(async () => ({
-  default: (await import('../features/audit-overview/standard-page.tsx')).StandardPage,
-}));
-const DetailsPage = lazy(async () => ({
-  default: (await import('../features/audit-setup/details-page.tsx')).DetailsPage,
-}));
-const QuestionPage = lazy(async () => ({
-  default: (await import('../features/answer-question/question-page.tsx')).QuestionPage,
-}));
-const CheckPage = lazy(async () => ({
-  default: (await import('../features/check-audit/check-page.tsx')).CheckPage,
-}));
-const CarryForwardPage = lazy(async () => ({
-  default: (await import('../features/carry-forward/carry-forward-page.tsx')).CarryForwardPage,
-}));
-const CopySitePage = lazy(async () => ({
-  default: (await import('../features/carry-forward/copy-site-page.tsx')).CopySitePage,
-}));
-const ReportPage = lazy(async () => ({
-  default: (await import('../features/audit-report/report-page.tsx')).ReportPage,
-}));
-const AnswerHistoryPage = lazy(async () => ({
-  default: (await import('../features/history/answer-history-page.tsx')).AnswerHistoryPage,
-}));
-const AuditHistoryPage = lazy(async () => ({
-  default: (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
-}));
-const EvidenceRegisterPage = lazy(async () => ({
-  default: (await import('../features/registers/evidence-register-page.tsx')).EvidenceRegisterPage,
-}));
-const ActionPlanPage = lazy(async () => ({
-  default: (await import('../features/registers/action-plan-page.tsx')).ActionPlanPage,
-}));
-const AllQuestionsPage = lazy(async () => ({
-  default: (await import('../features/all-questions/all-questions-page.tsx')).AllQuestionsPage,
-}));
-const FirstPassPage = lazy(async () => ({
-  default: (await import('../features/all-questions/first-pass-page.tsx')).FirstPassPage,
-}));
-const SearchPage = lazy(async () => ({
-  default: (await import('../features/all-questions/search-page.tsx')).SearchPage,
-}));
-const ChooseEarlierPage = lazy(async () => ({
-  default: (await import('../features/compare-audits/choose-earlier-page.tsx')).ChooseEarlierPage,
-}));
-const ComparePage = lazy(async () => ({
-  default: (await import('../features/compare-audits/compare-page.tsx')).ComparePage,
-}));
+const TaskListPage = lazyPage(
+  async () => (await import('../features/audit-overview/task-list-page.tsx')).TaskListPage,
+);
+const StandardPage = lazyPage(
+  async () => (await import('../features/audit-overview/standard-page.tsx')).StandardPage,
+);
+const DetailsPage = lazyPage(
+  async () => (await import('../features/audit-setup/details-page.tsx')).DetailsPage,
+);
+const QuestionPage = lazyPage(
+  async () => (await import('../features/answer-question/question-page.tsx')).QuestionPage,
+);
+const CheckPage = lazyPage(
+  async () => (await import('../features/check-audit/check-page.tsx')).CheckPage,
+);
+const CarryForwardPage = lazyPage(
+  async () => (await import('../features/carry-forward/carry-forward-page.tsx')).CarryForwardPage,
+);
+const CopySitePage = lazyPage(
+  async () => (await import('../features/carry-forward/copy-site-page.tsx')).CopySitePage,
+);
+const ReportPage = lazyPage(
+  async () => (await import('../features/audit-report/report-page.tsx')).ReportPage,
+);
+const AnswerHistoryPage = lazyPage(
+  async () => (await import('../features/history/answer-history-page.tsx')).AnswerHistoryPage,
+);
+const AuditHistoryPage = lazyPage(
+  async () => (await import('../features/history/audit-history-page.tsx')).AuditHistoryPage,
+);
+const EvidenceRegisterPage = lazyPage(
+  async () =>
+    (await import('../features/registers/evidence-register-page.tsx')).EvidenceRegisterPage,
+);
+const ActionPlanPage = lazyPage(
+  async () => (await import('../features/registers/action-plan-page.tsx')).ActionPlanPage,
+);
+const AllQuestionsPage = lazyPage(
+  async () => (await import('../features/all-questions/all-questions-page.tsx')).AllQuestionsPage,
+);
+const FirstPassPage = lazyPage(
+  async () => (await import('../features/all-questions/first-pass-page.tsx')).FirstPassPage,
+);
+const SearchPage = lazyPage(
+  async () => (await import('../features/all-questions/search-page.tsx')).SearchPage,
+);
+const ChooseEarlierPage = lazyPage(
+  async () =>
+    (await import('../features/compare-audits/choose-earlier-page.tsx')).ChooseEarlierPage,
+);
+const ComparePage = lazyPage(
+  async () => (await import('../features/compare-audits/compare-page.tsx')).ComparePage,
+);
 
-const ColleaguesPage = lazy(async () => ({
-  default: (await import('../features/ask-colleague/colleagues-page.tsx')).ColleaguesPage,
-}));
-const AskPage = lazy(async () => ({
-  default: (await import('../features/ask-colleague/ask-page.tsx')).AskPage,
-}));
-const PartPage = lazy(async () => ({
-  default: (await import('../features/ask-colleague/part-page.tsx')).PartPage,
-}));
+const ColleaguesPage = lazyPage(
+  async () => (await import('../features/ask-colleague/colleagues-page.tsx')).ColleaguesPage,
+);
+const AskPage = lazyPage(
+  async () => (await import('../features/ask-colleague/ask-page.tsx')).AskPage,
+);
+const PartPage = lazyPage(
+  async () => (await import('../features/ask-colleague/part-page.tsx')).PartPage,
+);
 
-const SheetPage = lazy(async () => ({
-  default: (await import('../features/spreadsheet/sheet-page.tsx')).SheetPage,
-}));
+const SheetPage = lazyPage(
+  async () => (await import('../features/spreadsheet/sheet-page.tsx')).SheetPage,
+);
 
-const ReadBackPage = lazy(async () => ({
-  default: (await import('../features/read-back/read-back-page.tsx')).ReadBackPage,
-}));
+const ReadBackPage = lazyPage(
+  async () => (await import('../features/read-back/read-back-page.tsx')).ReadBackPage,
+);
 
-const SignOffPage = lazy(async () => ({
-  default: (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
-}));
-const CreateReturnPage = lazy(async () => ({
-  default: (await import('../features/create-return/create-return-page.tsx')).CreateReturnPage,
-}));
-const KeptReturnPage = lazy(async () => ({
-  default: (await import('../features/read-return/kept-return-page.tsx')).KeptReturnPage,
-}));
-const HandoverPage = lazy(async () => ({
-  default: (await import('../features/handover/handover-page.tsx')).HandoverPage,
-}));
-const FeedbackPage = lazy(async () => ({
-  default: (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
-}));
+const SignOffPage = lazyPage(
+  async () => (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
+);
+const CreateReturnPage = lazyPage(
+  async () => (await import('../features/create-return/create-return-page.tsx')).CreateReturnPage,
+);
+const KeptReturnPage = lazyPage(
+  async () => (await import('../features/read-return/kept-return-page.tsx')).KeptReturnPage,
+);
+const HandoverPage = lazyPage(
+  async () => (await import('../features/handover/handover-page.tsx')).HandoverPage,
+);
+const FeedbackPage = lazyPage(
+  async () => (await import('../features/feedback/feedback-page.tsx')).FeedbackPage,
+);
 
 type AuditPagesProps = { readonly reportSave: ReportSave };
 
@@ -103,9 +105,9 @@ export function AuditPages({ reportSave }: AuditPagesProps): ReactElement {
   return (
     <AuditFrame key={audit} id={must(audit, 'the audit in the address')}>
       {(open) => (
-        <Suspense fallback={<LoadingPage />}>
+        <LazyPages>
           <Pages open={open} reportSave={reportSave} />
-        </Suspense>
+        </LazyPages>
       )}
     </AuditFrame>
   );

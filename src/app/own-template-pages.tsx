@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
-import { LoadingPage } from '../components/loading-page.tsx';
+import { lazyPage } from '../components/lazy-page.tsx';
 import { AboutPage } from '../features/own-templates/about-page.tsx';
 import { DifferencesPage } from '../features/own-templates/differences-page.tsx';
 import type { Editor } from '../features/own-templates/editor.ts';
@@ -19,9 +19,9 @@ import { StandardPage } from '../features/own-templates/standard-page.tsx';
 import type { ReportSave } from '../storage/save-state.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const FromSheetPage = lazy(async () => ({
-  default: (await import('../features/own-templates/from-sheet-page.tsx')).FromSheetPage,
-}));
+const FromSheetPage = lazyPage(
+  async () => (await import('../features/own-templates/from-sheet-page.tsx')).FromSheetPage,
+);
 
 type PageOfOne = (props: { readonly editor: Editor }) => ReactElement;
 
@@ -49,14 +49,7 @@ export function OwnTemplatePages({
       <Route index element={<ListPage />} />
       <Route path="new" element={<NewPage />} />
       <Route path="open" element={<OpenPage />} />
-      <Route
-        path="from-spreadsheet"
-        element={
-          <Suspense fallback={<LoadingPage />}>
-            <FromSheetPage />
-          </Suspense>
-        }
-      />
+      <Route path="from-spreadsheet" element={<FromSheetPage />} />
       {PAGES.map(([path, PageOfOne]) => (
         <Route
           key={path}

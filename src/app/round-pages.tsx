@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LazyPages, lazyPage } from '../components/lazy-page.tsx';
 import type { PlainDate } from '../domain/shared/plain-date.ts';
 import { AddAgenciesPage } from '../features/round/add-agencies-page.tsx';
 import { AgencyPage } from '../features/round/agency-page.tsx';
@@ -16,49 +16,54 @@ import { TrackerPage } from '../features/round/tracker-page.tsx';
 import { OpenSamplePage } from '../features/round/sample/open-sample-page.tsx';
 import { SampleFilesPage } from '../features/round/sample/sample-files-page.tsx';
 import type { OpenRound } from '../features/round/use-round.ts';
+import type { RoundParts } from '../items/use-round-data.ts';
 import type { ReportSave } from '../storage/save-state.ts';
-import { drawAhead, loadPicturePages } from './draw-ahead.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useToday } from './use-today.ts';
 import './partnership.scss';
 
-const OwnTemplatePages = lazy(async () => ({
-  default: (await import('./own-template-pages.tsx')).OwnTemplatePages,
-}));
-const ImportPage = lazy(async () => ({
-  default: (await import('../features/import-returns/import-page.tsx')).ImportPage,
-}));
+const OwnTemplatePages = lazyPage(
+  async () => (await import('./own-template-pages.tsx')).OwnTemplatePages,
+);
+const ImportPage = lazyPage(
+  async () => (await import('../features/import-returns/import-page.tsx')).ImportPage,
+);
 
-const ModerateFrame = lazy(async () => ({
-  default: (await import('../features/moderate/moderate-frame.tsx')).ModerateFrame,
-}));
-const QueuePage = lazy(async () => ({
-  default: (await import('../features/moderate/queue-page.tsx')).QueuePage,
-}));
-const DecidePage = lazy(async () => ({
-  default: (await import('../features/moderate/decide-page.tsx')).DecidePage,
-}));
-const GivingFrame = lazy(async () => ({
-  default: (await import('../features/give-back/giving-frame.tsx')).GivingFrame,
-}));
-const GiveBackPage = lazy(async () => ({
-  default: (await import('../features/give-back/give-back-page.tsx')).GiveBackPage,
-}));
-const PreviewPage = lazy(async () => ({
-  default: (await import('../features/give-back/preview-page.tsx')).PreviewPage,
-}));
-const ColleaguePage = lazy(async () => ({
-  default: (await import('../features/moderate/colleague-page.tsx')).ColleaguePage,
-}));
-const PulsePages = lazy(async () => ({
-  default: (await import('./pulse-pages.tsx')).PulsePages,
-}));
+const ModerateFrame = lazyPage(
+  async () => (await import('../features/moderate/moderate-frame.tsx')).ModerateFrame,
+);
+const QueuePage = lazyPage(
+  async () => (await import('../features/moderate/queue-page.tsx')).QueuePage,
+);
+const DecidePage = lazyPage(
+  async () => (await import('../features/moderate/decide-page.tsx')).DecidePage,
+);
+const GivingFrame = lazyPage(
+  async () => (await import('../features/give-back/giving-frame.tsx')).GivingFrame,
+);
+const GiveBackPage = lazyPage(
+  async () => (await import('../features/give-back/give-back-page.tsx')).GiveBackPage,
+);
+const PreviewPage = lazyPage(
+  async () => (await import('../features/give-back/preview-page.tsx')).PreviewPage,
+);
+const ColleaguePage = lazyPage(
+  async () => (await import('../features/moderate/colleague-page.tsx')).ColleaguePage,
+);
+const PulsePages = lazyPage(async () => (await import('./pulse-pages.tsx')).PulsePages);
 
-const PicturePages = lazy(async () => ({ default: (await loadPicturePages()).PicturePages }));
+const PicturePages = lazyPage(async () => (await import('./picture-pages.tsx')).PicturePages);
 
-const RoundReportPages = lazy(async () => ({
-  default: (await import('./round-report-pages.tsx')).RoundReportPages,
-}));
+/** Loads and makes the picture of a round while somebody looks at who has returned. */
+async function drawAhead(parts: RoundParts, today: PlainDate): Promise<void> {
+  await PicturePages.preload();
+  const picture = await import('../features/picture/draw-ahead.ts');
+  await picture.drawAhead(parts, today);
+}
+
+const RoundReportPages = lazyPage(
+  async () => (await import('./round-report-pages.tsx')).RoundReportPages,
+);
 
 type RoundPagesProps = { readonly reportSave: ReportSave };
 
@@ -66,13 +71,13 @@ type RoundPagesProps = { readonly reportSave: ReportSave };
 export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
   const today = useToday();
   const framed = (draw: (open: OpenRound) => ReactElement): ReactElement => (
-    <RoundFrame today={today}>{draw}</RoundFrame>
+    <RoundFrame today={today}>{(open) => <LazyPages>{draw(open)}</LazyPages>}</RoundFrame>
   );
   return (
     <Routes>
       <Route index element={<RoundsPage today={today} />} />
       <Route path="new" element={<NewRoundPage />} />
-      <Route path="templates/*" element={<OwnTemplates reportSave={reportSave} />} />
+      <Route path="templates/*" element={<OwnTemplatePages reportSave={reportSave} />} />
       <Route path="sample" element={<OpenSamplePage today={today} />} />
       <Route
         path=":round"
@@ -95,9 +100,7 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
       <Route
         path=":round/import"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <ImportPage stored={stored} today={today} />
-          </Suspense>
+          <ImportPage stored={stored} today={today} />
         ))}
       />
       {moderateRoutes(framed)}
@@ -124,14 +127,6 @@ export function RoundPages({ reportSave }: RoundPagesProps): ReactElement {
   );
 }
 
-function OwnTemplates({ reportSave }: RoundPagesProps): ReactElement {
-  return (
-    <Suspense fallback={<LoadingPage />}>
-      <OwnTemplatePages reportSave={reportSave} />
-    </Suspense>
-  );
-}
-
 function drawDeletion(open: OpenRound): ReactElement {
   return <DeleteRoundPage {...open} />;
 }
@@ -141,11 +136,7 @@ function drawSampleFiles(open: OpenRound): ReactElement {
 }
 
 function drawPulse({ stored }: OpenRound): ReactElement {
-  return (
-    <Suspense fallback={<LoadingPage />}>
-      <PulsePages stored={stored} />
-    </Suspense>
-  );
+  return <PulsePages stored={stored} />;
 }
 
 function drawHistory(open: OpenRound): ReactElement {
@@ -161,31 +152,37 @@ function moderateRoutes(
       <Route
         path=":round/moderate"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <ModerateFrame stored={stored}>
-              {(moderation) => <QueuePage {...moderation} />}
-            </ModerateFrame>
-          </Suspense>
+          <ModerateFrame stored={stored}>
+            {(moderation) => (
+              <LazyPages>
+                <QueuePage {...moderation} />
+              </LazyPages>
+            )}
+          </ModerateFrame>
         ))}
       />
       <Route
         path=":round/moderate/colleague"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <ModerateFrame stored={stored}>
-              {(moderation) => <ColleaguePage {...moderation} />}
-            </ModerateFrame>
-          </Suspense>
+          <ModerateFrame stored={stored}>
+            {(moderation) => (
+              <LazyPages>
+                <ColleaguePage {...moderation} />
+              </LazyPages>
+            )}
+          </ModerateFrame>
         ))}
       />
       <Route
         path=":round/moderate/:token/:question"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <ModerateFrame stored={stored}>
-              {(moderation) => <DecidePage {...moderation} />}
-            </ModerateFrame>
-          </Suspense>
+          <ModerateFrame stored={stored}>
+            {(moderation) => (
+              <LazyPages>
+                <DecidePage {...moderation} />
+              </LazyPages>
+            )}
+          </ModerateFrame>
         ))}
       />
     </>
@@ -200,17 +197,25 @@ function giveBackRoutes(
       <Route
         path=":round/feedback"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <GivingFrame stored={stored}>{(open) => <GiveBackPage {...open} />}</GivingFrame>
-          </Suspense>
+          <GivingFrame stored={stored}>
+            {(open) => (
+              <LazyPages>
+                <GiveBackPage {...open} />
+              </LazyPages>
+            )}
+          </GivingFrame>
         ))}
       />
       <Route
         path=":round/feedback/:token"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <GivingFrame stored={stored}>{(open) => <PreviewPage {...open} />}</GivingFrame>
-          </Suspense>
+          <GivingFrame stored={stored}>
+            {(open) => (
+              <LazyPages>
+                <PreviewPage {...open} />
+              </LazyPages>
+            )}
+          </GivingFrame>
         ))}
       />
     </>
@@ -227,17 +232,13 @@ function reportRoutes(
       <Route
         path=":round/picture/*"
         element={framed(({ stored }) => (
-          <Suspense fallback={<LoadingPage />}>
-            <PicturePages stored={stored} today={today} />
-          </Suspense>
+          <PicturePages stored={stored} today={today} />
         ))}
       />
       <Route
         path=":round/reports/*"
         element={framed((open) => (
-          <Suspense fallback={<LoadingPage />}>
-            <RoundReportPages {...open} />
-          </Suspense>
+          <RoundReportPages {...open} />
         ))}
       />
     </>

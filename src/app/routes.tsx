@@ -1,29 +1,19 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 
-import { LoadingPage } from '../components/loading-page.tsx';
+import { LazyPages, lazyPage } from '../components/lazy-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import type { ReportSave } from '../storage/save-state.ts';
 import { CareNotice } from './care-notice.tsx';
 
-const StartPage = lazy(async () => ({
-  default: (await import('../features/audit-setup/start-page.tsx')).StartPage,
-}));
-const AuditPages = lazy(async () => ({
-  default: (await import('./audit-pages.tsx')).AuditPages,
-}));
-const DataPages = lazy(async () => ({
-  default: (await import('./data-pages.tsx')).DataPages,
-}));
-const LibraryPages = lazy(async () => ({
-  default: (await import('./library-pages.tsx')).LibraryPages,
-}));
-const RoundPages = lazy(async () => ({
-  default: (await import('./round-pages.tsx')).RoundPages,
-}));
-const OtherPages = lazy(async () => ({
-  default: (await import('./other-pages.tsx')).OtherPages,
-}));
+const StartPage = lazyPage(
+  async () => (await import('../features/audit-setup/start-page.tsx')).StartPage,
+);
+const AuditPages = lazyPage(async () => (await import('./audit-pages.tsx')).AuditPages);
+const DataPages = lazyPage(async () => (await import('./data-pages.tsx')).DataPages);
+const LibraryPages = lazyPage(async () => (await import('./library-pages.tsx')).LibraryPages);
+const RoundPages = lazyPage(async () => (await import('./round-pages.tsx')).RoundPages);
+const OtherPages = lazyPage(async () => (await import('./other-pages.tsx')).OtherPages);
 
 type AppRoutesProps = {
   readonly reportSave: ReportSave;
@@ -34,7 +24,7 @@ type AppRoutesProps = {
 /** Every place in the app. All but the first page are loaded when they are first gone to. */
 export function AppRoutes({ reportSave, isLost }: AppRoutesProps): ReactElement {
   return (
-    <Suspense fallback={<LoadingPage />}>
+    <LazyPages>
       <Routes>
         <Route index element={<HomePage notice={<CareNotice />} isLost={isLost} />} />
         <Route path="audits/new" element={<StartPage reportSave={reportSave} />} />
@@ -44,6 +34,6 @@ export function AppRoutes({ reportSave, isLost }: AppRoutesProps): ReactElement 
         <Route path="rounds/*" element={<RoundPages reportSave={reportSave} />} />
         <Route path="*" element={<OtherPages reportSave={reportSave} />} />
       </Routes>
-    </Suspense>
+    </LazyPages>
   );
 }

@@ -11,6 +11,7 @@ import { putRows } from '../support/e2e-database.ts';
 import { headingOf, loadPoliceTemplate } from '../support/e2e-words.ts';
 import { makeAgencies, makeReturn } from '../support/round-files.ts';
 import { decided } from '../support/picture.ts';
+import { watchLongTasks } from '../support/watch-long-tasks.ts';
 
 /*
  * A round of 700 agencies in the built app. The picture to be drawn in at most 300 ms and a change of
@@ -36,7 +37,9 @@ test('700 agencies: the picture in 300 ms, a change of the heatmap in 100 ms', a
   await goTo(page, app.origin(), `/rounds/${ROUND}`, 'Section 11 audit 2026');
   await page.reload();
   await headingOf(page, 'Section 11 audit 2026').waitFor();
+  const readTasks = await watchLongTasks(page);
   await page.waitForTimeout(LOOKING_MS);
+  const longestAhead = Math.max(0, ...(await readTasks()));
   const readAhead = await measure(page, 'a[href$="/picture"]', 'click', '', '#section-benchmark');
   await page.getByRole('heading', { level: 2, name: 'Common issues' }).waitFor();
 
@@ -62,12 +65,12 @@ test('700 agencies: the picture in 300 ms, a change of the heatmap in 100 ms', a
     measure(page, 'nav[aria-label^=Pages] button:last-child', 'click', '', '.s11-heat'),
   );
   console.log(
-    `opened at once after ${opened.toFixed(0)} ms, after a look at the tracker in ${readAhead.toFixed(0)} ms;`,
+    `opened at once after ${opened.toFixed(0)} ms, after a look at the tracker in ${readAhead.toFixed(0)} ms (longest task of that look ${longestAhead.toFixed(0)} ms);`,
     times,
   );
   expect(await page.locator('.s11-heat tbody tr').count()).toBe(30);
-  // Not in 300 ms yet: all of it is drawn for the first time.
-  expect(readAhead).toBeLessThan(opened);
+  expect(readAhead).toBeLessThanOrEqual(300);
+  expect(longestAhead).toBeLessThanOrEqual(200);
   expect(times['from the heatmap to the picture']).toBeLessThanOrEqual(300);
   expect(times['agreed ratings in the picture']).toBeLessThanOrEqual(300);
   expect(times['another view of the heatmap']).toBeLessThanOrEqual(100);

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
+import { LazyPages, lazyPage } from '../../components/lazy-page.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { hasAudits } from '../../storage/has-audits.ts';
@@ -8,9 +9,9 @@ import { NothingHere, NOTHING_HERE_TITLE } from './nothing-here.tsx';
 import { UnreadableHome } from './unreadable-home.tsx';
 
 // A first visit has no audits to show: what reads and shows them is no part of the first load.
-const StoredHome = lazy(async () => ({ default: (await import('./stored-home.tsx')).StoredHome }));
+const StoredHome = lazyPage(async () => (await import('./stored-home.tsx')).StoredHome);
 
-const LostPage = lazy(async () => ({ default: (await import('./lost-page.tsx')).LostPage }));
+const LostPage = lazyPage(async () => (await import('./lost-page.tsx')).LostPage);
 
 type HomePageProps = {
   /** What must be known of the audits, such as that there is no backup of them. */
@@ -26,16 +27,16 @@ export function HomePage({ notice, isLost = false }: HomePageProps): ReactElemen
   if (!found.ok) return <UnreadableHome problem={found.problem} />;
   if (found.value) {
     return (
-      <Suspense fallback={<LoadingPage />}>
+      <LazyPages>
         <StoredHome notice={notice} />
-      </Suspense>
+      </LazyPages>
     );
   }
   if (isLost) {
     return (
-      <Suspense fallback={<LoadingPage />}>
+      <LazyPages>
         <LostPage />
-      </Suspense>
+      </LazyPages>
     );
   }
   return (
