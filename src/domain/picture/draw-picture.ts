@@ -58,7 +58,7 @@ export function drawPicture(data: RoundData, today: PlainDate): Picture {
 
 /** The same of returns that are counted in already, such as those of one kind of agency. */
 export function drawCounted({ counted, leftOut }: Counted, today: PlainDate): Picture {
-  const leaves = listLeaves(counted);
+  const leaves = countLeaves(counted);
   const standards = drawStandards(leaves);
   return {
     counted,
@@ -73,13 +73,22 @@ export function drawCounted({ counted, leftOut }: Counted, today: PlainDate): Pi
 }
 
 /** The answers of one kind of agency to one question: counted once, and everything is a sum of them. */
-type Leaf = {
+export type Leaf = {
   readonly question: QuestionId;
   readonly standard: StandardId;
   readonly kind: string;
   readonly wordings: ReadonlySet<string>;
   readonly numbers: Numbers;
 };
+
+const leavesBefore = new WeakMap<readonly CountedAgency[], readonly Leaf[]>();
+
+/** The first half of drawing a round, which is remembered: the page may answer before the second. */
+export function countLeaves(counted: readonly CountedAgency[]): readonly Leaf[] {
+  const leaves = leavesBefore.get(counted) ?? listLeaves(counted);
+  leavesBefore.set(counted, leaves);
+  return leaves;
+}
 
 function listLeaves(counted: readonly CountedAgency[]): readonly Leaf[] {
   return [...groupBy(counted, ({ received }) => received.kind)].flatMap(([kind, agencies]) => {
