@@ -10,13 +10,13 @@ import { Link, NavigationType, useLocation, useNavigationType } from 'react-rout
 
 import { Alert } from '../components/alert.tsx';
 import { AppHeader } from '../components/app-header.tsx';
-import { ServiceNav } from '../components/service-nav.tsx';
 import { SkipLink } from '../components/skip-link.tsx';
 import type { OfflineState } from '../offline/offline-app.ts';
 import type { SaveState } from '../storage/save-state.ts';
 import { hasLinkedFile } from '../storage/has-linked-file.ts';
 import { readRestored, watchNews } from '../storage/journal/news.ts';
 import { lazyOr } from './lazy-or.ts';
+import { Menu } from './menu.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { useHealth } from './use-health.ts';
 import type { StorageState } from './use-storage.ts';
@@ -57,25 +57,13 @@ type FrameProps = {
 /** What stands around every page: header, menu, where the work is kept, and what must be known. */
 export function Frame({ save, offline, storage, children }: FrameProps): ReactElement {
   useTopOfPage();
-  const { pathname } = useLocation();
   const restored = useSyncExternalStore(watchNews, readRestored);
   const health = useHealth();
   return (
     <>
       <SkipLink />
       <AppHeader homeLink={<Link to="/">Section 11 self-audit</Link>} />
-      <ServiceNav
-        items={[
-          { link: <Link to="/">Audits</Link>, current: isAudits(pathname) },
-          {
-            link: <Link to="/templates">Templates</Link>,
-            current: pathname.startsWith('/templates'),
-          },
-          { link: <Link to="/data">Data and backup</Link>, current: pathname.startsWith('/data') },
-          { link: <Link to="/settings">Settings</Link>, current: pathname === '/settings' },
-          { link: <Link to="/help">Help</Link>, current: pathname.startsWith('/help') },
-        ]}
-      />
+      <Menu isStoring={storage.status === 'open'} />
       <div className="s11-width-container--wide s11-frame-lines s11-screen-only">
         {storage.status !== 'erased' && (
           <SavedLine save={save} offline={offline} isStoring={storage.status === 'open'} />
@@ -140,10 +128,6 @@ function BareTrouble(): ReactElement {
       <p className="govuk-body">Keep this page open, and copy any words you have just typed.</p>
     </Alert>
   );
-}
-
-function isAudits(pathname: string): boolean {
-  return /^\/($|audits|side)/.test(pathname);
 }
 
 /**
