@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { formatMoment } from '../../domain/shared/format-moment.ts';
 import { formatSize } from '../../domain/shared/format-size.ts';
+import { explainWriteProblem } from '../../storage/explain-write-problem.ts';
 import type { BackupStep } from './backup-message.ts';
 import { describeCounts } from './describe-counts.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -24,6 +25,19 @@ export function BackupProgress({ state, onCancel }: BackupProgressProps): ReactE
         )}
         {state.status === 'done' && <DoneAlert {...state} />}
       </div>
+      {state.status === 'done' && state.notNoted !== undefined && (
+        <Alert
+          kind="error"
+          role="alert"
+          title="The app could not note that you saved this backup"
+          headingLevel={3}
+        >
+          <p className="govuk-body">
+            The file is complete. The app goes on saying that your last backup is an older one, or
+            that there is none. {explainWriteProblem(state.notNoted)}
+          </p>
+        </Alert>
+      )}
       {state.status === 'making' && (
         <Button variant="secondary" onClick={onCancel}>
           Cancel

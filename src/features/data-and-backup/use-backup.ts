@@ -4,6 +4,7 @@ import { backupFileName } from '../../files/backup/backup-file-name.ts';
 import { downloadFile } from '../../files/download-file.ts';
 import { saveLastBackup } from '../../storage/care-facts.ts';
 import type { Copy } from '../../storage/copies-database.ts';
+import type { ConnectionProblem } from '../../storage/storage-problem.ts';
 import type { BackupFailure, BackupStep, PackedCounts } from './backup-message.ts';
 import { startBackupWorker, type BackupWorker } from './start-backup-worker.ts';
 import { explainThrown } from './to-failure.ts';
@@ -18,6 +19,8 @@ export type BackupState =
       readonly counts: PackedCounts;
       /** What was asked for: the words on the page may be others by now. */
       readonly wish: BackupWish;
+      /** Why the app could not note when it was made: it will say that the last one is older. */
+      readonly notNoted?: ConnectionProblem;
     }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly failure: BackupFailure };
@@ -96,10 +99,10 @@ async function makeFile(
     if (!(file instanceof Blob)) return { status: 'failed', failure: file };
     const name = backupFileName(madeAt, copy === undefined ? 'backup' : 'safety-copy');
     downloadFile({ name, type: 'application/octet-stream', bytes: file });
-    if (copy === undefined) {
-      await saveLastBackup({ at: madeAt, where: 'download', fileName: name });
-    }
-    return { status: 'done', name, size: file.size, counts, wish };
+    const done = { status: 'done', name, size: file.size, counts, wish } as const;
+    if (copy !== undefined) return done;
+    const noted = await saveLastBackup({ at: madeAt, where: 'download', fileName: name });
+    return noted.ok ? done : { ...done, notNoted: noted.problem };
   } catch (error) {
     return { status: 'failed', failure: explainThrown(error) };
   }
