@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { Result } from '../domain/shared/result.ts';
 import { attempt } from './connection.ts';
 import { database } from './database.ts';
+import type { Call } from './storage-health.ts';
 import type { ConnectionProblem } from './storage-problem.ts';
 
 /** Rows of these may be of megabytes: no words are let go of for them. */
@@ -14,7 +15,7 @@ export function writeAtOnce<Value, Problem>(
   write: () => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
   const forWords = !over.some(({ name }) => LARGE.includes(name));
-  return attempt((onGivenUp) => transact('rw', over, write, onGivenUp), {
+  return attempt((call) => transact('rw', over, write, call), {
     isWrite: true,
     forWords,
   });
@@ -25,24 +26,26 @@ export function readAtOnce<Value, Problem>(
   over: readonly Table[],
   read: () => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | ConnectionProblem>> {
-  return attempt((onGivenUp) => transact('r', over, read, onGivenUp));
+  return attempt((call) => transact('r', over, read, call));
 }
 
 function transact<Value>(
   mode: 'r' | 'rw',
   over: readonly Table[],
   work: () => Promise<Value>,
-  onGivenUp: (takeBack: () => void) => void,
+  call: Call,
 ): PromiseLike<Value> {
   // Async of itself: only then does Dexie wait for what is awaited in it.
   return database.transaction(mode, over, async (transaction) => {
-    onGivenUp(() => {
+    call.takeBack = () => {
       try {
         transaction.abort();
       } catch {
         // It has ended, or is being stored: the same change once more changes nothing.
       }
-    });
-    return await work();
+    };
+    const value = await work();
+    call.isStoring = mode === 'rw';
+    return value;
   });
 }

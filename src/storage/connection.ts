@@ -8,7 +8,7 @@ import {
   type OpenedStorage,
   type OpenProblem,
 } from './open-database.ts';
-import { GIVEN_UP, giveUpWaiting, noteServed, waitFor } from './storage-health.ts';
+import { GIVEN_UP, giveUpWaiting, noteServed, waitFor, type Call } from './storage-health.ts';
 import { findConnectionProblem, type ConnectionProblem } from './storage-problem.ts';
 import { makeRoom } from './make-room.ts';
 
@@ -86,10 +86,8 @@ export function isDeleted(): boolean {
   return state === 'deleted';
 }
 
-/** The work of one transaction; `onGivenUp` takes what takes it back where nobody waits any more. */
-type Work<Value, Problem> = (
-  onGivenUp: (takeBack: () => void) => void,
-) => PromiseLike<Result<Value, Problem>>;
+/** The work of one transaction, which says on the call how far it is. */
+type Work<Value, Problem> = (call: Call) => PromiseLike<Result<Value, Problem>>;
 
 type AttemptOptions = {
   readonly isWrite?: boolean;
@@ -152,12 +150,9 @@ type Outcome<Value, Problem> =
 async function run<Value, Problem>(work: Work<Value, Problem>): Promise<Outcome<Value, Problem>> {
   const takeOver = findTakeOver();
   if (takeOver !== undefined) return { kind: 'refused', problem: takeOver };
-  let takeBack = (): void => undefined;
+  const call: Call = { takeBack: () => undefined, isStoring: false };
   try {
-    const running = work((undo) => (takeBack = undo));
-    const result = await waitFor(running, () => {
-      takeBack();
-    });
+    const result = await waitFor(work(call), call);
     if (result === GIVEN_UP) return { kind: 'lost', problem: { kind: 'closed' } };
     return { kind: 'done', result };
   } catch (error) {

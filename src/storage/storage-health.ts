@@ -5,7 +5,7 @@ export type Health =
   | { readonly kind: 'well' }
   /** A call failed for good: it was tried again on a new connection, as often as is worth it. */
   | { readonly kind: 'failing' }
-  /** Calls wait, and the browser has answered none of them for some seconds. */
+  /** Calls wait, and the browser has answered none of them, or has not stored one, for some seconds. */
   | { readonly kind: 'silent' };
 
 /** How long the browser may answer nothing at all before people are told, in milliseconds. */
@@ -20,11 +20,22 @@ const STEP_MS = 1_000;
 const WELL: Health = { kind: 'well' };
 
 let health: Health = WELL;
-/** Whether what failed was to be written. */
+/** Whether what failed, or was not stored, was to be written. */
 let isOfWrite = false;
 let silentSteps = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
-const waiting = new Set<() => void>();
+
+/** What is known of a call while it runs. */
+export type Call = {
+  /** Takes back what it has written, where nobody waits for it any more. */
+  takeBack: () => void;
+  /** All that it asked was answered, and what it wrote has only to be stored. */
+  isStoring: boolean;
+};
+
+type Waiting = { readonly call: Call; readonly giveUp: () => void; storingSteps: number };
+
+const waiting = new Set<Waiting>();
 const listeners = new Set<() => void>();
 
 export function watchHealth(listener: () => void): () => void {
@@ -43,15 +54,15 @@ export function readHealth(): Health {
  * that something can be read is none that what could not be written can be.
  */
 export function noteServed(isServed: boolean, isWrite: boolean): void {
-  if (isServed && health.kind === 'failing' && isOfWrite && !isWrite) return;
+  if (isServed && health.kind !== 'well' && isOfWrite && !isWrite) return;
   isOfWrite = !isServed && (isOfWrite || isWrite);
   setHealth(isServed ? WELL : { kind: 'failing' });
 }
 
-/** The browser has answered something: it is slow at most. */
+/** The browser has answered something: it is slow at most, unless it answers and stores nothing. */
 export function noteAnswer(): void {
   silentSteps = 0;
-  if (health.kind === 'silent') setHealth(WELL);
+  if (health.kind === 'silent' && !isOfWrite) setHealth(WELL);
 }
 
 export const GIVEN_UP = Symbol('given up');
@@ -62,23 +73,25 @@ export const GIVEN_UP = Symbol('given up');
  */
 export function waitFor<Value>(
   work: PromiseLike<Value>,
-  takeBack: () => void,
+  call: Call,
 ): PromiseLike<Value | typeof GIVEN_UP> {
   return new Dexie.Promise<Value | typeof GIVEN_UP>((resolve, reject) => {
     const giveUp = (): void => {
       leave();
-      takeBack();
+      call.takeBack();
       resolve(GIVEN_UP);
     };
+    const one: Waiting = { call, giveUp, storingSteps: 0 };
     const leave = (): void => {
-      waiting.delete(giveUp);
+      waiting.delete(one);
       if (waiting.size === 0) stopCounting();
     };
     const end = (): void => {
       leave();
+      if (call.isStoring && health.kind === 'silent') isOfWrite = false;
       noteAnswer();
     };
-    waiting.add(giveUp);
+    waiting.add(one);
     timer ??= setInterval(countSilence, STEP_MS);
     work.then(
       (value) => {
@@ -97,12 +110,20 @@ export function waitFor<Value>(
 
 /** Calls that wait are taken back, to be made once more. What one has written is not stored. */
 export function giveUpWaiting(): void {
-  for (const giveUp of [...waiting]) giveUp();
+  for (const { giveUp } of [...waiting]) giveUp();
 }
 
 function countSilence(): void {
   silentSteps += 1;
-  if (silentSteps * STEP_MS >= SILENT_MS && health.kind === 'well') setHealth({ kind: 'silent' });
+  for (const one of waiting) if (one.call.isStoring) one.storingSteps += 1;
+  const isUnstored = [...waiting].some(({ storingSteps }) => isTooLong(storingSteps));
+  if (health.kind !== 'well' || !(isUnstored || isTooLong(silentSteps))) return;
+  isOfWrite = isUnstored;
+  setHealth({ kind: 'silent' });
+}
+
+function isTooLong(steps: number): boolean {
+  return steps * STEP_MS >= SILENT_MS;
 }
 
 function stopCounting(): void {

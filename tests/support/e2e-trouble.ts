@@ -19,8 +19,8 @@ export type TroubleWish = {
   readonly at?: number;
   /** How many fail. */
   readonly count?: number;
-  /** Starts of transactions alone, or their requests too. */
-  readonly only?: 'transactions' | 'requests';
+  /** Transactions alone, or those that write, or requests; all of them where it is left out. */
+  readonly only?: 'transactions' | 'writes' | 'requests';
 };
 
 export async function prepareTrouble(context: BrowserContext): Promise<void> {
@@ -54,7 +54,9 @@ export function countFailed(page: Page): Promise<number> {
 const TROUBLE = `(() => {
   const isDue = (kind) => {
     const trouble = window.trouble;
-    if (trouble === undefined || (trouble.only !== undefined && trouble.only !== kind)) return undefined;
+    if (trouble === undefined) return undefined;
+    const isMeant = [undefined, kind].includes(trouble.only) || (kind === 'writes' && trouble.only === 'transactions');
+    if (!isMeant) return undefined;
     trouble.calls += 1;
     if (trouble.calls < trouble.at || trouble.failed >= trouble.count) return undefined;
     trouble.failed += 1;
@@ -79,7 +81,7 @@ const TROUBLE = `(() => {
   };
   IDBDatabase.prototype.transaction = function (...given) {
     if (this.name !== 's11-self-audit') return start.apply(this, given);
-    const what = isDue('transactions');
+    const what = isDue(given[1] === 'readwrite' ? 'writes' : 'transactions');
     if (what !== undefined && what !== 'silence') fail(what, this);
     const transaction = start.apply(this, given);
     if (what === 'silence') noAnswer(transaction, ['complete', 'error', 'abort']);
