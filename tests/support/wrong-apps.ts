@@ -24,6 +24,26 @@ export const WRONG_APPS = {
     find: "      inFlight = answer;\n      listener.onState({ kind: 'saving' });",
     put: "      inFlight = answer;\n      listener.onState({ kind: 'saved', at: new Date() });",
   },
+  saysNothingOfAFullDevice: {
+    file: 'src/features/answer-question/save-queue.ts',
+    find: 'listener.onState(mayHelp ? ',
+    put: "if (saved.problem.kind !== 'full') listener.onState(mayHelp ? ",
+  },
+  waitsForNoRoom: {
+    file: 'src/app/use-saves.ts',
+    find: "['full', 'closed', 'failed']",
+    put: "['closed', 'failed']",
+  },
+  makesRoomOfTheWork: {
+    file: 'src/storage/connection.ts',
+    find: '    if (await makeRoom(part)) outcome',
+    put: "    await database.table('answers').clear();\n    if (await makeRoom(part)) outcome",
+  },
+  notesNoBackupAndIsSilent: {
+    file: 'src/features/data-and-backup/use-backup.ts',
+    find: 'return noted.ok ? done : ',
+    put: 'return noted.ok || done.size > 0 ? done : ',
+  },
   keepsNoJournal: {
     file: 'src/storage/journal/keep-journal.ts',
     find: "if (!('locks' in navigator) || !('storage' in navigator)) {",
