@@ -1,7 +1,12 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { must } from '../../src/domain/shared/must.ts';
 import { sealReturn } from '../../src/files/audit-return/seal-return.ts';
 import { serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
@@ -103,4 +108,22 @@ test('the same by keyboard, at 1280 pixels', async () => {
   await page.getByRole('heading', { level: 1, name: '3 returns imported' }).waitFor();
   await expectSound(page, 'what was stored');
   expect(await keys.listUnseen()).toEqual([]);
+});
+
+test('files that went away or changed after they were chosen are named, and those fetched with them are read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-gone-'));
+  const paths = makeFiles(await liteTemplate(), 4).map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  const page = await app.visit();
+  await openImport(page, app.origin(), makeAgencies(4));
+  await page.getByLabel('Return files').setInputFiles(paths);
+  rmSync(must(paths[1], 'a path'));
+  appendFileSync(must(paths[2], 'a path'), ' ');
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await page.getByText('4 files: 2 ready and 2 cannot be imported.').waitFor();
+  expect(await page.getByText('The browser could not read the file').count()).toBe(2);
+  rmSync(folder, { recursive: true });
 });

@@ -20,7 +20,8 @@ import {
   type ImportAnswer,
   type ImportRequest,
 } from './import-message.ts';
-import { readIncoming, readUnsealed, type Incoming, type Reading } from './read-incoming.ts';
+import { readInGroups } from './read-in-groups.ts';
+import { readIncoming, readUnsealed, type Reading } from './read-incoming.ts';
 
 /** One import from the files to the database; it remembers what it has read. */
 export type ImportWork = (request: ImportRequest) => Promise<ImportAnswer>;
@@ -90,24 +91,6 @@ async function readCollected(roundId: RoundId): Promise<Collected | string> {
   return stored.ok ? stored.value : stored.problem.kind;
 }
 
-/** So many files are fetched from the disk while the one before them is read. */
-const AHEAD = 4;
-const SMALL = 1_000_000;
-
-/** A large file waits for its turn: many at once would want all of the memory. */
-function readAhead(file: File): Incoming {
-  if (file.size > SMALL) return file;
-  const bytes = file.arrayBuffer();
-  // Told of when it is its turn.
-  bytes.catch(() => undefined);
-  return {
-    name: file.name,
-    size: file.size,
-    slice: (start, end) => file.slice(start, end),
-    arrayBuffer: () => bytes,
-  };
-}
-
 /** One after another, each as if it came alone. */
 async function readAll(
   { files, skipped }: Extract<ImportRequest, { kind: 'read' }>,
@@ -115,13 +98,10 @@ async function readAll(
   tell: (place: number, total: number) => void,
 ): Promise<readonly FoundItem[]> {
   const items: FoundItem[] = [];
-  const ahead = new Map<number, Incoming>();
-  for (const [place, given] of files.entries()) {
+  let place = -1;
+  for (const file of readInGroups(files)) {
+    place += 1;
     tell(place, files.length);
-    const file = ahead.get(place) ?? given;
-    ahead.delete(place);
-    const next = files[place + AHEAD];
-    if (next !== undefined) ahead.set(place + AHEAD, readAhead(next));
     if (skipped.includes(place)) {
       items.push({
         fileName: cleanShownName(file.name),

@@ -28,8 +28,8 @@ export type ReadOfMany = ReadReturn & {
 /** Reads one of many returns. */
 export type ReturnReader = (bytes: Uint8Array) => Promise<Result<ReadOfMany, ReturnProblem>>;
 
-/** A template that was read and checked, and its text as every return that carries it has it. */
-type Known = { readonly template: Template; readonly written: string };
+/** A template that was read and checked, and its bytes as every return that carries it has them. */
+type Known = { readonly template: Template; readonly written: Uint8Array };
 
 /** More kinds of agency than any partnership has; strangers' templates must not fill the memory. */
 const MOST_KNOWN = 60;
@@ -46,7 +46,8 @@ export function startReturnReader(): ReturnReader {
     const read = readReturn(bytes);
     if (read.ok && read.value.standing !== 'contentChanged') {
       const { template } = read.value.auditReturn.content;
-      knownByHash.set(template.hash, { template, written: toCanonicalJson(template) });
+      const written = encode(toCanonicalJson(template));
+      knownByHash.set(template.hash, { template, written });
       const [oldest] = knownByHash.keys();
       if (knownByHash.size > MOST_KNOWN && oldest !== undefined) knownByHash.delete(oldest);
     }
@@ -55,7 +56,8 @@ export function startReturnReader(): ReturnReader {
 }
 
 /** The last field of the content, in canonical order; no text can hold these quotation marks. */
-const TEMPLATE = ',"template":';
+const TEMPLATE = encode(',"template":');
+const AFTER_TEMPLATE = encode('},"');
 const BEGINNING = '{"content":';
 /** What follows the content, up to its end and that of the hash of the file. */
 const CONTENT_HASH = /^,"contentHash":"[0-9a-f]{64}"/;
@@ -71,13 +73,12 @@ async function readByKnown(
 ): Promise<ReadOfMany | undefined> {
   if (knownByHash.size === 0 || bytes.length > RETURN_LIMITS.fileBytes) return undefined;
   if (bytes[0] !== BEGINNING.charCodeAt(0)) return undefined;
-  const text = decodeText(bytes);
-  const parts = text === undefined ? undefined : takeTemplateOut(text, knownByHash);
+  const parts = takeTemplateOut(bytes, knownByHash);
   if (parts === undefined) return undefined;
   const { template } = parts.known;
   const auditReturn = readRest(parts.rest, template);
   if (auditReturn === undefined) return undefined;
-  const hashes = await hashParts(bytes, parts.afterContent);
+  const hashes = await hashParts(bytes, parts);
   if (hashes?.content !== auditReturn.contentHash) return undefined;
   const standing = hashes.file === auditReturn.fileHash ? 'unchanged' : 'aroundChanged';
   const { signature } = auditReturn;
@@ -93,19 +94,48 @@ type Parts = {
   readonly known: Known;
   /** The file without the template. */
   readonly rest: string;
+  /** Where the content ends, in bytes, and what follows it. */
+  readonly contentEnd: number;
   readonly afterContent: string;
 };
 
-function takeTemplateOut(text: string, knownByHash: ReadonlyMap<string, Known>): Parts | undefined {
-  const at = text.lastIndexOf(TEMPLATE);
+/** Found by its bytes, which are most of the file and are not made into text for it. */
+function takeTemplateOut(
+  bytes: Uint8Array,
+  knownByHash: ReadonlyMap<string, Known>,
+): Parts | undefined {
+  const at = findLast(bytes, TEMPLATE);
   if (at < 0) return undefined;
   const start = at + TEMPLATE.length;
   for (const known of knownByHash.values()) {
     const end = start + known.written.length;
-    if (!text.startsWith(known.written, start) || !text.startsWith('},"', end)) continue;
-    return { known, rest: text.slice(0, at) + text.slice(end), afterContent: text.slice(end + 1) };
+    if (!hasAt(bytes, known.written, start) || !hasAt(bytes, AFTER_TEMPLATE, end)) continue;
+    const before = decodeText(bytes.subarray(0, at));
+    const after = decodeText(bytes.subarray(end));
+    if (before === undefined || after === undefined) continue;
+    return { known, rest: before + after, contentEnd: end + 1, afterContent: after.slice(1) };
   }
   return undefined;
+}
+
+/** The last place of some bytes among others; -1 for none. */
+function findLast(bytes: Uint8Array, wanted: Uint8Array): number {
+  for (let at = bytes.length - wanted.length; at >= 0; at -= 1) {
+    if (bytes[at] === wanted[0] && hasAt(bytes, wanted, at)) return at;
+  }
+  return -1;
+}
+
+function hasAt(bytes: Uint8Array, wanted: Uint8Array, start: number): boolean {
+  if (start + wanted.length > bytes.length) return false;
+  for (let place = 0; place < wanted.length; place += 1) {
+    if (bytes[start + place] !== wanted[place]) return false;
+  }
+  return true;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** The rest as it goes through all the checks that `readReturn` makes. */
@@ -146,12 +176,11 @@ function hasSortedKeys(value: unknown): boolean {
 /** Both hashes over the bytes of the file themselves, since they are the canonical form. */
 async function hashParts(
   bytes: Uint8Array,
-  afterContent: string,
+  { contentEnd, afterContent }: Parts,
 ): Promise<{ readonly content: string; readonly file: string } | undefined> {
   const contentHash = CONTENT_HASH.exec(afterContent)?.[0];
   const fileHash = FILE_HASH.exec(afterContent.slice(contentHash?.length ?? 0))?.[0];
   if (contentHash === undefined || fileHash === undefined) return undefined;
-  const contentEnd = bytes.length - new TextEncoder().encode(afterContent).length;
   const cut = contentEnd + contentHash.length;
   const around = new Uint8Array(bytes.length - fileHash.length);
   around.set(bytes.subarray(0, cut));
