@@ -67,8 +67,8 @@ test('an audit deleted for good leaves no half-filled form of it', async () => {
   await page.getByLabel('What is it?').fill('Half a link');
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByLabel('What will change?').fill('Half an action');
-  const forms = (await listKept(page)).filter((kept) => kept.startsWith(`s11-draft ${id}`));
-  expect(forms).toHaveLength(3);
+  const isForm = (kept: string): boolean => kept.startsWith(`s11-draft ${id}`);
+  expect((await listKept(page)).filter(isForm)).toHaveLength(3);
 
   await goTo(page, app.origin(), '/', 'Your audits');
   await removeFromHome(page);
@@ -76,7 +76,8 @@ test('an audit deleted for good leaves no half-filled form of it', async () => {
   await page.getByRole('button', { name: `Delete the audit of ${ORGANISATION}` }).click();
   await page.getByRole('button', { name: `Delete it (the audit of ${ORGANISATION})` }).click();
   await page.getByText('Removed audits (1)').waitFor({ state: 'detached' });
-  expect((await listKept(page)).filter((kept) => kept.includes(id))).toEqual([]);
+  // A mark that rows are gone stays until the second copy has let go of them too; it holds no words.
+  expect((await listKept(page)).filter(isForm)).toEqual([]);
   expect((await listKept(page)).join()).not.toContain('Half a');
 });
 
