@@ -15,6 +15,9 @@ const NAME = 'Section 11 audit 2026';
 
 test('a round is set up, its pack becomes an audit whose return names it, and the late are chased, by mouse', async () => {
   const page = await app.visit();
+  const menu = page.getByRole('navigation', { name: 'Menu' }).getByRole('link');
+  const places = ['Audits', 'Templates', 'Data and backup', 'Settings', 'Help'];
+  expect(await menu.allTextContents()).toEqual(places);
   await page.getByRole('link', { name: 'Collect returns from other organisations' }).click();
   await page.getByText('No rounds yet').waitFor();
   await page.getByRole('link', { name: 'Set up a round' }).click();
@@ -75,6 +78,13 @@ test('a round is set up, its pack becomes an audit whose return names it, and th
     files['Anytown-Police/self-audit-questions_Anytown-Police.s11template.json'] ??
     new Uint8Array();
   await answerAndReturn(Buffer.from(questions));
+
+  // Who has a round finds it from everywhere.
+  await goTo(page, app.origin(), '/help', 'Help');
+  expect(await menu.allTextContents()).toEqual(places.with(1, 'Rounds'));
+  await menu.getByText('Rounds').click();
+  await headingOf(page, 'Rounds').waitFor();
+  await page.getByRole('link', { name: NAME }).waitFor();
 });
 
 /** As the agency does, on its own device: from its pack to a return that names the round. */

@@ -68,6 +68,9 @@ export function RoundsPage({ today }: { readonly today: PlainDate }): ReactEleme
         <Link className="govuk-link" to="/data/restore">
           Open a backup
         </Link>
+        <Link className="govuk-link" to="/templates">
+          Look through the questions
+        </Link>
       </ButtonGroup>
       <SampleSection
         samples={rounds.filter(({ round }) => round.isSample).map(({ round }) => round.id)}
