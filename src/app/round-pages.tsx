@@ -56,9 +56,13 @@ const PicturePages = lazyPage(async () => (await import('./picture-pages.tsx')).
 
 /** Loads and makes the picture of a round while somebody looks at who has returned. */
 async function drawAhead(parts: RoundParts, today: PlainDate): Promise<void> {
-  await PicturePages.preload();
-  const picture = await import('../features/picture/draw-ahead.ts');
-  await picture.drawAhead(parts, today);
+  try {
+    await PicturePages.preload();
+    const picture = await import('../features/picture/draw-ahead.ts');
+    await picture.drawAhead(parts, today);
+  } catch {
+    // Made when it is gone to, and what is wrong is said there.
+  }
 }
 
 const RoundReportPages = lazyPage(

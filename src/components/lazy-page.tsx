@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import { startLoading, useLoading, type LazyPart } from './lazy-part.tsx';
 import { LoadingPage } from './loading-page.tsx';
 
 /** What is known of a place in which one page follows another. */
@@ -53,49 +54,29 @@ export function LazyPages({ children }: { readonly children: ReactNode }): React
   );
 }
 
-export type LazyPage<Props> = ComponentType<Props> & {
-  /** Loads it ahead. Rejects when it cannot be loaded. */
-  readonly preload: () => Promise<unknown>;
-};
-
 /**
  * A page that is loaded when it is first gone to. Where no page stands yet it waits by itself, since
  * React keeps what once took a fallback's place from the screen for 300 ms, however fast it came.
  */
 export function lazyPage<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): LazyPage<Props> {
-  let known: ComponentType<Props> | undefined;
-  const preload = async (): Promise<ComponentType<Props>> => {
-    known ??= await load();
-    return known;
-  };
-  const Held = lazy(async () => ({ default: await preload() }));
+): LazyPart<Props> {
+  const loading = startLoading(load);
+  const Held = lazy(async () => ({ default: await loading.load() }));
 
   function Waiting(props: Props): ReactElement {
     const place = use(PlaceContext);
     const [Loaded, setLoaded] = useState<ComponentType<Props>>();
-    const [failure, setFailure] = useState<{ readonly why: unknown }>();
+    useLoading(loading, setLoaded);
     useEffect(() => (Loaded === undefined ? place.wait() : undefined), [place, Loaded]);
-    useEffect(() => {
-      preload().then(
-        (page) => {
-          setLoaded(() => page);
-        },
-        (why: unknown) => {
-          setFailure({ why });
-        },
-      );
-    }, []);
-    if (failure !== undefined) throw failure.why;
     return Loaded === undefined ? <LoadingPage /> : <Loaded {...props} />;
   }
 
   function Chosen(props: Props): ReactElement {
     const place = use(PlaceContext);
     // Chosen once: another kind of component in its place would begin anew.
-    const [Kind] = useState(() => known ?? (place.hasPage() ? Held : Waiting));
+    const [Kind] = useState(() => loading.known() ?? (place.hasPage() ? Held : Waiting));
     return <Kind {...props} />;
   }
-  return Object.assign(Chosen, { preload });
+  return Object.assign(Chosen, { preload: loading.load });
 }

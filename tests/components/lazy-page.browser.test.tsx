@@ -4,12 +4,13 @@ import { expect, test, vi, type Mock } from 'vitest';
 import { page } from 'vitest/browser';
 
 import { ErrorBoundary } from '../../src/app/error-boundary.tsx';
-import { LazyPages, lazyPage, type LazyPage } from '../../src/components/lazy-page.tsx';
+import { LazyPages, lazyPage } from '../../src/components/lazy-page.tsx';
+import type { LazyPart } from '../../src/components/lazy-part.tsx';
 import { show } from './show.tsx';
 
 /** A page that comes when it is told to. */
 function makePage(words: string): {
-  readonly Page: LazyPage<object>;
+  readonly Page: LazyPart<object>;
   readonly load: Mock<() => Promise<ComponentType<object>>>;
   readonly come: () => void;
   readonly refuse: () => void;

@@ -83,8 +83,23 @@ test('every total of the sample round is what an independent recount comes to, b
   expect((await readTables(page)).get('Agreed ratings by standard')).toEqual(
     byStandard(answers).map((own) => countRatings(own, 'agreed')),
   );
+  await expectChartsOnPaper(page);
   await expectHeatmap(page, answers);
 });
+
+/** Also those nobody scrolled to: the browser takes its picture right after it says that it prints. */
+async function expectChartsOnPaper(page: Page): Promise<void> {
+  await page.reload();
+  await sectionOf(page, 'One agency among the others').waitFor();
+  await page.waitForLoadState('networkidle');
+  const charts = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const places = [...document.querySelectorAll('.s11-figure__chart')];
+    return places.map((place) => place.querySelectorAll('svg').length > 0);
+  });
+  expect(charts.length).toBeGreaterThan(5);
+  expect(charts.filter((isDrawn) => !isDrawn)).toEqual([]);
+}
 
 async function expectHeatmap(page: Page, answers: readonly CountedAnswer[]): Promise<void> {
   await page.getByRole('link', { name: 'Heatmap' }).click();

@@ -60,8 +60,13 @@ function readUsage(page: Page): Promise<Usage> {
     const { usage = 0 } = await navigator.storage.estimate();
     const root = await navigator.storage.getDirectory();
     let copy = 0;
-    for await (const file of (await root.getDirectoryHandle('s11-journal')).values()) {
-      if (file instanceof FileSystemFileHandle) copy += (await file.getFile()).size;
+    try {
+      for await (const file of (await root.getDirectoryHandle('s11-journal')).values()) {
+        if (file instanceof FileSystemFileHandle) copy += (await file.getFile()).size;
+      }
+    } catch {
+      // A file of it has just given way to another: it has not come to rest.
+      return { usage, copy: 0 };
     }
     return { usage, copy };
   });

@@ -1,17 +1,7 @@
-import { Suspense, lazy, type ReactElement } from 'react';
-
-import type { GroupedBarsProps } from './grouped-data.ts';
-
-const GroupedBars = lazy(async () => {
-  const { GroupedBars: Loaded } = await import('./grouped-bars.tsx');
-  return { default: Loaded };
-});
+import { lazyPart } from '../lazy-part.tsx';
 
 /** The chart without its weight: the drawing library comes when a chart is first shown. */
-export function LazyGroupedBars(props: GroupedBarsProps): ReactElement {
-  return (
-    <Suspense fallback={<p>Loading the chart…</p>}>
-      <GroupedBars {...props} />
-    </Suspense>
-  );
-}
+export const LazyGroupedBars = lazyPart(
+  async () => (await import('./grouped-bars.tsx')).GroupedBars,
+  <p>Loading the chart…</p>,
+);

@@ -1,17 +1,7 @@
-import { Suspense, lazy, type ReactElement } from 'react';
-
-import type { SlopeChartProps } from './slope-data.ts';
-
-const SlopeChart = lazy(async () => {
-  const { SlopeChart: Loaded } = await import('./slope-chart.tsx');
-  return { default: Loaded };
-});
+import { lazyPart } from '../lazy-part.tsx';
 
 /** The chart without its weight: the drawing library comes when a chart is first shown. */
-export function LazySlopeChart(props: SlopeChartProps): ReactElement {
-  return (
-    <Suspense fallback={<p>Loading the chart…</p>}>
-      <SlopeChart {...props} />
-    </Suspense>
-  );
-}
+export const LazySlopeChart = lazyPart(
+  async () => (await import('./slope-chart.tsx')).SlopeChart,
+  <p>Loading the chart…</p>,
+);

@@ -1,17 +1,7 @@
-import { Suspense, lazy, type ReactElement } from 'react';
-
-import type { StackedBarsProps } from './chart-data.ts';
-
-const StackedBars = lazy(async () => {
-  const { StackedBars: Loaded } = await import('./stacked-bars.tsx');
-  return { default: Loaded };
-});
+import { lazyPart } from '../lazy-part.tsx';
 
 /** The chart without its weight: the drawing library comes when a chart is first shown. */
-export function LazyStackedBars(props: StackedBarsProps): ReactElement {
-  return (
-    <Suspense fallback={<p>Loading the chart…</p>}>
-      <StackedBars {...props} />
-    </Suspense>
-  );
-}
+export const LazyStackedBars = lazyPart(
+  async () => (await import('./stacked-bars.tsx')).StackedBars,
+  <p>Loading the chart…</p>,
+);

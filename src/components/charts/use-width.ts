@@ -12,6 +12,8 @@ export function useWidth(): readonly [RefCallback<HTMLElement>, number] {
       const found = Math.floor(element.clientWidth);
       if (found > 0 && !window.matchMedia('print').matches) setWidth(found);
     };
+    // At once: a drawing that is made right before printing has no later moment.
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 
+import { LazyStackedBars } from '../../components/charts/lazy-stacked-bars.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { SECTION_TITLES, type OverviewSection } from '../../domain/overview/overview-section.ts';
@@ -70,6 +71,10 @@ function Dashboard(open: OpenPicture): ReactElement {
   const place = shown.findIndex(({ id }) => id === 'movement');
   // What is further down than any screen follows as soon as the first screen is there.
   const isWhole = useDeferredValue(true, false);
+  useEffect(() => {
+    // Whoever prints gets every chart, scrolled to or not. What is wrong is said where one is drawn.
+    LazyStackedBars.preload().catch(() => undefined);
+  }, []);
   return (
     <>
       <PictureNumbers picture={picture} side={side} />
