@@ -74,6 +74,8 @@ export default defineConfig({
     server: { deps: { inline: ['read-excel-file'] } },
     // What pdf.js leaves behind of a damaged file; in the app `open-pdf.ts` passes it over.
     onUnhandledError: ({ name }) => name !== 'XRefEntryException',
+    // What has not come after so long will not: one second passes on a busy machine for less.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
