@@ -21,6 +21,7 @@ import { listQuestions } from '../../src/domain/template/template.ts';
 import { auditOf, pastedText } from './arbitraries.ts';
 import { START, uuidOf } from './builders.ts';
 import { FULL_TEMPLATE } from './full-template.ts';
+import { anyJson } from './json-arbitrary.ts';
 import { roundRowsOf, TICKET } from './round-arbitrary.ts';
 import { workingsOf, type Workings } from './workings-arbitrary.ts';
 
@@ -47,7 +48,7 @@ const surroundings = fc.record({
   privateNote: anyText,
   revision: fc.integer({ min: 1, max: 10_000 }),
   why: fc.constantFrom('overwritten', 'clash'),
-  damaged: fc.jsonValue(),
+  damaged: anyJson,
   files: fc.uniqueArray(fc.uint8Array({ maxLength: 2_000, size: 'max' }), {
     selector: hashBytes,
     maxLength: 20,
@@ -69,7 +70,7 @@ export function deviceOf(): fc.Arbitrary<RawDevice> {
     maxLength: 2,
   });
   const rounds = roundRowsOf(FULL_TEMPLATE, anyText);
-  const parts = fc.record({ audits, setting: fc.jsonValue(), rounds });
+  const parts = fc.record({ audits, setting: anyJson, rounds });
   return parts.map(({ audits: found, setting, rounds: roundRows }) => {
     const ofAudits = found.map(([audit, around, workings], place) => ({
       ...rowsOf(place, audit, around, workings),

@@ -9,6 +9,7 @@ import { auditIdSchema } from '../../src/domain/audit/audit.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { aReceived, aRound, hashOf, OTHER_ROUND, ROUND } from './collection.ts';
 import { uuidOf } from './builders.ts';
+import { anyJson } from './json-arbitrary.ts';
 import { moderationHistoryOf, moderationOf, moderationRowsOf } from './moderation-arbitrary.ts';
 
 const MOMENT = '2026-11-03T10:30:00.000Z';
@@ -54,8 +55,8 @@ export function roundRowsOf(
       agencies: fc.array(agencyOf(line, text), { maxLength: 3 }),
       received: fc.array(receivedOf(line, text), { maxLength: 3 }),
       document: text,
-      summary: fc.jsonValue(),
-      damaged: fc.jsonValue(),
+      summary: anyJson,
+      damaged: anyJson,
       isAside: fc.boolean(),
       moderation: moderationOf(line, text),
     })
