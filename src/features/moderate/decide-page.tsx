@@ -117,9 +117,12 @@ function Columns({ open, item, decision, faults, children }: ColumnsProps): Reac
         {documents.status === 'loading' ? (
           <p className="govuk-body">Opening the return…</p>
         ) : (
-          <AnswerSide item={item} document={found.get(contentHash)} />
+          <>
+            <AnswerSide item={item} document={found.get(contentHash)} />
+            {/* Not before: the answer would push out of sight what has the focus in here. */}
+            {beside}
+          </>
         )}
-        {beside}
       </div>
       <div>
         <Replies item={item} moderation={open.moderation} documents={found} />
