@@ -1,8 +1,8 @@
-/** The numbers reduced modulo a prime so large that no rank is lost to it. */
+/** The numbers are reduced modulo a prime so large that no rank is lost to it. */
 const PRIME = 1_000_003;
 
 /** What is left of a row once all that the basis can make of it is taken away. */
-export function reduce(basis: number[][], row: readonly number[]): number[] {
+export function reduce(basis: readonly (readonly number[])[], row: readonly number[]): number[] {
   const rest = row.map((value) => ((value % PRIME) + PRIME) % PRIME);
   for (const one of basis) {
     const pivot = one.findIndex((value) => value !== 0);
@@ -26,6 +26,11 @@ export function toBasis(rows: readonly (readonly number[])[]): number[][] {
     basis.push(rest.map((value) => (value * inverse) % PRIME));
   }
   return basis;
+}
+
+/** Whether a row can be got of others by adding and taking away, given the basis of those. */
+export function isSum(basis: readonly (readonly number[])[], wanted: readonly number[]): boolean {
+  return reduce(basis, wanted).every((value) => value === 0);
 }
 
 function power(base: number, exponent: number): number {

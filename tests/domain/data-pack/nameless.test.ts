@@ -11,7 +11,7 @@ import {
   readSheetLines,
   type ReadLine,
 } from '../../support/data-pack.ts';
-import { isSum, toBasis } from '../../support/elimination.ts';
+import { isSum, toBasis } from '../../support/linear-algebra.ts';
 import { dealAnew, smallSectors, toRoundData, type ToldAgency } from '../../support/nameless.ts';
 import { questionOf } from '../../support/picture.ts';
 import { seeded } from '../../support/seeded.ts';
