@@ -6,6 +6,7 @@ import {
 } from '../domain/collection/summarise-return.ts';
 import { fitsSchema } from '../domain/shared/fits-schema.ts';
 import { readReturnDocument, readSummaries, storeSummaries } from '../storage/received-returns.ts';
+import { pause } from './pause.ts';
 
 /** So many returns are read between two looks at the page, which stays alive meanwhile. */
 const AT_ONCE = 5;
@@ -67,7 +68,7 @@ async function makeMissing(
   for (const [place, hash] of missing.entries()) {
     if (place % AT_ONCE === 0) {
       tell(place, missing.length);
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause(0);
     }
     const read = await readReturnDocument(hash);
     if (read.ok) made.set(hash, summariseReturn(read.value));

@@ -4,6 +4,7 @@ import type { StoredRound } from '../storage/rounds.ts';
 import { holdModeration } from './held-moderation.ts';
 import { keyOfReturns, loadReturns } from './load-returns.ts';
 import { loadSummaries } from './load-summaries.ts';
+import { pause } from './pause.ts';
 import type { RoundParts } from './use-round-data.ts';
 
 /** So long nobody is held up by it: the page stands, and its first press is answered. In milliseconds. */
@@ -51,11 +52,4 @@ export function useReadAhead(stored: StoredRound, handOn: (parts: RoundParts) =>
       stop();
     };
   }, [id, key]);
-}
-
-/** Lets the page answer first. In milliseconds. */
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

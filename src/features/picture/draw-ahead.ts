@@ -1,6 +1,6 @@
 import { countLeaves } from '../../domain/picture/draw-picture.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import { pause } from '../../items/use-read-ahead.ts';
+import { pause } from '../../items/pause.ts';
 import type { RoundParts } from '../../items/use-round-data.ts';
 import { countOnce, drawOnce, listSectionsOnce } from './draw-once.ts';
 
