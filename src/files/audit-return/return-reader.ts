@@ -40,8 +40,9 @@ const MOST_KNOWN = 60;
  */
 export function startReturnReader(): ReturnReader {
   const knownByHash = new Map<string, Known>();
+  const room = makeRoom();
   return async (bytes) => {
-    const swift = await readByKnown(bytes, knownByHash);
+    const swift = await readByKnown(bytes, knownByHash, room);
     if (swift !== undefined) return succeed(swift);
     const read = readReturn(bytes);
     if (read.ok && read.value.standing !== 'contentChanged') {
@@ -52,6 +53,19 @@ export function startReturnReader(): ReturnReader {
       if (knownByHash.size > MOST_KNOWN && oldest !== undefined) knownByHash.delete(oldest);
     }
     return read;
+  };
+}
+
+/** Bytes to work in, over and over: to have new ones for each file takes longer than to fill them. */
+type Room = { readonly take: (length: number) => Uint8Array<ArrayBuffer> };
+
+function makeRoom(): Room {
+  let bytes = new Uint8Array(0);
+  return {
+    take: (length) => {
+      if (bytes.length < length) bytes = new Uint8Array(2 * length);
+      return bytes.subarray(0, length);
+    },
   };
 }
 
@@ -70,16 +84,17 @@ const FILE_HASH = /^,"fileHash":"[0-9a-f]{64}"/;
 async function readByKnown(
   bytes: Uint8Array,
   knownByHash: ReadonlyMap<string, Known>,
+  room: Room,
 ): Promise<ReadOfMany | undefined> {
   if (knownByHash.size === 0 || bytes.length > RETURN_LIMITS.fileBytes) return undefined;
   if (bytes[0] !== BEGINNING.charCodeAt(0)) return undefined;
   const parts = takeTemplateOut(bytes, knownByHash);
   if (parts === undefined) return undefined;
-  const { template } = parts.known;
-  const auditReturn = readRest(parts.rest, template);
-  if (auditReturn === undefined) return undefined;
-  const hashes = await hashParts(bytes, parts);
-  if (hashes?.content !== auditReturn.contentHash) return undefined;
+  // The browser makes hashes beside what is done here, which is then not waited for.
+  const hashing = hashParts(bytes, parts, room);
+  const auditReturn = readRest(parts.rest, parts.known.template);
+  const hashes = await hashing;
+  if (auditReturn === undefined || hashes?.content !== auditReturn.contentHash) return undefined;
   const standing = hashes.file === auditReturn.fileHash ? 'unchanged' : 'aroundChanged';
   const { signature } = auditReturn;
   return {
@@ -177,16 +192,18 @@ function hasSortedKeys(value: unknown): boolean {
 async function hashParts(
   bytes: Uint8Array,
   { contentEnd, afterContent }: Parts,
+  room: Room,
 ): Promise<{ readonly content: string; readonly file: string } | undefined> {
   const contentHash = CONTENT_HASH.exec(afterContent)?.[0];
   const fileHash = FILE_HASH.exec(afterContent.slice(contentHash?.length ?? 0))?.[0];
   if (contentHash === undefined || fileHash === undefined) return undefined;
   const cut = contentEnd + contentHash.length;
-  const around = new Uint8Array(bytes.length - fileHash.length);
+  const around = room.take(bytes.length - fileHash.length);
   around.set(bytes.subarray(0, cut));
   around.set(bytes.subarray(cut + fileHash.length), cut);
+  // Both are copied as they are handed over, so that the room may be used again at once.
   const [content, file] = await Promise.all([
-    hashSwiftly(bytes.slice(BEGINNING.length, contentEnd)),
+    hashSwiftly(around.subarray(BEGINNING.length, contentEnd)),
     hashSwiftly(around),
   ]);
   return { content, file };
