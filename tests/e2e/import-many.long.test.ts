@@ -39,8 +39,8 @@ function spoil(files: readonly RoundFile[]): readonly RoundFile[] {
 
 type Measured = { readonly readMs: number; readonly storeMs: number; readonly memory: number };
 
-async function importAll(page: Page, paths: string[], ready: number): Promise<Measured> {
-  await page.getByLabel('Return files').setInputFiles(paths);
+/** Files that are chosen are read, and those that are ready stored. */
+async function importChosen(page: Page, ready: number): Promise<Measured> {
   const before = measureMemory();
   const started = performance.now();
   await page.getByRole('button', { name: 'Read the files' }).click();
@@ -64,7 +64,8 @@ test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing 
   const page = await app.visit();
   await openImport(page, app.origin(), makeAgencies(500));
   const readTasks = await watchLongTasks(page);
-  const { readMs, storeMs, memory } = await importAll(page, paths, 500);
+  await page.getByLabel('Return files').setInputFiles(paths);
+  const { readMs, storeMs, memory } = await importChosen(page, 500);
   const longest = Math.max(0, ...(await readTasks()));
   process.stdout.write(
     `512 files: read ${Math.round(readMs)} ms, stored ${Math.round(storeMs)} ms, longest task ${Math.round(longest)} ms, memory ${Math.round(memory / 1e6)} MB more\n`,
@@ -77,7 +78,8 @@ test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing 
   const stored = await dumpDatabase(page);
   expect(stored.stores['receivedReturns']?.rows).toHaveLength(500);
   await page.getByRole('button', { name: 'Import more files' }).click();
-  await importAll(page, paths, 0);
+  await page.getByLabel('Return files').setInputFiles(paths);
+  await importChosen(page, 0);
   await page.getByText('512 files: 0 ready, 500 here already and 12 cannot be imported.').waitFor();
   expect((await dumpDatabase(page)).stores).toEqual(stored.stores);
 });
@@ -109,10 +111,13 @@ test('1,000 plain returns in 4 s, or in four times what parsing and one put each
     }
     return performance.now() - begun;
   });
-  const { readMs, storeMs } = await importAll(page, paths, 1_000);
+  const tasks = await watchLongTasks(page);
+  const { readMs, storeMs } = await importChosen(page, 1_000);
+  const longest = Math.max(0, ...(await tasks()));
   const took = readMs + storeMs;
   process.stdout.write(
-    `1,000 files: read ${Math.round(readMs)} ms, stored ${Math.round(storeMs)} ms; parsing and putting alone ${Math.round(floor)} ms\n`,
+    `1,000 files: read ${Math.round(readMs)} ms, stored ${Math.round(storeMs)} ms; longest task ${Math.round(longest)} ms; parsing and putting alone ${Math.round(floor)} ms\n`,
   );
   expect(took).toBeLessThan(Math.max(4_000, 4 * floor));
+  expect(longest).toBeLessThanOrEqual(200);
 });

@@ -1,3 +1,4 @@
+import { pause } from '../../items/pause.ts';
 import type { Incoming } from './read-incoming.ts';
 
 /** What is larger waits for its turn: many at once would want all of the memory. In bytes. */
@@ -13,25 +14,43 @@ const PATIENCE_MS = 5_000;
 /** The bytes of some files one after another; nothing where one of them cannot be read. */
 type Together = Promise<ArrayBuffer | undefined>;
 
+type Groups = AsyncGenerator<readonly File[], undefined>;
+type Group = { readonly files: readonly File[]; readonly together: Together };
+
+/** Files as they are handed over, some at once. */
+export type ComingFiles = {
+  readonly read: () => Promise<{ readonly value?: readonly File[] | undefined }>;
+};
+
 /**
- * The files in their order, each to be read when it is its turn. Small ones are fetched from the disk
- * together, and the next while those before are read: one by one that takes longer than the reading.
+ * All of the files in their order, each to be read when it is its turn. Small ones are fetched from the
+ * disk together, and the next while those before are read: one by one that takes longer than the reading.
  */
-export function* readInGroups(files: readonly File[]): Generator<Incoming> {
-  const groups = listGroups(files);
-  let coming = fetchGroup(groups[0]);
-  for (const [place, group] of groups.entries()) {
-    const together = coming;
-    coming = fetchGroup(groups[place + 1]);
+export async function* readInGroups(coming: ComingFiles): AsyncGenerator<Incoming> {
+  const groups = listGroups(coming);
+  let next = fetchNext(groups);
+  for (;;) {
+    const group = await next;
+    if (group === undefined) return;
+    next = fetchNext(groups);
     let start = 0;
-    for (const file of group) {
-      yield toIncoming(file, together, start);
+    for (const file of group.files) {
+      yield toIncoming(file, group.together, start);
       start += file.size;
     }
   }
 }
 
-function listGroups(files: readonly File[]): readonly (readonly File[])[] {
+async function* listGroups(coming: ComingFiles): Groups {
+  for (;;) {
+    const { value: files } = await coming.read();
+    if (files === undefined) return undefined;
+    yield* groupFiles(files);
+  }
+}
+
+/** Files one after another in groups, each of which is fetched from the disk at once. */
+function groupFiles(files: readonly File[]): readonly (readonly File[])[] {
   const groups: File[][] = [];
   let room = 0;
   for (const file of files) {
@@ -47,15 +66,20 @@ function listGroups(files: readonly File[]): readonly (readonly File[])[] {
   return groups;
 }
 
+async function fetchNext(groups: Groups): Promise<Group | undefined> {
+  const { value: files } = await groups.next();
+  return files === undefined ? undefined : { files, together: fetchGroup(files) };
+}
+
 /** One alone, such as a large one, is not fetched before it is asked for. */
-function fetchGroup(group: readonly File[] = []): Together {
+function fetchGroup(group: readonly File[]): Together {
   if (group.length < 2) return Promise.resolve(undefined);
   const bytes = new Blob([...group]).arrayBuffer().catch(() => undefined);
   return Promise.race([bytes, waitInVain()]);
 }
 
 async function waitInVain(): Promise<undefined> {
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await pause(PATIENCE_MS);
   return undefined;
 }
 

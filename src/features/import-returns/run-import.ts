@@ -17,14 +17,20 @@ import type { FoundItem, FoundReturn } from './found-item.ts';
 import {
   NO_CHOICES,
   type Choices,
+  type Files,
   type ImportAnswer,
   type ImportRequest,
+  type News,
 } from './import-message.ts';
-import { readInGroups } from './read-in-groups.ts';
+import { readInGroups, type ComingFiles } from './read-in-groups.ts';
 import { readIncoming, readUnsealed, type Reading } from './read-incoming.ts';
 
 /** One import from the files to the database; it remembers what it has read. */
-export type ImportWork = (request: ImportRequest) => Promise<ImportAnswer>;
+export type ImportWork = {
+  readonly answer: (request: ImportRequest) => Promise<ImportAnswer>;
+  /** Takes files that it told it wants. */
+  readonly take: (files: Files) => void;
+};
 
 type Read = {
   readonly roundId: RoundId;
@@ -33,8 +39,9 @@ type Read = {
   choices: Choices;
 };
 
-export function startImport(tell: (place: number, total: number) => void): ImportWork {
+export function startImport(tell: (news: News) => void): ImportWork {
   let read: Read | undefined;
+  let coming: ReadableStreamDefaultController<readonly File[]> | undefined;
   const agencyByAudit = new Map<string, Agency>();
   const look = async (now: string): Promise<Batch | string> => {
     const { roundId, items, choices } = must(read, 'files that were read');
@@ -52,11 +59,17 @@ export function startImport(tell: (place: number, total: number) => void): Impor
       ? { kind: 'failed', why: batch }
       : { kind: 'looked', rows: [...batch.rows] };
   };
-  return async (request) => {
+  const answer = async (request: ImportRequest): Promise<ImportAnswer> => {
     switch (request.kind) {
       case 'read': {
+        const files = new ReadableStream<readonly File[]>({
+          pull: (controller) => {
+            coming = controller;
+            tell({ kind: 'wanting' });
+          },
+        });
         const reading = { readReturn: startReturnReader(), now: request.now, findTemplate };
-        const items = await readAll(request, reading, tell);
+        const items = await readAll(request, files.getReader(), reading, tell);
         read = { roundId: request.roundId, reading, items, choices: NO_CHOICES };
         return show();
       }
@@ -75,6 +88,12 @@ export function startImport(tell: (place: number, total: number) => void): Impor
       }
     }
   };
+  const take = ({ files, isLast }: Files): void => {
+    const to = must(coming, 'files that were wanted');
+    to.enqueue(files);
+    if (isLast) to.close();
+  };
+  return { answer, take };
 }
 
 /** Of this round or of another: a template is stored once, under its hash. */
@@ -93,15 +112,16 @@ async function readCollected(roundId: RoundId): Promise<Collected | string> {
 
 /** One after another, each as if it came alone. */
 async function readAll(
-  { files, skipped }: Extract<ImportRequest, { kind: 'read' }>,
+  { total, skipped }: Extract<ImportRequest, { kind: 'read' }>,
+  coming: ComingFiles,
   reading: Reading,
-  tell: (place: number, total: number) => void,
+  tell: (news: News) => void,
 ): Promise<readonly FoundItem[]> {
   const items: FoundItem[] = [];
   let place = -1;
-  for (const file of readInGroups(files)) {
+  for await (const file of readInGroups(coming)) {
     place += 1;
-    tell(place, files.length);
+    tell({ kind: 'reading', place, total });
     if (skipped.includes(place)) {
       items.push({
         fileName: cleanShownName(file.name),
@@ -118,7 +138,7 @@ async function unsealAll(
   items: readonly FoundItem[],
   secretKey: string,
   reading: Reading,
-  tell: (place: number, total: number) => void,
+  tell: (news: News) => void,
 ): Promise<readonly FoundItem[]> {
   const unsealed: FoundItem[] = [];
   for (const [place, item] of items.entries()) {
@@ -127,7 +147,7 @@ async function unsealAll(
       unsealed.push(item);
       continue;
     }
-    tell(place, items.length);
+    tell({ kind: 'reading', place, total: items.length });
     const opened = await openSealedReturn(found.bytes, secretKey);
     unsealed.push({
       ...item,

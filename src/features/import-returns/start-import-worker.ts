@@ -1,13 +1,22 @@
 import { startWorker } from '../../offline/start-worker.ts';
 import { handKey } from '../../storage/lock/hand-key.ts';
-import { importReplySchema, type ImportAnswer, type ImportRequest } from './import-message.ts';
+import {
+  importReplySchema,
+  type Files,
+  type ImportAnswer,
+  type ImportRequest,
+  type News,
+} from './import-message.ts';
 import workerAddress from './import-worker.ts?worker&url';
 
 export type ImportWorker = {
   /** One thing at a time. Rejects when the worker cannot be started, breaks, hangs or is stopped. */
-  readonly ask: (
-    request: ImportRequest,
-    onReading?: (place: number, total: number) => void,
+  readonly ask: (request: ImportRequest) => Promise<ImportAnswer>;
+  /** As `ask`, and hands it the files as it wants them: a thousand at once hold the page up. */
+  readonly read: (
+    files: readonly File[],
+    request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind' | 'total'>,
+    onReading: (place: number, total: number) => void,
   ) => Promise<ImportAnswer>;
   /** Ends it at once. What it was writing to the database is not written. */
   readonly stop: () => void;
@@ -15,6 +24,9 @@ export type ImportWorker = {
 
 /** A file that has been read for so long will not be read to its end. */
 const PATIENCE_MS = 60_000;
+
+/** The browser looks at each file as it is handed over, which takes a fraction of a millisecond. */
+const AT_ONCE = 25;
 
 /** It did not get past this file. */
 export class StuckError extends Error {
@@ -28,62 +40,100 @@ export class StuckError extends Error {
 
 export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker {
   const worker = handKey(startWorker(workerAddress));
-  const stopping = new AbortController();
-  return {
-    ask: (request, onReading) =>
-      new Promise((resolve, reject) => {
-        const asking = new AbortController();
-        const { signal } = asking;
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const end = (then: () => void): void => {
-          clearTimeout(timer);
-          asking.abort();
-          then();
-        };
-        const fail = (error: Error): void => {
-          end(() => {
-            reject(error);
-          });
-        };
-        const noteReading = (place: number, total: number): void => {
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            fail(new StuckError(place));
-          }, patience);
-          onReading?.(place, total);
-        };
-        const listen = (event: MessageEvent<unknown>): void => {
-          // Where pdf.js runs in a worker it says so, whoever listens.
-          if (!isOurs(event.data)) return;
-          const reply = importReplySchema.safeParse(event.data);
-          if (!reply.success) fail(new Error('The answer could not be read'));
-          else if (reply.data.kind === 'reading') noteReading(reply.data.place, reply.data.total);
-          else {
-            end(() => undefined);
-            resolve(reply.data);
-          }
-        };
-        worker.addEventListener('message', listen, { signal });
-        worker.addEventListener(
-          'error',
-          ({ message }) => {
-            fail(new Error(message === '' ? 'It could not be started' : message));
-          },
-          { signal },
-        );
-        stopping.signal.addEventListener(
+  const ending = new AbortController();
+  const { signal: ended } = ending;
+  // It may break before it is asked for anything.
+  worker.addEventListener('error', ({ message }) => {
+    ending.abort(new Error(message === '' ? 'It could not be started' : message));
+  });
+  const ask = async (
+    request: ImportRequest,
+    hear: Hear = () => undefined,
+  ): Promise<ImportAnswer> => {
+    ended.throwIfAborted();
+    const asking = new AbortController();
+    const { signal } = asking;
+    try {
+      return await new Promise((resolve, reject) => {
+        const told = noticeStuck(hear, patience, signal, reject);
+        listen(worker, signal, { hear: told, resolve, reject });
+        ended.addEventListener(
           'abort',
           () => {
-            fail(new DOMException('Stopped', 'AbortError'));
+            const reason: unknown = ended.reason;
+            reject(reason instanceof Error ? reason : new Error(String(reason)));
           },
           { signal },
         );
         worker.postMessage(request);
-      }),
+      });
+    } finally {
+      asking.abort();
+    }
+  };
+  return {
+    ask: (request) => ask(request),
+    read: (files, request, onReading) => {
+      let given = 0;
+      const giveMore = (): void => {
+        // It may want more than there is.
+        if (given === files.length) return;
+        const some = files.slice(given, given + AT_ONCE);
+        given += some.length;
+        const isLast = given === files.length;
+        worker.postMessage({ kind: 'files', files: some, isLast } satisfies Files);
+      };
+      return ask({ kind: 'read', total: files.length, ...request }, (news) => {
+        if (news.kind === 'reading') onReading(news.place, news.total);
+        else giveMore();
+      });
+    },
     stop: () => {
       worker.terminate();
-      stopping.abort();
+      ending.abort(new DOMException('Stopped', 'AbortError'));
     },
+  };
+}
+
+type Hear = (news: News) => void;
+
+type Listener = {
+  readonly hear: Hear;
+  readonly resolve: (answer: ImportAnswer) => void;
+  readonly reject: (error: Error) => void;
+};
+
+function listen(worker: Worker, signal: AbortSignal, { hear, resolve, reject }: Listener): void {
+  const take = ({ data }: MessageEvent<unknown>): void => {
+    // Where pdf.js runs in a worker it says so, whoever listens.
+    if (!isOurs(data)) return;
+    const reply = importReplySchema.safeParse(data);
+    if (!reply.success) reject(new Error('The answer could not be read'));
+    else if (reply.data.kind === 'reading' || reply.data.kind === 'wanting') hear(reply.data);
+    else resolve(reply.data);
+  };
+  worker.addEventListener('message', take, { signal });
+}
+
+/** Passes on what is heard, and tells where nothing more is heard of a file that is read. */
+function noticeStuck(
+  hear: Hear,
+  patience: number,
+  ended: AbortSignal,
+  onStuck: (error: StuckError) => void,
+): Hear {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  ended.addEventListener('abort', () => {
+    clearTimeout(timer);
+  });
+  return (news) => {
+    if (news.kind === 'reading') {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        onStuck(new StuckError(news.place));
+      }, patience);
+    }
+    hear(news);
   };
 }
 

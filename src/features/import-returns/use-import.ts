@@ -50,6 +50,7 @@ export function useImport(roundId: RoundId): Import {
   const [state, setState] = useState<ImportState>({ status: 'choosing' });
   const [tries, setTries] = useState(0);
   const running = useRef<ImportWorker>(undefined);
+  const start = useStartAhead(state.status === 'choosing');
   const stop = (): void => {
     running.current?.stop();
     running.current = undefined;
@@ -65,7 +66,7 @@ export function useImport(roundId: RoundId): Import {
       return;
     }
     setState({ status: 'reading', done: 0, total: files.length });
-    const run = { running, roundId, files, tell: setState };
+    const run = { running, start, roundId, files, tell: setState };
     const answer = await readAll(run);
     if (answer !== undefined) setState(answer);
   };
@@ -114,8 +115,27 @@ function refuse(files: readonly File[]): ChoiceRefusal | undefined {
   return files.length > MOST_FILES ? { kind: 'tooMany', most: MOST_FILES } : undefined;
 }
 
+/** A worker is started while somebody chooses: that takes as long as reading a hundred returns. */
+function useStartAhead(isChoosing: boolean): () => ImportWorker | Error {
+  const ahead = useRef<ImportWorker>(undefined);
+  const take = (): ImportWorker | undefined => {
+    const worker = ahead.current;
+    ahead.current = undefined;
+    return worker;
+  };
+  useEffect(() => {
+    if (!isChoosing) return undefined;
+    const started = tryStart();
+    // Where it cannot be started that is said once there is something to read.
+    if (!(started instanceof Error)) ahead.current = started;
+    return () => take()?.stop();
+  }, [isChoosing]);
+  return () => take() ?? tryStart();
+}
+
 type Run = {
   readonly running: { current: ImportWorker | undefined };
+  readonly start: () => ImportWorker | Error;
   readonly roundId: RoundId;
   readonly files: readonly File[];
   readonly tell: (state: ImportState) => void;
@@ -125,17 +145,24 @@ type Run = {
 const TELL_EVERY_MS = 100;
 
 /** Where one file holds up all others, they are read anew without it. Nothing when it was stopped. */
-async function readAll({ running, roundId, files, tell }: Run): Promise<ImportState | undefined> {
+async function readAll({
+  running,
+  start,
+  roundId,
+  files,
+  tell,
+}: Run): Promise<ImportState | undefined> {
   const skipped: number[] = [];
   let toldAt = 0;
   for (;;) {
-    const started = tryStart();
+    const started = start();
     if (started instanceof Error) return failReading(started.message);
     running.current = started;
     try {
       const now = new Date().toISOString();
-      const answer = await started.ask(
-        { kind: 'read', roundId, files: [...files], skipped: [...skipped], now },
+      const answer = await started.read(
+        files,
+        { roundId, skipped: [...skipped], now },
         (done, total) => {
           if (performance.now() - toldAt < TELL_EVERY_MS || running.current !== started) return;
           toldAt = performance.now();
