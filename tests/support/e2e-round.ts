@@ -16,6 +16,16 @@ export async function openImport(
   origin: string,
   agencies: readonly Agency[],
 ): Promise<void> {
+  await putRound(page, agencies);
+  await goToImport(page, origin);
+}
+
+export function goToImport(page: Page, origin: string): Promise<void> {
+  return goTo(page, origin, `/rounds/${ROUND}/import`, 'Import returns');
+}
+
+/** Puts a round of these agencies on the device, past our code. */
+export async function putRound(page: Page, agencies: readonly Agency[]): Promise<void> {
   // The tables are there once a page of theirs is shown.
   await page.getByRole('heading', { level: 1 }).waitFor();
   const round = { id: ROUND, round: aRound(), revision: 1, startedAt: AT, changedAt: AT };
@@ -24,7 +34,6 @@ export async function openImport(
     const { token } = agency;
     await putRow(page, 'agencies', { roundId: ROUND, token, agency, revision: 1, changedAt: AT });
   }
-  await goTo(page, origin, `/rounds/${ROUND}/import`, 'Import returns');
 }
 
 /** Files as the browser's own window would hand them over. */

@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { buildFictionalAudit } from '../../src/catalogue/fictional/build-fictional-audit.ts';
 import { aTextFile, chooseFiles } from './e2e-attachments.ts';
 import { openDataPage, saveBackup } from './e2e-backup.ts';
-import { goTo } from './e2e-app.ts';
-import { dumpDatabase } from './e2e-database.ts';
-import { waitUntilCopied } from './e2e-journal.ts';
-import { openImport, toPicked } from './e2e-round.ts';
-import { answer, headingOf, narrativeOf, openFirstQuestion } from './e2e-words.ts';
+import type { DatabaseDump } from './e2e-database.ts';
+import { goToImport, putRound, toPicked } from './e2e-round.ts';
+import { answer, headingOf, narrativeOf, openFirstQuestion, originOf } from './e2e-words.ts';
 import { liteTemplate, makeAgencies, makeReturn, toFile, type RoundFile } from './round-files.ts';
 import { seeded } from './seeded.ts';
+import type { StoredDevice } from './stored-device.ts';
+
+type Stores = DatabaseDump['stores'];
 
 /** One thing that needs room on the device. */
 export type Act = {
@@ -18,12 +19,14 @@ export type Act = {
   readonly needs: number;
   /** Whether all of the second copy gives way to it. */
   readonly withCopy: boolean;
+  /** What is on the device before its lock is put on. */
+  readonly seed?: (page: Page) => Promise<void>;
   /** From a first visit to where it can be done. */
-  readonly prepare: (page: Page, origin: string) => Promise<void>;
+  readonly prepare: (page: Page, device: StoredDevice) => Promise<void>;
   readonly perform: (page: Page) => Promise<unknown>;
   /** What the user does once there is room. */
   readonly again: (page: Page) => Promise<unknown>;
-  readonly isStored: (page: Page) => Promise<boolean>;
+  readonly isStored: (stores: Stores) => boolean;
 };
 
 const WORDS = makeNoise(200_000);
@@ -37,20 +40,20 @@ export const TYPING: Act = {
   prepare: prepareAudit,
   perform: (page) => narrativeOf(page).fill(WORDS),
   again: (page) => page.getByRole('button', { name: 'Try again' }).click(),
-  isStored: (page) => isIn(page, 'answers', WORDS),
+  isStored: (stores) => isIn(stores, 'answers', WORDS),
 };
 
 export const ATTACHING: Act = {
   name: 'attaching',
   needs: FILE.bytes.length,
   withCopy: false,
-  prepare: async (page, origin) => {
-    await prepareAudit(page, origin);
+  prepare: async (page, device) => {
+    await prepareAudit(page, device);
     await page.getByRole('button', { name: 'Attach a file' }).click();
   },
   perform: (page) => chooseFiles(page, FILE),
   again: (page) => page.getByRole('button', { name: 'Try again to add records.txt' }).click(),
-  isStored: (page) => isIn(page, 'evidence', FILE.name),
+  isStored: (stores) => isIn(stores, 'evidence', FILE.name),
 };
 
 export const BACKING_UP: Act = {
@@ -58,13 +61,13 @@ export const BACKING_UP: Act = {
   // The file itself goes past the app's storage: what is stored is when it was made.
   needs: 120,
   withCopy: true,
-  prepare: async (page, origin) => {
-    await prepareAudit(page, origin);
+  prepare: async (page, device) => {
+    await prepareAudit(page, device);
     await openDataPage(page);
   },
   perform: saveBackup,
   again: saveBackup,
-  isStored: (page) => isIn(page, 'settings', 'lastBackup'),
+  isStored: (stores) => isIn(stores, 'settings', 'lastBackup'),
 };
 
 /** Two returns, of which an agency was asked: the same round on every device. */
@@ -77,9 +80,9 @@ export async function importing(): Promise<Act> {
     // Most letters take three bytes in a file and two in the database.
     needs: 0.7 * files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     withCopy: false,
-    prepare: async (page, origin) => {
-      await goTo(page, origin);
-      await openImport(page, origin, makeAgencies(2));
+    seed: (page) => putRound(page, makeAgencies(2)),
+    prepare: async (page) => {
+      await goToImport(page, originOf(page));
       await page.getByLabel('Return files').setInputFiles([...toPicked(files)]);
       await page.getByRole('button', { name: 'Read the files' }).click();
       await headingOf(page, 'Check before you import').waitFor();
@@ -89,21 +92,18 @@ export async function importing(): Promise<Act> {
       await press(page);
       await headingOf(page, '2 returns imported').waitFor();
     },
-    isStored: async (page) =>
-      (await dumpDatabase(page)).stores['returnDocuments']?.rows.length === 2,
+    isStored: ({ returnDocuments }) => returnDocuments?.rows.length === 2,
   };
 }
 
-async function prepareAudit(page: Page, origin: string): Promise<void> {
-  await goTo(page, origin);
+async function prepareAudit(page: Page, device: StoredDevice): Promise<void> {
   await openFirstQuestion(page, 'Full Police');
   await answer(page, { narrative: 'Stored before' });
-  await waitUntilCopied(page, 'Stored before');
+  await device.waitUntilCopied('Stored before');
 }
 
-async function isIn(page: Page, store: string, words: string): Promise<boolean> {
-  const { stores } = await dumpDatabase(page);
-  return JSON.stringify(stores[store]?.rows).includes(words);
+function isIn(stores: Stores, store: string, words: string): boolean {
+  return JSON.stringify(stores[store]?.rows ?? []).includes(words);
 }
 
 async function makeNoisyReturns(count: number): Promise<readonly RoundFile[]> {

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { readBackup } from '../../src/files/backup/read-backup.ts';
-import { STEP_MS } from './e2e-app.ts';
+import { goTo, STEP_MS } from './e2e-app.ts';
 import { openDataPage, saveBackup } from './e2e-backup.ts';
-import { dumpDatabase, type DatabaseDump } from './e2e-database.ts';
+import type { DatabaseDump } from './e2e-database.ts';
 import {
   limitRoom,
   openSmallDevice,
@@ -16,6 +16,7 @@ import {
 } from './e2e-full-device.ts';
 import type { Act } from './full-device-acts.ts';
 import { originOf } from './e2e-words.ts';
+import { lockDevice, openDevice, type StoredDevice } from './stored-device.ts';
 
 export type FullDeviceReport = {
   /** From the act until the page said what to do, in milliseconds; nothing where it never did. */
@@ -36,6 +37,7 @@ type Options = {
   readonly share: number;
   /** Whether the user does nothing when there is room, and the app is to find it. */
   readonly byItself?: boolean;
+  readonly isLocked?: boolean;
 };
 
 /** How long it may take to be told: far longer than is right, so that the figures say by how much. */
@@ -45,22 +47,25 @@ const LONGEST_MS = 3_000;
 export async function runOnFullDevice(
   context: BrowserContext,
   act: Act,
-  { origin, share, byItself = false }: Options,
+  { origin, share, byItself = false, isLocked = false }: Options,
 ): Promise<FullDeviceReport> {
   const { page, session } = await openSmallDevice(context, origin);
-  await act.prepare(page, origin);
+  await goTo(page, origin);
+  await act.seed?.(page);
+  const device = isLocked ? await lockDevice(page) : openDevice(page);
+  await act.prepare(page, device);
   const bytes = Math.floor(act.needs * share);
   await limitRoom(page, session, { bytes, withCopy: act.withCopy });
-  const before = await dumpDatabase(page);
+  const before = await device.read();
   await startWatching(page);
   await act.perform(page);
   await waitUntilTold(page, LONGEST_MS);
   const { toldAfter } = await readWatched(page);
-  const isUnchanged = isDeepStrictEqual((await dumpDatabase(page)).stores, before.stores);
+  const isUnchanged = isDeepStrictEqual((await device.read()).stores, before.stores);
   const isBackedUp = await backUpBeside(page, before);
   await returnRoom(page, session);
   if (!byItself) await act.again(page);
-  const isStored = await becomesStored(page, act);
+  const isStored = await becomesStored(page, act, device);
   const { longestBusy, longestOpen } = await readWatched(page);
   const longestPending = Math.max(longestBusy, longestOpen);
   return { toldAfter, longestPending, isUnchanged, isBackedUp, isStored };
@@ -69,6 +74,7 @@ export async function runOnFullDevice(
 /** Saves a backup in a tab of its own: what is on the page stays as it is. */
 async function backUpBeside(page: Page, { stores }: DatabaseDump): Promise<boolean> {
   const other = await page.context().newPage();
+  // Where the lock is on, the tab beside it hands over the key.
   await other.goto(originOf(page));
   await openDataPage(other);
   const saved = await saveBackup(other);
@@ -82,10 +88,10 @@ async function backUpBeside(page: Page, { stores }: DatabaseDump): Promise<boole
     .every(isThere);
 }
 
-async function becomesStored(page: Page, act: Act): Promise<boolean> {
+async function becomesStored(page: Page, act: Act, device: StoredDevice): Promise<boolean> {
   const end = Date.now() + 2 * STEP_MS;
   while (Date.now() < end) {
-    if (await act.isStored(page)) return true;
+    if (act.isStored((await device.read()).stores)) return true;
     await page.waitForTimeout(200);
   }
   return false;
