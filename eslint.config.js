@@ -6,7 +6,21 @@ export default tseslint.config(
   { ignores: ['dist', 'public', 'node_modules'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
-  reactHooks.configs.flat['recommended-latest'],
+  // It compiles each file to look at it: a fifth of all the time, where only these can have hooks.
+  { files: ['**/*.tsx', '**/use-*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/use-*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name=/^use[A-Z]/]',
+          message: 'A hook stands in a file that is named for it, use-….ts, or in a component.',
+        },
+      ],
+    },
+  },
   {
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

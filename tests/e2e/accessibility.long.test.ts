@@ -6,3 +6,4 @@ const app = serveAndBrowse();
 
 testAnsweringIsSound(app, 1280);
 testCareIsSound(app, 1280);
+testCareIsSound(app, 320);

@@ -3,7 +3,7 @@ import { runKills } from '../support/kill-harness.ts';
 import { serveApp } from '../support/serve-app.ts';
 
 /** Two hundred in the long suite. */
-const KILLS = 6;
+const KILLS = 4;
 
 test(`nothing the line called saved is missing after any of ${KILLS} kills`, async () => {
   const app = await serveApp();

@@ -2,12 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 
 import { goTo, INSTALLING, serveAndBrowse } from '../support/e2e-app.ts';
 import { startProxy, type RecordingProxy } from '../support/e2e-proxy.ts';
-import {
-  headingOf,
-  openSample,
-  startPoliceAudit,
-  waitUntilReadyOffline,
-} from '../support/e2e-words.ts';
+import { openSample, startPoliceAudit, waitUntilReadyOffline } from '../support/e2e-words.ts';
 import { goThrough } from '../support/offline-journey.ts';
 
 /**
@@ -41,31 +36,6 @@ test('the line says ready only when this very page can go on without the server'
   await goThrough(page);
 });
 
-test('a second tab, opened while the app is being installed, can go on too', async () => {
-  const context = await app.newContext();
-  const [page, second] = [await context.newPage(), await context.newPage()];
-  await Promise.all([goTo(page, app.origin()), goTo(second, app.origin())]);
-  await waitUntilReadyOffline(second);
-  await app.stopServer();
-
-  await second.getByRole('link', { name: 'About this app' }).click();
-  await headingOf(second, 'About this app').waitFor();
-});
-
-test('a page loaded past the service worker is served by it again', async () => {
-  const page = await app.visit();
-  await waitUntilReadyOffline(page);
-  const devtools = await page.context().newCDPSession(page);
-  const loaded = page.waitForEvent('load');
-  await devtools.send('Page.reload', { ignoreCache: true });
-  await loaded;
-  await waitUntilReadyOffline(page);
-  await app.stopServer();
-
-  await page.getByRole('link', { name: 'About this app' }).click();
-  await headingOf(page, 'About this app').waitFor();
-});
-
 test('a host without https can start an audit', async () => {
   const context = await app.newContext();
   // What browsers leave out there; 127.0.0.1 counts as safe.
@@ -76,25 +46,6 @@ test('a host without https can start an audit', async () => {
   await startPoliceAudit(page, 'Offshire Police');
   await goTo(page, app.origin(), '/', 'Your audits');
   await openSample(page);
-});
-
-test('a tab that stays open looks for a newer version, at most once an hour', async () => {
-  const page = await app.visit();
-  await waitUntilReadyOffline(page);
-  const looks = (): number => app.log().filter((path) => path === '/service-worker.js').length;
-  const before = looks();
-  const comeBack = (): Promise<void> =>
-    page.evaluate(() => {
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-  await comeBack();
-  await page.clock.setFixedTime(Date.now() + 3_700_000);
-  await comeBack();
-  await expect.poll(looks).toBe(before + 1);
-  await comeBack();
-  // Long enough for a look to be in the log, had there been one.
-  await page.waitForTimeout(500);
-  expect(looks()).toBe(before + 1);
 });
 
 test('once installed, the server is asked for nothing but a newer version, and no other origin for anything from the first visit to the report', async () => {

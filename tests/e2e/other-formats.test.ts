@@ -7,7 +7,6 @@ import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
 import { dumpDatabase } from '../support/e2e-database.ts';
 import { downloadFormat, typeIntoCells, type DownloadedFile } from '../support/e2e-formats.ts';
-import { driveKeyboard } from '../support/e2e-keyboard.ts';
 import { openSample } from '../support/e2e-words.ts';
 
 const app = serveAndBrowse();
@@ -59,23 +58,6 @@ test('a report as a web page and a workbook, which is filled in, read back, stor
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('heading', { level: 1, name: 'The changes are taken back' }).waitFor();
   expect(JSON.stringify((await dumpDatabase(page)).stores['answers']?.rows)).not.toContain('=1+1');
-});
-
-test('by keys alone: a file is made, and the page for reading it back is reached', async () => {
-  const page = await app.visit();
-  const audit = await openSample(page);
-  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
-  const keys = await driveKeyboard(page);
-  await keys.tabTo('button', 'Answers (.csv)');
-  const starting = page.waitForEvent('download');
-  await keys.press('Enter');
-  expect((await starting).suggestedFilename()).toMatch(/_answers\.csv$/u);
-  await page.getByText(/The file has been made: .*_answers\.csv/u).waitFor();
-  await goTo(page, app.origin(), `${audit}/from-workbook`, 'Read back a spreadsheet');
-  await keys.tabTo('button', 'Continue');
-  await keys.press('Enter');
-  await page.getByText('Select the workbook or CSV file to read back').first().waitFor();
-  expect(await keys.listUnseen()).toEqual([]);
 });
 
 /** Opened from where it was kept: narrow and wide, and it asks for nothing else. */

@@ -9,7 +9,6 @@ import { renderReport } from '../../src/pdf/render-report.ts';
 import { RETURN_INSIDE } from '../../src/pdf/return-inside.ts';
 import { goTo, serveAndBrowse } from '../support/e2e-app.ts';
 import { expectSound } from '../support/e2e-axe.ts';
-import { driveKeyboard } from '../support/e2e-keyboard.ts';
 import { downloadReport } from '../support/e2e-report.ts';
 import { openSample } from '../support/e2e-words.ts';
 import { readReportFonts } from '../support/pdf-fonts.ts';
@@ -61,23 +60,4 @@ test('a PDF with its return inside is made again in Node of what is in it, to th
   const again = renderReport(report, readReportFonts(), attachment).bytes;
   expect(Buffer.compare(again, bytes)).toBe(0);
   expect(findActiveContent(bytes, 1)).toEqual([]);
-});
-
-test('the same by keys alone, at 320 pixels; the choices are there on the next visit', async () => {
-  const page = await app.visit('/', { viewport: { width: 320, height: 640 } });
-  const audit = await openSample(page);
-  await goTo(page, app.origin(), `${audit}/report`, 'Section 11 self-audit');
-  const keys = await driveKeyboard(page);
-  await page.getByRole('radio', { name: 'Board pack' }).waitFor();
-  await keys.tabTo('radio', 'Board pack');
-  await keys.press('ArrowDown');
-  await keys.press('ArrowDown');
-  await keys.tabTo('button', 'Download the PDF report');
-  await keys.press('Enter');
-  await page.getByText('The PDF has been made. It has not been sent.').waitFor();
-  await page.reload();
-  await page.getByRole('radio', { name: 'Action plan' }).waitFor();
-  expect(await page.getByRole('radio', { name: 'Action plan' }).isChecked()).toBe(true);
-  expect(await keys.listUnseen()).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });

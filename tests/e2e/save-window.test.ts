@@ -5,7 +5,7 @@ import { openFirstQuestion } from '../support/e2e-words.ts';
 import { findLosses, WAYS } from '../support/save-window.ts';
 
 /** In milliseconds after the last key; the long suite has more of them, ten times each. */
-const DELAYS = [0, 100, 350];
+const DELAYS = [0, 350];
 
 const app = serveAndBrowse();
 

@@ -8,7 +8,6 @@ const LONGEST = [
   'e2e/offline',
   'e2e/backup-restore',
   'e2e/accessibility',
-  'e2e/care-accessibility',
   'e2e/security',
   'e2e/no-storage',
   'domain/report/sections/one-page-sections',
