@@ -18,6 +18,8 @@ export type ImportWorker = {
     request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind' | 'total'>,
     onReading: (place: number, total: number) => void,
   ) => Promise<ImportAnswer>;
+  /** Whether it broke or was stopped, and will answer no more. */
+  readonly hasEnded: () => boolean;
   /** Ends it at once. What it was writing to the database is not written. */
   readonly stop: () => void;
 };
@@ -88,6 +90,7 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
         else giveMore();
       });
     },
+    hasEnded: () => ended.aborted,
     stop: () => {
       worker.terminate();
       ending.abort(new DOMException('Stopped', 'AbortError'));

@@ -126,11 +126,14 @@ function useStartAhead(isChoosing: boolean): () => ImportWorker | Error {
   useEffect(() => {
     if (!isChoosing) return undefined;
     const started = tryStart();
-    // Where it cannot be started that is said once there is something to read.
+    // Where it cannot be started that is tried again, and said, once there is something to read.
     if (!(started instanceof Error)) ahead.current = started;
     return () => take()?.stop();
   }, [isChoosing]);
-  return () => take() ?? tryStart();
+  return () => {
+    const worker = take();
+    return worker === undefined || worker.hasEnded() ? tryStart() : worker;
+  };
 }
 
 type Run = {
