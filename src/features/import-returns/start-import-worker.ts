@@ -18,7 +18,7 @@ export type ImportWorker = {
     request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind' | 'total'>,
     onReading: (place: number, total: number) => void,
   ) => Promise<ImportAnswer>;
-  /** Whether it broke or was stopped, and will answer no more. */
+  /** Whether it could not be started or was stopped, and will answer nothing. */
   readonly hasEnded: () => boolean;
   /** Ends it at once. What it was writing to the database is not written. */
   readonly stop: () => void;
@@ -44,21 +44,24 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
   const worker = handKey(startWorker(workerAddress));
   const ending = new AbortController();
   const { signal: ended } = ending;
-  // It may break before it is asked for anything.
-  worker.addEventListener('error', ({ message }) => {
-    ending.abort(new Error(message === '' ? 'It could not be started' : message));
+  const asked = new AbortController();
+  // It may break before it is asked for anything; between two questions that would be none of them.
+  onError(worker, asked.signal, (error) => {
+    ending.abort(error);
   });
   const ask = async (
     request: ImportRequest,
     hear: Hear = () => undefined,
   ): Promise<ImportAnswer> => {
     ended.throwIfAborted();
+    asked.abort();
     const asking = new AbortController();
     const { signal } = asking;
     try {
       return await new Promise((resolve, reject) => {
         const told = noticeStuck(hear, patience, signal, reject);
         listen(worker, signal, { hear: told, resolve, reject });
+        onError(worker, signal, reject);
         ended.addEventListener(
           'abort',
           () => {
@@ -99,6 +102,16 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
 }
 
 type Hear = (news: News) => void;
+
+function onError(worker: Worker, signal: AbortSignal, hear: (error: Error) => void): void {
+  worker.addEventListener(
+    'error',
+    ({ message }) => {
+      hear(new Error(message === '' ? 'It could not be started' : message));
+    },
+    { signal },
+  );
+}
 
 type Listener = {
   readonly hear: Hear;
