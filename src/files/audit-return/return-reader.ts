@@ -63,7 +63,7 @@ function makeRoom(): Room {
   let bytes = new Uint8Array(0);
   return {
     take: (length) => {
-      if (bytes.length < length) bytes = new Uint8Array(2 * length);
+      if (bytes.length < length) bytes = new Uint8Array(length);
       return bytes.subarray(0, length);
     },
   };
