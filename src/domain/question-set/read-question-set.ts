@@ -1,3 +1,4 @@
+import { MOST_POINTS } from '../own-template/edit-scale.ts';
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '../shared/limits.ts';
 import { readChoices, readLines, readWeight, readYesNo } from './read-set-cells.ts';
 import type { SetColumns, SetMeaning } from './set-columns.ts';
@@ -170,11 +171,14 @@ function noteReference({ rowByReference, faults, columns }: Gathering, text: str
 
 /** A template has one scale: the first one the sheet names. */
 function noteChoices(all: Gathering, text: string, row: number): void {
+  if (text === '') return;
   const choices = readChoices(text);
-  if (choices.length === 0) return;
-  if (all.choices.length === 0) all.choices = choices;
+  const place = placeOf(all.columns, 'choices');
+  const isScale = choices.length >= 2 && choices.length <= MOST_POINTS;
+  if (!isScale) all.faults.push({ kind: 'noChoices', row, ...place, found: text });
+  else if (all.choices.length === 0) all.choices = choices;
   else if (all.choices.join('\n').toLowerCase() !== choices.join('\n').toLowerCase()) {
-    all.faults.push({ kind: 'otherChoices', row, ...placeOf(all.columns, 'choices') });
+    all.faults.push({ kind: 'otherChoices', row, ...place });
   }
 }
 

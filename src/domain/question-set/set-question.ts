@@ -20,7 +20,7 @@ export type CellPlace = { readonly row: number; readonly column?: number };
 /** What was found in a row that cannot be taken as it stands; what is done about it is in its words. */
 export type SetFault = CellPlace &
   (
-    | { readonly kind: 'weight' | 'notApplicable'; readonly found: string }
+    | { readonly kind: 'weight' | 'notApplicable' | 'noChoices'; readonly found: string }
     | { readonly kind: 'sameReference'; readonly reference: string; readonly first: number }
     | { readonly kind: 'longLine'; readonly length: number; readonly most: number }
     | { readonly kind: 'longText'; readonly length: number; readonly most: number }
@@ -31,7 +31,7 @@ export type SetFault = CellPlace &
 
 export type QuestionSet = {
   readonly sections: readonly SetSection[];
-  /** The answers to choose from, as they stand in the sheet; empty where it says none. */
+  /** The answers to choose from, as they stand in the sheet; empty where it has no scale. */
   readonly choices: readonly string[];
   /** Rows that go on with the question above, as where its cells are merged. */
   readonly continued: readonly number[];

@@ -23,12 +23,9 @@ export type SetFrame = {
 /** How long a title made of a question's first words may be. */
 const TITLE_LENGTH = 80;
 
-/** A scale has from two to so many points. */
-const MOST_POINTS = 21;
-
-/** Whether the answers to choose from can be a scale. */
+/** Whether the sheet names answers to choose from that can be a scale. */
 export function canBeScale({ choices }: QuestionSet): boolean {
-  return choices.length >= 2 && choices.length <= MOST_POINTS;
+  return choices.length > 0;
 }
 
 /** The questions of a sheet as a template of the partnership's own, to be worked on. */

@@ -1,3 +1,4 @@
+import { MOST_POINTS } from '../../domain/own-template/edit-scale.ts';
 import type { SetFault } from '../../domain/question-set/set-question.ts';
 import { lettersOf, shorten } from '../../items/sheets/named-sheet.ts';
 
@@ -19,6 +20,8 @@ export function describeFound(fault: SetFault): string {
       return `${fault.length.toLocaleString('en-GB')} characters, where ${fault.most} fit`;
     case 'longText':
       return `${fault.length.toLocaleString('en-GB')} characters, where ${fault.most.toLocaleString('en-GB')} fit`;
+    case 'noChoices':
+      return `“${shorten(fault.found, 60)}” is no list of 2 to ${MOST_POINTS} answers to choose from`;
     case 'otherChoices':
       return 'Other answers to choose from than in the rows above';
     case 'noQuestion':
@@ -39,6 +42,8 @@ export function describeRemedy(fault: SetFault): string {
       return 'It is cut, and the whole of it stands in the guidance. Shorten it in the template.';
     case 'longText':
       return 'It is cut at the end. Shorten the cell and choose the file again to keep all of it.';
+    case 'noChoices':
+      return 'It is not taken. Part the answers by commas, or write each on a line of its own in the cell.';
     case 'otherChoices':
       return 'A template has one scale, so these answers are not taken. Make a second template for these questions if they need them.';
     case 'noQuestion':

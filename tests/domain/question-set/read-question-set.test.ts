@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readQuestionSet } from '../../../src/domain/question-set/read-question-set.ts';
+import { readYesNo } from '../../../src/domain/question-set/read-set-cells.ts';
 import {
   findSetHeadings,
   guessSetColumns,
@@ -106,10 +107,13 @@ test('a row without a question goes on with the one above, where its cell is mer
 });
 
 test('what cannot be taken as it stands is named with its cell', () => {
+  const twentyTwo = Array.from({ length: 22 }, (_, point) => `Level ${point}`).join(', ');
   const set = read(
     ['A', '1', 'First?', '', '', 'high', '', 'maybe'],
     ['A', '1', 'Second?', '', '', '11', 'Yes, No', ''],
     ['A', '2', `${'long '.repeat(120)}end?`, 'More.', '', '', 'Red, Green', ''],
+    ['A', '3', 'Fourth?', '', '', '', 'Green', ''],
+    ['A', '4', 'Fifth?', '', '', '', twentyTwo, ''],
   );
   expect(set.faults).toEqual([
     { kind: 'weight', row: 2, column: 5, found: 'high' },
@@ -118,6 +122,8 @@ test('what cannot be taken as it stands is named with its cell', () => {
     { kind: 'weight', row: 3, column: 5, found: '11' },
     { kind: 'otherChoices', row: 4, column: 6 },
     { kind: 'longLine', row: 4, column: 2, length: 604, most: 500 },
+    { kind: 'noChoices', row: 5, column: 6, found: 'Green' },
+    { kind: 'noChoices', row: 6, column: 6, found: twentyTwo },
   ]);
   const last = set.sections[0]?.questions[2];
   expect(last?.question.length).toBeLessThanOrEqual(500);
@@ -133,19 +139,26 @@ test('words before the first question are named', () => {
 const word = fc.stringMatching(/^[a-z]{3,8}$/);
 
 test('every word of a mapped column is in what comes out, or named', () => {
-  const row = fc.array(fc.option(word, { nil: '' }), { minLength: 9, maxLength: 9 });
+  const mayApply = fc.constantFrom('yes', 'no', 'allowed', 'false');
+  const row = SET_MEANINGS.map((meaning) => {
+    const cell = meaning === 'notApplicable' ? fc.oneof(word, mayApply) : word;
+    return fc.option(cell, { nil: '' });
+  });
   const all = Object.fromEntries(SET_MEANINGS.map((meaning, column) => [meaning, column]));
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+    fc.property(fc.array(fc.tuple(...row), { maxLength: 12 }), (rows) => {
       const set = readQuestionSet([[], ...rows], 0, all);
       const told = JSON.stringify(set);
+      const questions = set.sections.flatMap((section) => section.questions);
       const untold = rows.flatMap((cells, place) => {
-        const isOtherScale = set.faults.some(
-          ({ kind, row: at }) => kind === 'otherChoices' && at === place + 2,
-        );
-        // A word alone is no scale to choose from, and a known answer is kept as yes or no.
-        const aside = isOtherScale ? [7, 8] : [7];
-        return cells.filter((cell, column) => !aside.includes(column) && !told.includes(cell));
+        const question = questions.find(({ row: at }) => at === place + 2);
+        return cells.filter((cell, column) => {
+          // A known answer is kept as yes or no.
+          const isKept =
+            column === SET_MEANINGS.indexOf('notApplicable') &&
+            question?.notApplicableAllowed === readYesNo(cell);
+          return !isKept && !told.includes(cell);
+        });
       });
       expect(untold).toEqual([]);
     }),
