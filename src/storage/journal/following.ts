@@ -24,7 +24,7 @@ export function startFollowing(into: NotingIn, isDamaged: boolean): Following {
     await log.beginAnew(writeState(state, TABLES_VERSION));
     await bytes.keepOnly(listHashes(state));
     into.kept.clear();
-    for (const name of listKept(state)) into.kept.add(name);
+    for (const [name, hasFiles] of listKept(state)) into.kept.set(name, hasFiles);
     into.stale = 0;
     isUnsound = false;
   };
@@ -65,10 +65,12 @@ export function startFollowing(into: NotingIn, isDamaged: boolean): Following {
   };
 }
 
-/** What the journal has, by table and key as text. */
-export function listKept(state: JournalState): Set<string> {
-  return new Set(
-    [...state].flatMap(([table, rows]) => Array.from(rows.keys(), (key) => toGoneText(table, key))),
+/** The rows the journal has, by table and key as text, and whether files go with them. */
+export function listKept(state: JournalState): Map<string, boolean> {
+  return new Map(
+    [...state].flatMap(([table, rows]) =>
+      Array.from(rows, ([key, { bytes }]) => [toGoneText(table, key), bytes !== undefined]),
+    ),
   );
 }
 

@@ -82,7 +82,7 @@ export async function openJournal(): Promise<Journal> {
     makeRoom: async (part) => {
       into.hasRoomForFiles = false;
       await bytes.keepOnly(new Set());
-      for (const name of listWithFiles(log.read().state)) into.leftOut.add(name);
+      for (const [name, hasFiles] of into.kept) if (hasFiles) into.leftOut.add(name);
       if (part === 'words') {
         following.giveWay();
         fresh = undefined;
@@ -171,10 +171,4 @@ function toKnown(all: Keys): KeysByTable {
     }
   }
   return new Map([...known].map(([table, keys]) => [table, [...keys.values()]]));
-}
-
-function listWithFiles(state: JournalState): readonly string[] {
-  return [...state].flatMap(([table, rows]) =>
-    [...rows].flatMap(([key, row]) => (row.bytes === undefined ? [] : [toGoneText(table, key)])),
-  );
 }

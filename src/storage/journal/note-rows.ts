@@ -20,8 +20,8 @@ export type KeysByTable = ReadonlyMap<TableName, readonly unknown[]>;
 export type NotingIn = {
   readonly log: JournalLog;
   readonly bytes: BytesStore;
-  /** The rows it has, by table and key as text. */
-  readonly kept: Set<string>;
+  /** The rows it has, by table and key as text, and whether files go with them. */
+  readonly kept: Map<string, boolean>;
   /** About how many characters of it are of no use any more. */
   stale: number;
   /** The attached files that found no room: the next start tries them again. */
@@ -50,12 +50,15 @@ async function append(into: NotingIn, keys: KeysByTable, areGone: boolean): Prom
   for (const [table, rows] of read.value) {
     for (const [place, row] of rows.entries()) {
       const key = must(keys.get(table)?.[place], 'the key of a row');
+      const name = toGoneText(table, toKeyText(key));
       if (typeof row === 'object' && row !== null) {
         if (areGone) continue;
-        const name = toGoneText(table, toKeyText(key));
         const journalRow = await detach(into, name, row);
         if (journalRow !== undefined) (put[table] ??= []).push(journalRow);
-      } else if (areGone) (gone[table] ??= []).push(toRowKey(key));
+      } else if (areGone) {
+        into.kept.delete(name);
+        (gone[table] ??= []).push(toRowKey(key));
+      }
     }
   }
   if (Object.keys(put).length + Object.keys(gone).length === 0) return;
@@ -74,7 +77,7 @@ async function detach(into: NotingIn, name: string, row: object): Promise<Journa
   if (await keepFiles(into, files)) into.leftOut.delete(name);
   else into.leftOut.add(name);
   if (into.kept.has(name)) into.stale += JSON.stringify(journalRow).length;
-  else into.kept.add(name);
+  into.kept.set(name, files.size > 0);
   return journalRow;
 }
 

@@ -8,7 +8,9 @@ export function packValue(value: unknown): Uint8Array {
     value,
     bytes: found.map(({ path, bytes }) => ({ path, length: bytes.length })),
   };
-  const text = new TextEncoder().encode(JSON.stringify(head, leaveOutBytes));
+  const text = new TextEncoder().encode(
+    JSON.stringify(head, found.length === 0 ? undefined : leaveOutBytes),
+  );
   const packed = new Uint8Array(
     found.reduce((sum, { bytes }) => sum + bytes.length, LENGTH_BYTES + text.length),
   );
