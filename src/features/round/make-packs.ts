@@ -41,5 +41,5 @@ export async function makePacks(
     toldAt = performance.now();
     tell(Math.floor(files / 2));
   });
-  return { kind: 'made', bytes };
+  return { kind: 'made', file: new Blob([bytes], { type: 'application/zip' }) };
 }

@@ -10,8 +10,7 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 async function answer(data: unknown): Promise<void> {
-  const reply = await findReply(data);
-  self.postMessage(reply, { transfer: reply.kind === 'made' ? [reply.bytes.buffer] : [] });
+  self.postMessage(await findReply(data));
 }
 
 async function findReply(data: unknown): Promise<PackReply> {

@@ -82,8 +82,8 @@ async function makeAndSave(
     if (signal.aborted) return { status: 'idle' };
     if (reply.kind === 'failed') return failMaking(reply.why);
     const name = `packs_${toFileWords(roundName) || 'round'}.zip`;
-    downloadFile({ name, type: 'application/zip', bytes: reply.bytes });
-    return { status: 'made', name, size: reply.bytes.length, tokens };
+    downloadFile({ name, type: 'application/zip', bytes: reply.file });
+    return { status: 'made', name, size: reply.file.size, tokens };
   } catch (error) {
     return failMaking(error instanceof Error ? error.message : String(error));
   }
