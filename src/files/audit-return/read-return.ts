@@ -110,11 +110,14 @@ function readFields(json: unknown): Result<ReadReturn, ReturnProblem> {
   });
 }
 
+const listsSchema = z.looseObject({
+  content: z.looseObject({}),
+  recipients: z.optional(z.unknown()),
+});
+
 /** The items of every list of rows are counted before any of them is looked at. */
 export function hasTooManyRecords(json: unknown): boolean {
-  const file = z
-    .looseObject({ content: z.looseObject({}), recipients: z.optional(z.unknown()) })
-    .safeParse(json);
+  const file = listsSchema.safeParse(json);
   if (!file.success) return false;
   const lists: readonly unknown[] = [...Object.values(file.data.content), file.data.recipients];
   const count = lists.reduce<number>(

@@ -71,7 +71,7 @@ function makeRoom(): Room {
 
 /** The last field of the content, in canonical order; no text can hold these quotation marks. */
 const TEMPLATE = encode(',"template":');
-const AFTER_TEMPLATE = encode('},"');
+const AFTER_TEMPLATE = encode('},"contentHash":"');
 const BEGINNING = '{"content":';
 /** What follows the content, up to its end and that of the hash of the file. */
 const CONTENT_HASH = /^,"contentHash":"[0-9a-f]{64}"/;
@@ -119,12 +119,11 @@ function takeTemplateOut(
   bytes: Uint8Array,
   knownByHash: ReadonlyMap<string, Known>,
 ): Parts | undefined {
-  const at = findLast(bytes, TEMPLATE);
-  if (at < 0) return undefined;
-  const start = at + TEMPLATE.length;
+  const end = findLast(bytes, AFTER_TEMPLATE);
   for (const known of knownByHash.values()) {
-    const end = start + known.written.length;
-    if (!hasAt(bytes, known.written, start) || !hasAt(bytes, AFTER_TEMPLATE, end)) continue;
+    const start = end - known.written.length;
+    const at = start - TEMPLATE.length;
+    if (at < 0 || !hasAt(bytes, TEMPLATE, at) || !hasAt(bytes, known.written, start)) continue;
     const before = decodeText(bytes.subarray(0, at));
     const after = decodeText(bytes.subarray(end));
     if (before === undefined || after === undefined) continue;

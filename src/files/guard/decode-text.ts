@@ -5,13 +5,15 @@ export function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => BLANK.has(byte));
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Strictly: a byte that is no UTF-8 gives nothing, and never becomes another character. The mark
  * some editors put before UTF-8 is taken off.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     return undefined;
   }
