@@ -31,8 +31,6 @@ export type ReturnToStore = {
   readonly text: string;
   /** Its template, or nothing where another of the same hash is stored with it. */
   readonly template?: Template;
-  /** What `SCORER_VERSION` of the scorer makes of it; may be made later. */
-  readonly summary?: { readonly scorer: number; readonly value: unknown };
 };
 
 /** One import: all of it is stored or nothing. */
@@ -47,7 +45,6 @@ const importTables = [
   tables.agencies,
   tables.receivedReturns,
   tables.returnDocuments,
-  tables.returnSummaries,
   tables.roundTemplates,
 ];
 
@@ -129,13 +126,6 @@ async function storeDocuments(returns: readonly ReturnToStore[]): Promise<void> 
     if (template !== undefined) templates.set(received.templateHash, template);
   }
   for (const [hash, template] of templates) await keepTemplate(hash, template);
-  await tables.returnSummaries.bulkPut(
-    returns.flatMap(({ received: { contentHash }, summary }) =>
-      summary === undefined
-        ? []
-        : [{ contentHash, scorer: summary.scorer, summary: summary.value }],
-    ),
-  );
 }
 
 /** Notes what somebody decided of a return, or takes the decision back. */
@@ -216,20 +206,25 @@ export function readSummaries(
   });
 }
 
-/** Keeps summaries that were made, and throws those of other versions of the scorer away. */
+/**
+ * Keeps summaries that were made of returns that are still here, and throws those of other versions of
+ * the scorer away.
+ */
 export function storeSummaries(
   summaryByHash: ReadonlyMap<string, unknown>,
   scorer: number,
 ): Promise<Result<undefined, ConnectionProblem>> {
-  return writeAtOnce<undefined, never>([tables.returnSummaries], async () => {
-    for (const contentHash of summaryByHash.keys()) {
-      await tables.returnSummaries
-        .where('[contentHash+scorer]')
-        .between([contentHash, 0], [contentHash, Number.MAX_SAFE_INTEGER])
-        .delete();
-    }
+  const over = [tables.returnSummaries, tables.returnDocuments];
+  return writeAtOnce<undefined, never>(over, async () => {
+    const here = new Set(await tables.returnDocuments.toCollection().primaryKeys());
+    const keys = await tables.returnSummaries.toCollection().primaryKeys();
+    await tables.returnSummaries.bulkDelete(
+      keys.filter(([hash, version]) => version !== scorer && summaryByHash.has(hash)),
+    );
     await tables.returnSummaries.bulkPut(
-      [...summaryByHash].map(([contentHash, summary]) => ({ contentHash, scorer, summary })),
+      [...summaryByHash]
+        .filter(([contentHash]) => here.has(contentHash))
+        .map(([contentHash, summary]) => ({ contentHash, scorer, summary })),
     );
     return succeed(undefined);
   });

@@ -42,20 +42,32 @@ type Measured = { readonly readMs: number; readonly storeMs: number; readonly me
 /** Files that are chosen are read, and those that are ready stored. */
 async function importChosen(page: Page, ready: number): Promise<Measured> {
   const before = measureMemory();
-  const started = performance.now();
-  await page.getByRole('button', { name: 'Read the files' }).click();
-  await page
-    .getByRole('heading', { level: 1, name: 'Check before you import' })
-    .waitFor({ timeout: 60_000 });
-  const readMs = performance.now() - started;
+  const readMs = await press(page, 'Read the files', 'Check before you import');
   if (ready === 0) return { readMs, storeMs: 0, memory: measureMemory() - before };
-  const storing = performance.now();
-  await page.getByRole('button', { name: `Import ${ready} returns` }).click();
-  await page
-    .getByRole('heading', { level: 1, name: `${ready} returns imported` })
-    .waitFor({ timeout: 60_000 });
-  const storeMs = performance.now() - storing;
+  const storeMs = await press(page, `Import ${ready} returns`, `${ready} returns imported`);
   return { readMs, storeMs, memory: measureMemory() - before };
+}
+
+/** Presses a button, and says how long it took in the page until this heading stood on it. */
+async function press(page: Page, name: string, heading: string): Promise<number> {
+  const took = page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const begin = (): void => {
+          const pressed = performance.now();
+          const seen = new MutationObserver(() => {
+            if (document.querySelector('h1')?.textContent !== wanted) return;
+            seen.disconnect();
+            resolve(performance.now() - pressed);
+          });
+          seen.observe(document, { subtree: true, childList: true, characterData: true });
+        };
+        document.addEventListener('click', begin, { capture: true, once: true });
+      }),
+    heading,
+  );
+  await page.getByRole('button', { name }).click();
+  return await took;
 }
 
 test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing changes', async () => {
@@ -63,8 +75,9 @@ test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing 
   const paths = write([...good.slice(0, 250), ...spoil(good), ...good.slice(250)]);
   const page = await app.visit();
   await openImport(page, app.origin(), makeAgencies(500));
-  const readTasks = await watchLongTasks(page);
+  // To hand the files to the page holds it up too: that is the test's doing, not the app's.
   await page.getByLabel('Return files').setInputFiles(paths);
+  const readTasks = await watchLongTasks(page);
   const { readMs, storeMs, memory } = await importChosen(page, 500);
   const longest = Math.max(0, ...(await readTasks()));
   process.stdout.write(
@@ -75,6 +88,9 @@ test('500 good files and 12 bad ones in 15 s, the page awake, and again nothing 
   expect(longest).toBeLessThanOrEqual(200);
   expect(memory).toBeLessThan(500_000_000);
 
+  const countSummaries = async (): Promise<number | undefined> =>
+    (await dumpDatabase(page)).stores['returnSummaries']?.rows.length;
+  await expect.poll(countSummaries).toBe(500);
   const stored = await dumpDatabase(page);
   expect(stored.stores['receivedReturns']?.rows).toHaveLength(500);
   await page.getByRole('button', { name: 'Import more files' }).click();
@@ -109,8 +125,13 @@ test('1,000 plain returns in 4 s, or in four times what parsing and one put each
       const transaction = database.transaction('returns', 'readwrite');
       await settle(transaction.objectStore('returns').put(value, place));
     }
-    return performance.now() - begun;
+    const took = performance.now() - begun;
+    database.close();
+    await settle(indexedDB.deleteDatabase('floor'));
+    return took;
   });
+  // The browser goes on tidying up what was put there.
+  await page.waitForTimeout(3_000);
   const tasks = await watchLongTasks(page);
   const { readMs, storeMs } = await importChosen(page, 1_000);
   const longest = Math.max(0, ...(await tasks()));

@@ -81,6 +81,8 @@ test('files, a PDF, a zip and a sealed return are looked at, decided, stored onc
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
   expect(await countRows(page, 'receivedReturns')).toBe(8);
   expect(await countRows(page, 'agencies')).toBe(8);
+  // What the round is drawn from follows.
+  await expect.poll(() => countRows(page, 'returnSummaries')).toBe(8);
   const stored = await dumpDatabase(page);
 
   await page.getByRole('button', { name: 'Import more files' }).click();

@@ -68,8 +68,7 @@ function aReturn(place = 1) {
     templateHash,
     source: aReceived(place).source,
   });
-  const summary = { scorer: SCORER_VERSION, value: summariseReturn(auditReturn) };
-  return { auditReturn, toStore: { received, text, template, summary } };
+  return { auditReturn, toStore: { received, text, template } };
 }
 
 test('a round is stored whole, once, and gives its questions back', async () => {
@@ -163,14 +162,22 @@ test('an import is stored at once, comes back to the same values, and again chan
   expect(await readRound(ROUND)).toMatchObject({
     value: { returns: [{ contentHash: auditReturn.contentHash }] },
   });
+});
+
+test('summaries are kept of returns that are here, by one version of the scorer', async () => {
+  await start();
+  const { auditReturn, toStore } = aReturn();
   const { contentHash } = auditReturn;
-  const summaries = await readSummaries([contentHash, 'x'], SCORER_VERSION);
-  expect(summaries).toEqual({ ok: true, value: new Map([[contentHash, toStore.summary.value]]) });
+  await storeImport(ROUND, { returns: [toStore], agencies: [] }, NOW);
+  const made = new Map<string, unknown>([[contentHash, summariseReturn(auditReturn)]]);
+  await storeSummaries(
+    new Map([...made, ['gone', 'of a return that was deleted']]),
+    SCORER_VERSION,
+  );
+  const asked = [contentHash, 'gone'];
+  expect(await readSummaries(asked, SCORER_VERSION)).toEqual({ ok: true, value: made });
   await storeSummaries(new Map([[contentHash, 'newer']]), SCORER_VERSION + 1);
-  expect(await readSummaries([contentHash], SCORER_VERSION)).toEqual({
-    ok: true,
-    value: new Map(),
-  });
+  expect(await readSummaries(asked, SCORER_VERSION)).toEqual({ ok: true, value: new Map() });
 });
 
 test('one return that does not fit keeps the whole import out', async () => {
@@ -205,6 +212,7 @@ test('deleting a round leaves what another round has, and nothing else of it', a
   const { auditReturn, toStore } = aReturn();
   await storeImport(ROUND, { returns: [toStore], agencies: [] }, NOW);
   await storeImport(OTHER_ROUND, { returns: [toStore], agencies: [] }, NOW);
+  await storeSummaries(new Map([[auditReturn.contentHash, 'made']]), SCORER_VERSION);
   await setRoundAside(ROUND, true, LATER);
   expect(await listRounds()).toMatchObject({ value: { rounds: [{}, {}] } });
   await eraseRound(ROUND);

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useRef, type ChangeEvent, type ReactElement } from 'react';
 
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -10,6 +10,7 @@ import { BackToRound } from '../../items/back-to-round.tsx';
 import type { StoredRound } from '../../storage/rounds.ts';
 import { canWatchFolder } from './folder-look.ts';
 import { withoutClutter } from './list-dropped-files.ts';
+import { lookAtEach } from './look-at-each.ts';
 import { useDrop } from './use-drop.ts';
 import type { ChoiceRefusal, Import } from './use-import.ts';
 import type { WatchedFolder } from './use-watched-folder.ts';
@@ -62,6 +63,7 @@ export function ChooseFiles(props: ChooseFilesProps): ReactElement {
           hint="Return files (.s11.json), reports with the return inside (.pdf), workbooks this app made that were filled in (.xlsx), and zips of these. Or drop files and folders on this box."
           error={error}
           multiple
+          onChange={lookAhead}
         />
         <Details summary="Choose a whole folder">
           <FileInput
@@ -74,6 +76,7 @@ export function ChooseFiles(props: ChooseFilesProps): ReactElement {
             label="Folder"
             hint={FOLDER_HINT}
             multiple
+            onChange={lookAhead}
           />
         </Details>
         <Button onClick={read}>Read the files</Button>
@@ -81,6 +84,10 @@ export function ChooseFiles(props: ChooseFilesProps): ReactElement {
       <WatchFolder watched={watched} onRead={(fresh) => void importing.read(fresh)} />
     </Page>
   );
+}
+
+function lookAhead({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>): void {
+  void lookAtEach([...(files ?? [])]);
 }
 
 const UPLOAD = 'The browser may call this an upload: nothing leaves this device.';

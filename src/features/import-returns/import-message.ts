@@ -24,22 +24,15 @@ export type AgencyChoice = Choices['byAudit'][number]['choice'];
 
 export const NO_CHOICES: Choices = { byAudit: [], used: [] };
 
-/** Some of the files that are to be read, in their order: what `wanting` asks for. */
-export const filesSchema = z.strictObject({
-  kind: z.literal('files'),
-  files: z.array(z.instanceof(File)),
-  isLast: z.boolean(),
-});
-export type Files = z.infer<typeof filesSchema>;
-
 export const importRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('read'),
     roundId: roundIdSchema,
-    /** How many will come, some at once, when they are wanted. */
-    total: z.int(),
+    files: z.array(z.instanceof(File)),
     /** The places of files that were given up. */
     skipped: z.array(z.int()),
+    /** Whether each file is told of before it is read, not only one now and then. */
+    tellsEach: z.boolean(),
     now: z.string(),
   }),
   z.strictObject({ kind: z.literal('unseal'), secretKey: z.string() }),
@@ -113,8 +106,6 @@ export const importReplySchema = z.discriminatedUnion('kind', [
     place: z.int(),
     total: z.int(),
   }),
-  /** It has come to the end of the files it was handed, or soon will. */
-  z.strictObject({ kind: z.literal('wanting') }),
   z.strictObject({ kind: z.literal('looked'), rows: z.array(importRowSchema) }),
   z.strictObject({
     kind: z.literal('stored'),
@@ -125,6 +116,4 @@ export const importReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), why: z.string() }),
 ]);
 export type ImportReply = z.infer<typeof importReplySchema>;
-/** What is told before there is an answer. */
-export type News = Extract<ImportReply, { kind: 'reading' | 'wanting' }>;
-export type ImportAnswer = Exclude<ImportReply, News>;
+export type ImportAnswer = Exclude<ImportReply, { kind: 'reading' }>;

@@ -1,23 +1,16 @@
 import '../../domain/shared/no-eval.ts';
 import '../../storage/lock/take-key.ts';
 
-import {
-  filesSchema,
-  importReplySchema,
-  importRequestSchema,
-  type ImportAnswer,
-} from './import-message.ts';
+import { importReplySchema, importRequestSchema, type ImportAnswer } from './import-message.ts';
 import { startImport } from './run-import.ts';
 
 /** Strangers' files are read here, where the slowest of them holds up no page. */
-const work = startImport((news) => {
-  self.postMessage(news);
+const work = startImport((place, total) => {
+  self.postMessage({ kind: 'reading', place, total });
 });
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
-  const files = filesSchema.safeParse(event.data);
-  if (files.success) work.take(files.data);
-  else void answer(event.data);
+  void answer(event.data);
 });
 
 async function answer(data: unknown): Promise<void> {
@@ -26,7 +19,7 @@ async function answer(data: unknown): Promise<void> {
 
 async function findAnswer(data: unknown): Promise<ImportAnswer> {
   try {
-    return await work.answer(importRequestSchema.parse(data));
+    return await work(importRequestSchema.parse(data));
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
   }

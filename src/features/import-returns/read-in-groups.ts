@@ -5,6 +5,8 @@ import type { Incoming } from './read-incoming.ts';
 const SMALL = 1_000_000;
 /** As much of small files is fetched at once, in bytes. */
 const GROUP = 2_000_000;
+/** So many groups are fetched while those before them are read. */
+const AHEAD = 3;
 /**
  * One file that does not come, as of a cloud drive without a network, holds up no others for longer:
  * each is then fetched by itself, and that one is named. In milliseconds.
@@ -14,43 +16,26 @@ const PATIENCE_MS = 5_000;
 /** The bytes of some files one after another; nothing where one of them cannot be read. */
 type Together = Promise<ArrayBuffer | undefined>;
 
-type Groups = AsyncGenerator<readonly File[], undefined>;
-type Group = { readonly files: readonly File[]; readonly together: Together };
-
-/** Files as they are handed over, some at once. */
-export type ComingFiles = {
-  readonly read: () => Promise<{ readonly value?: readonly File[] | undefined }>;
-};
-
 /**
  * All of the files in their order, each to be read when it is its turn. Small ones are fetched from the
- * disk together, and the next while those before are read: one by one that takes longer than the reading.
+ * disk together, and the next ones while those before are read: one by one that takes longer than the
+ * reading.
  */
-export async function* readInGroups(coming: ComingFiles): AsyncGenerator<Incoming> {
-  const groups = listGroups(coming);
-  let next = fetchNext(groups);
-  for (;;) {
-    const group = await next;
-    if (group === undefined) return;
-    next = fetchNext(groups);
+export function* readInGroups(files: readonly File[]): Generator<Incoming> {
+  const groups = listGroups(files);
+  const coming = groups.slice(0, AHEAD).map((group) => fetchGroup(group));
+  for (const [place, group] of groups.entries()) {
+    const together = coming[place] ?? fetchGroup(group);
+    coming.push(fetchGroup(groups[place + AHEAD]));
     let start = 0;
-    for (const file of group.files) {
-      yield toIncoming(file, group.together, start);
+    for (const file of group) {
+      yield toIncoming(file, together, start);
       start += file.size;
     }
   }
 }
 
-async function* listGroups(coming: ComingFiles): Groups {
-  for (;;) {
-    const { value: files } = await coming.read();
-    if (files === undefined) return undefined;
-    yield* groupFiles(files);
-  }
-}
-
-/** Files one after another in groups, each of which is fetched from the disk at once. */
-function groupFiles(files: readonly File[]): readonly (readonly File[])[] {
+function listGroups(files: readonly File[]): readonly (readonly File[])[] {
   const groups: File[][] = [];
   let room = 0;
   for (const file of files) {
@@ -66,13 +51,8 @@ function groupFiles(files: readonly File[]): readonly (readonly File[])[] {
   return groups;
 }
 
-async function fetchNext(groups: Groups): Promise<Group | undefined> {
-  const { value: files } = await groups.next();
-  return files === undefined ? undefined : { files, together: fetchGroup(files) };
-}
-
 /** One alone, such as a large one, is not fetched before it is asked for. */
-function fetchGroup(group: readonly File[]): Together {
+function fetchGroup(group: readonly File[] = []): Together {
   if (group.length < 2) return Promise.resolve(undefined);
   const bytes = new Blob([...group]).arrayBuffer().catch(() => undefined);
   return Promise.race([bytes, waitInVain()]);
@@ -88,10 +68,11 @@ function toIncoming(file: File, together: Together, start: number): Incoming {
     name: file.name,
     size: file.size,
     slice: (from, to) => file.slice(from, to),
-    arrayBuffer: async () => {
+    arrayBuffer: () => file.arrayBuffer(),
+    fetched: async () => {
       // One that is no longer there looks empty until it is read.
       const bytes = file.size === 0 ? undefined : await together;
-      return bytes?.slice(start, start + file.size) ?? (await file.arrayBuffer());
+      return bytes === undefined ? undefined : new Uint8Array(bytes, start, file.size);
     },
   };
 }

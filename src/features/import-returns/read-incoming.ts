@@ -20,7 +20,11 @@ import { isOurTable, readWorkbook, type FindTemplate } from './read-workbook.ts'
 import type { Found, FoundItem, IncomingProblem } from './found-item.ts';
 
 /** As much of a `File` as is needed. */
-export type Incoming = Pick<Blob, 'size' | 'arrayBuffer' | 'slice'> & { readonly name: string };
+export type Incoming = Pick<Blob, 'size' | 'arrayBuffer' | 'slice'> & {
+  readonly name: string;
+  /** Its bytes among those of others that were fetched with it; nothing where they were not. */
+  readonly fetched?: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+};
 
 export type Reading = {
   readonly readReturn: ReturnReader;
@@ -43,10 +47,12 @@ export async function readIncoming(
   try {
     const refusal = await refuseUnread(file);
     if (refusal !== undefined) return one(refuse(refusal));
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = (await file.fetched?.()) ?? new Uint8Array(await file.arrayBuffer());
     const look = lookAtFile(bytes);
-    if (look === 'zip') return await readZip(bytes, fileName, reading);
-    return one(await readBytes(bytes, look, { fileName }, reading));
+    // What is not read at once, or by another thread, is to have its bytes to itself.
+    const own = look === 'json' ? bytes : bytes.slice();
+    if (look === 'zip') return await readZip(own, fileName, reading);
+    return one(await readBytes(own, look, { fileName }, reading));
   } catch (error) {
     const reason = error instanceof Error ? error.name : String(error);
     return one(refuseReturn({ kind: 'unreadableFile', reason }));

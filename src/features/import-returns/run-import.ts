@@ -10,27 +10,25 @@ import { startReturnReader } from '../../files/audit-return/return-reader.ts';
 import { openSealedReturn } from '../../files/audit-return/seal-return.ts';
 import { cleanShownName } from '../../files/guard/clean-shown-name.ts';
 import { openStorage } from '../../storage/connection.ts';
-import { storeImport, type ReturnToStore } from '../../storage/received-returns.ts';
+import { pause } from '../../items/pause.ts';
+import { storeImport, storeSummaries, type ReturnToStore } from '../../storage/received-returns.ts';
 import { readRound, readRoundTemplates } from '../../storage/rounds.ts';
 import { planBatch, type Batch } from './batch.ts';
 import type { FoundItem, FoundReturn } from './found-item.ts';
 import {
   NO_CHOICES,
   type Choices,
-  type Files,
   type ImportAnswer,
   type ImportRequest,
-  type News,
 } from './import-message.ts';
-import { readInGroups, type ComingFiles } from './read-in-groups.ts';
+import { readInGroups } from './read-in-groups.ts';
 import { readIncoming, readUnsealed, type Reading } from './read-incoming.ts';
 
 /** One import from the files to the database; it remembers what it has read. */
-export type ImportWork = {
-  readonly answer: (request: ImportRequest) => Promise<ImportAnswer>;
-  /** Takes files that it told it wants. */
-  readonly take: (files: Files) => void;
-};
+export type ImportWork = (request: ImportRequest) => Promise<ImportAnswer>;
+
+/** Is told the place of the file that is read now, and of how many. */
+type Tell = (place: number, total: number) => void;
 
 type Read = {
   readonly roundId: RoundId;
@@ -39,9 +37,8 @@ type Read = {
   choices: Choices;
 };
 
-export function startImport(tell: (news: News) => void): ImportWork {
+export function startImport(tell: Tell): ImportWork {
   let read: Read | undefined;
-  let coming: ReadableStreamDefaultController<readonly File[]> | undefined;
   const agencyByAudit = new Map<string, Agency>();
   const look = async (now: string): Promise<Batch | string> => {
     const { roundId, items, choices } = must(read, 'files that were read');
@@ -59,17 +56,11 @@ export function startImport(tell: (news: News) => void): ImportWork {
       ? { kind: 'failed', why: batch }
       : { kind: 'looked', rows: [...batch.rows] };
   };
-  const answer = async (request: ImportRequest): Promise<ImportAnswer> => {
+  return async (request) => {
     switch (request.kind) {
       case 'read': {
-        const files = new ReadableStream<readonly File[]>({
-          pull: (controller) => {
-            coming = controller;
-            tell({ kind: 'wanting' });
-          },
-        });
         const reading = { readReturn: startReturnReader(), now: request.now, findTemplate };
-        const items = await readAll(request, files.getReader(), reading, tell);
+        const items = await readAll(request, reading, tell);
         read = { roundId: request.roundId, reading, items, choices: NO_CHOICES };
         return show();
       }
@@ -88,12 +79,6 @@ export function startImport(tell: (news: News) => void): ImportWork {
       }
     }
   };
-  const take = ({ files, isLast }: Files): void => {
-    const to = must(coming, 'files that were wanted');
-    to.enqueue(files);
-    if (isLast) to.close();
-  };
-  return { answer, take };
 }
 
 /** Of this round or of another: a template is stored once, under its hash. */
@@ -110,18 +95,24 @@ async function readCollected(roundId: RoundId): Promise<Collected | string> {
   return stored.ok ? stored.value : stored.problem.kind;
 }
 
+/** To tell of a file takes a tenth of the time in which it is read. */
+const TELL_EVERY_MS = 50;
+
 /** One after another, each as if it came alone. */
 async function readAll(
-  { total, skipped }: Extract<ImportRequest, { kind: 'read' }>,
-  coming: ComingFiles,
+  { files, skipped, tellsEach }: Extract<ImportRequest, { kind: 'read' }>,
   reading: Reading,
-  tell: (news: News) => void,
+  tell: Tell,
 ): Promise<readonly FoundItem[]> {
   const items: FoundItem[] = [];
   let place = -1;
-  for await (const file of readInGroups(coming)) {
+  let toldAt = -Infinity;
+  for (const file of readInGroups(files)) {
     place += 1;
-    tell({ kind: 'reading', place, total });
+    if (tellsEach || performance.now() - toldAt >= TELL_EVERY_MS) {
+      toldAt = performance.now();
+      tell(place, files.length);
+    }
     if (skipped.includes(place)) {
       items.push({
         fileName: cleanShownName(file.name),
@@ -138,7 +129,7 @@ async function unsealAll(
   items: readonly FoundItem[],
   secretKey: string,
   reading: Reading,
-  tell: (news: News) => void,
+  tell: Tell,
 ): Promise<readonly FoundItem[]> {
   const unsealed: FoundItem[] = [];
   for (const [place, item] of items.entries()) {
@@ -147,7 +138,7 @@ async function unsealAll(
       unsealed.push(item);
       continue;
     }
-    tell({ kind: 'reading', place, total: items.length });
+    tell(place, items.length);
     const opened = await openSealedReturn(found.bytes, secretKey);
     unsealed.push({
       ...item,
@@ -183,19 +174,25 @@ async function store(
   const returns = toStore.map((found) => toReturnToStore(found, cameOn, now));
   const stored = await storeImport(roundId, { returns, agencies: added }, new Date(now));
   if (!stored.ok) return { kind: 'failed', why: stored.problem.kind };
+  void keepSummaries(toStore);
   return { kind: 'stored', rows: [...rows], added: stored.value.added, agencies: added.length };
 }
 
 function toReturnToStore(
-  { received, text, template, summary }: FoundReturn,
+  { received, text, template }: FoundReturn,
   cameOn: string,
   importedAt: string,
 ): ReturnToStore {
   const source = { ...received.source, cameOn, importedAt };
-  return {
-    received: { ...received, source },
-    text,
-    template,
-    summary: { scorer: SCORER_VERSION, value: summary },
-  };
+  return { received: { ...received, source }, text, template };
+}
+
+/**
+ * What a round is drawn from, while the returns are at hand. Nobody waits for it: it follows the
+ * answer, and whoever finds none makes it of the return.
+ */
+async function keepSummaries(returns: readonly FoundReturn[]): Promise<void> {
+  await pause(0);
+  const made = returns.map(({ received, summary }) => [received.contentHash, summary] as const);
+  await storeSummaries(new Map(made), SCORER_VERSION);
 }

@@ -1,23 +1,13 @@
 import { startWorker } from '../../offline/start-worker.ts';
 import { handKey } from '../../storage/lock/hand-key.ts';
-import {
-  importReplySchema,
-  type Files,
-  type ImportAnswer,
-  type ImportRequest,
-  type News,
-} from './import-message.ts';
+import { importReplySchema, type ImportAnswer, type ImportRequest } from './import-message.ts';
 import workerAddress from './import-worker.ts?worker&url';
+
+type OnReading = (place: number, total: number) => void;
 
 export type ImportWorker = {
   /** One thing at a time. Rejects when the worker cannot be started, breaks, hangs or is stopped. */
-  readonly ask: (request: ImportRequest) => Promise<ImportAnswer>;
-  /** As `ask`, and hands it the files as it wants them: a thousand at once hold the page up. */
-  readonly read: (
-    files: readonly File[],
-    request: Omit<Extract<ImportRequest, { kind: 'read' }>, 'kind' | 'total'>,
-    onReading: (place: number, total: number) => void,
-  ) => Promise<ImportAnswer>;
+  readonly ask: (request: ImportRequest, onReading?: OnReading) => Promise<ImportAnswer>;
   /** Whether it could not be started or was stopped, and will answer nothing. */
   readonly hasEnded: () => boolean;
   /** Ends it at once. What it was writing to the database is not written. */
@@ -26,9 +16,6 @@ export type ImportWorker = {
 
 /** A file that has been read for so long will not be read to its end. */
 const PATIENCE_MS = 60_000;
-
-/** The browser looks at each file as it is handed over, which takes a fraction of a millisecond. */
-const AT_ONCE = 25;
 
 /** It did not get past this file. */
 export class StuckError extends Error {
@@ -49,18 +36,15 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
   onError(worker, asked.signal, (error) => {
     ending.abort(error);
   });
-  const ask = async (
-    request: ImportRequest,
-    hear: Hear = () => undefined,
-  ): Promise<ImportAnswer> => {
+  const ask: ImportWorker['ask'] = async (request, onReading = () => undefined) => {
     ended.throwIfAborted();
     asked.abort();
     const asking = new AbortController();
     const { signal } = asking;
     try {
       return await new Promise((resolve, reject) => {
-        const told = noticeStuck(hear, patience, signal, reject);
-        listen(worker, signal, { hear: told, resolve, reject });
+        const told = noticeStuck(onReading, patience, signal, reject);
+        listen(worker, signal, { onReading: told, resolve, reject });
         onError(worker, signal, reject);
         ended.addEventListener(
           'abort',
@@ -77,22 +61,7 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
     }
   };
   return {
-    ask: (request) => ask(request),
-    read: (files, request, onReading) => {
-      let given = 0;
-      const giveMore = (): void => {
-        // It may want more than there is.
-        if (given === files.length) return;
-        const some = files.slice(given, given + AT_ONCE);
-        given += some.length;
-        const isLast = given === files.length;
-        worker.postMessage({ kind: 'files', files: some, isLast } satisfies Files);
-      };
-      return ask({ kind: 'read', total: files.length, ...request }, (news) => {
-        if (news.kind === 'reading') onReading(news.place, news.total);
-        else giveMore();
-      });
-    },
+    ask,
     hasEnded: () => ended.aborted,
     stop: () => {
       worker.terminate();
@@ -100,8 +69,6 @@ export function startImportWorker(patience: number = PATIENCE_MS): ImportWorker 
     },
   };
 }
-
-type Hear = (news: News) => void;
 
 function onError(worker: Worker, signal: AbortSignal, hear: (error: Error) => void): void {
   worker.addEventListener(
@@ -114,18 +81,22 @@ function onError(worker: Worker, signal: AbortSignal, hear: (error: Error) => vo
 }
 
 type Listener = {
-  readonly hear: Hear;
+  readonly onReading: OnReading;
   readonly resolve: (answer: ImportAnswer) => void;
   readonly reject: (error: Error) => void;
 };
 
-function listen(worker: Worker, signal: AbortSignal, { hear, resolve, reject }: Listener): void {
+function listen(
+  worker: Worker,
+  signal: AbortSignal,
+  { onReading, resolve, reject }: Listener,
+): void {
   const take = ({ data }: MessageEvent<unknown>): void => {
     // Where pdf.js runs in a worker it says so, whoever listens.
     if (!isOurs(data)) return;
     const reply = importReplySchema.safeParse(data);
     if (!reply.success) reject(new Error('The answer could not be read'));
-    else if (reply.data.kind === 'reading' || reply.data.kind === 'wanting') hear(reply.data);
+    else if (reply.data.kind === 'reading') onReading(reply.data.place, reply.data.total);
     else resolve(reply.data);
   };
   worker.addEventListener('message', take, { signal });
@@ -133,23 +104,21 @@ function listen(worker: Worker, signal: AbortSignal, { hear, resolve, reject }: 
 
 /** Passes on what is heard, and tells where nothing more is heard of a file that is read. */
 function noticeStuck(
-  hear: Hear,
+  onReading: OnReading,
   patience: number,
   ended: AbortSignal,
   onStuck: (error: StuckError) => void,
-): Hear {
+): OnReading {
   let timer: ReturnType<typeof setTimeout> | undefined;
   ended.addEventListener('abort', () => {
     clearTimeout(timer);
   });
-  return (news) => {
-    if (news.kind === 'reading') {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        onStuck(new StuckError(news.place));
-      }, patience);
-    }
-    hear(news);
+  return (place, total) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      onStuck(new StuckError(place));
+    }, patience);
+    onReading(place, total);
   };
 }
 

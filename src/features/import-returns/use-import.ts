@@ -4,6 +4,7 @@ import type { RoundId } from '../../domain/collection/round.ts';
 import { readSecretKeys } from '../../files/audit-return/sealing-key.ts';
 import { MOST_FILES } from './import-limits.ts';
 import { NO_CHOICES, type Choices, type ImportAnswer, type ImportRow } from './import-message.ts';
+import { lookAtEach } from './look-at-each.ts';
 import { startImportWorker, StuckError, type ImportWorker } from './start-import-worker.ts';
 
 export type ImportState =
@@ -156,16 +157,17 @@ async function readAll({
   tell,
 }: Run): Promise<ImportState | undefined> {
   const skipped: number[] = [];
+  let tellsEach = false;
   let toldAt = 0;
   for (;;) {
     const started = start();
     if (started instanceof Error) return failReading(started.message);
     running.current = started;
     try {
+      await lookAtEach(files);
       const now = new Date().toISOString();
-      const answer = await started.read(
-        files,
-        { roundId, skipped: [...skipped], now },
+      const answer = await started.ask(
+        { kind: 'read', roundId, files: [...files], skipped: [...skipped], tellsEach, now },
         (done, total) => {
           if (performance.now() - toldAt < TELL_EVERY_MS || running.current !== started) return;
           toldAt = performance.now();
@@ -180,7 +182,9 @@ async function readAll({
       if (!(error instanceof StuckError)) {
         return failReading(error instanceof Error ? error.message : String(error));
       }
-      skipped.push(error.place);
+      // It is this one, or one of the next few that nothing was said of.
+      if (tellsEach) skipped.push(error.place);
+      tellsEach = true;
     }
   }
 }
