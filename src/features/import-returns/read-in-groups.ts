@@ -25,7 +25,8 @@ export function* readInGroups(files: readonly File[]): Generator<Incoming> {
   const groups = listGroups(files);
   const coming = groups.slice(0, AHEAD).map((group) => fetchGroup(group));
   for (const [place, group] of groups.entries()) {
-    const together = coming[place] ?? fetchGroup(group);
+    // Let go of once they are read: together they may be more than the memory holds.
+    const together = coming.shift() ?? fetchGroup(group);
     coming.push(fetchGroup(groups[place + AHEAD]));
     let start = 0;
     for (const file of group) {

@@ -47,10 +47,11 @@ export async function readIncoming(
   try {
     const refusal = await refuseUnread(file);
     if (refusal !== undefined) return one(refuse(refusal));
-    const bytes = (await file.fetched?.()) ?? new Uint8Array(await file.arrayBuffer());
+    const fetched = await file.fetched?.();
+    const bytes = fetched ?? new Uint8Array(await file.arrayBuffer());
     const look = lookAtFile(bytes);
-    // What is not read at once, or by another thread, is to have its bytes to itself.
-    const own = look === 'json' ? bytes : bytes.slice();
+    // What is kept for later, or read by another thread, is to have its bytes to itself.
+    const own = fetched === undefined || look === 'json' ? bytes : bytes.slice();
     if (look === 'zip') return await readZip(own, fileName, reading);
     return one(await readBytes(own, look, { fileName }, reading));
   } catch (error) {
