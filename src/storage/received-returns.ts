@@ -107,9 +107,9 @@ async function findFresh(
   roundId: RoundId,
   rows: readonly GivenRow[],
 ): Promise<readonly GivenRow[]> {
-  const keys = rows.map(({ row }): [RoundId, string] => [roundId, row.contentHash]);
-  const found = await tables.receivedReturns.bulkGet(keys);
-  return rows.filter((_, place) => found[place] === undefined);
+  const keys = await tables.receivedReturns.where('roundId').equals(roundId).primaryKeys();
+  const here = new Set(keys.map(([, contentHash]) => contentHash));
+  return rows.filter(({ row }) => !here.has(row.contentHash));
 }
 
 /** A document is never changed, and one that stands in two rounds is stored once. */

@@ -1,12 +1,12 @@
 import '../../domain/shared/no-eval.ts';
 import '../../storage/lock/take-key.ts';
 
-import { importReplySchema, importRequestSchema, type ImportAnswer } from './import-message.ts';
+import { importRequestSchema, type ImportAnswer, type ImportReply } from './import-message.ts';
 import { startImport } from './run-import.ts';
 
 /** Strangers' files are read here, where the slowest of them holds up no page. */
 const work = startImport((place, total) => {
-  self.postMessage({ kind: 'reading', place, total });
+  say({ kind: 'reading', place, total });
 });
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -14,7 +14,12 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 async function answer(data: unknown): Promise<void> {
-  self.postMessage(importReplySchema.parse(await findAnswer(data)));
+  say(await findAnswer(data));
+}
+
+/** The page holds it against the schema. */
+function say(reply: ImportReply): void {
+  self.postMessage(reply);
 }
 
 async function findAnswer(data: unknown): Promise<ImportAnswer> {
