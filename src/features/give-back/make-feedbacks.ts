@@ -36,7 +36,7 @@ export async function makeFeedbacks(
   const fonts = await loadFonts();
   let toldAt = 0;
   const files = listFiles(read.value, ready, request, fonts);
-  const bytes = await zipPacks(files, (count) => {
+  const file = await zipPacks(files, (count) => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return;
     toldAt = performance.now();
     tell(Math.floor(count / 2));
@@ -46,7 +46,6 @@ export async function makeFeedbacks(
     token: agency.token,
     contentHash: received.contentHash,
   }));
-  const file = new Blob([bytes], { type: 'application/zip' });
   return { kind: 'made', file, given, left };
 }
 

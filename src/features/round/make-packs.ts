@@ -36,10 +36,10 @@ export async function makePacks(
     }),
   );
   let toldAt = 0;
-  const bytes = await zipPacks(listPackFiles(round, agencies, templateByKind), (files) => {
+  const file = await zipPacks(listPackFiles(round, agencies, templateByKind), (files) => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return;
     toldAt = performance.now();
     tell(Math.floor(files / 2));
   });
-  return { kind: 'made', file: new Blob([bytes], { type: 'application/zip' }) };
+  return { kind: 'made', file };
 }

@@ -12,7 +12,6 @@ export type PackRequest = z.infer<typeof packRequestSchema>;
 
 export const packReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('making'), done: z.int() }),
-  /** A `Blob`, made in the worker: to copy so much on the page would hold it. */
   z.strictObject({ kind: z.literal('made'), file: z.instanceof(Blob) }),
   z.strictObject({ kind: z.literal('failed'), why: z.string() }),
 ]);

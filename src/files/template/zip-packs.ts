@@ -7,11 +7,14 @@ const LEVEL = 2;
 
 export type PackFile = { readonly path: string; readonly bytes: Uint8Array };
 
-/** One archive of many files, made one by one as they are asked for; `onFile` is told how many. */
+/**
+ * One archive of many files, made one by one as they are asked for; `onFile` is told how many. A
+ * `Blob`, since a worker hands it over as it is: to copy so much on the page would hold it.
+ */
 export async function zipPacks(
   files: AsyncIterable<PackFile> | Iterable<PackFile>,
   onFile: (done: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip();
   const ended = new Promise<void>((resolve, reject) => {
@@ -31,7 +34,7 @@ export async function zipPacks(
   }
   zip.end();
   await ended;
-  return joinBytes(pieces);
+  return new Blob([joinBytes(pieces)], { type: 'application/zip' });
 }
 
 /** A text as a file that programs on any system open: UTF-8 with a mark, lines as Windows ends them. */

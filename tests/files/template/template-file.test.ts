@@ -141,7 +141,8 @@ test('packs are one archive that any program opens', async () => {
     bytes: toTextFile(`Dear ${place}\nHello`),
   }));
   const done: number[] = [];
-  const opened = unzipSync(await zipPacks(files, (count) => done.push(count)));
+  const zip = await zipPacks(files, (count) => done.push(count));
+  const opened = unzipSync(new Uint8Array(await zip.arrayBuffer()));
   expect(Object.keys(opened)).toEqual(files.map(({ path }) => path));
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(opened['Agency-2/letter.txt'])).toBe(
     '\ufeffDear 2\r\nHello',
